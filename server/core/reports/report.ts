@@ -1,0 +1,248 @@
+/**
+ * A report as data: what `okr report --format json` prints, what the preview draws and what every report is written
+ * from. Dates are ISO 8601, shares are 0…1 with full precision, null is "not there". Users rely on these names: add to
+ * them, never rename.
+ */
+import type { Kind, SaidStatus, WorkStatus } from '../../../grammar/tree.ts';
+
+export type Status = 'on-track' | 'at-risk' | 'off-track' | 'pending' | 'done' | 'dropped' | 'ended';
+export type ShownStatus = Status | 'blocked';
+export type Verdict = 'achieved' | 'missed';
+export type Health = 'healthy' | 'watch' | 'critical' | 'unknown';
+
+/** Where an element stands, so that a click can go there. Lines count from 0. */
+export interface Place {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export interface Report {
+  readonly today: string;
+  readonly cycle: CycleReport;
+  /** Set where the report is of one team only. */
+  readonly team: { readonly name: string; readonly title: string } | null;
+  /** One entry a team that has objectives in the cycle; the team of objectives without one is null. */
+  readonly teams: readonly TeamReport[];
+  readonly objectives: readonly ObjectiveReport[];
+  readonly kpis: readonly KpiReport[];
+  readonly initiatives: readonly InitiativeReport[];
+  /** What moved since the last round of check-ins, newest first. */
+  readonly moved: readonly Movement[];
+  readonly movedSince: string | null;
+}
+
+export interface CycleReport {
+  readonly id: string | null;
+  readonly title: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  /** 0…1, null without both dates. */
+  readonly elapsed: number | null;
+  readonly score: number | null;
+  readonly status: ShownStatus;
+  readonly daysGone: number | null;
+  readonly daysLeft: number | null;
+  readonly reflections: readonly string[];
+}
+
+export interface TeamReport {
+  readonly name: string | null;
+  readonly title: string;
+  readonly score: number | null;
+  readonly status: ShownStatus;
+  readonly objectives: number;
+}
+
+export interface GradeReport {
+  readonly grade: number;
+  readonly date: string | null;
+  readonly why: string;
+  readonly by: string | null;
+  /** Given before the end. */
+  readonly early: boolean;
+}
+
+export interface ObjectiveReport {
+  /** `team/name`; null without a name. */
+  readonly ref: string | null;
+  readonly title: string;
+  readonly description: string;
+  readonly team: string | null;
+  readonly teamTitle: string | null;
+  readonly owner: string | null;
+  readonly with: readonly string[];
+  readonly kind: Kind;
+  readonly weight: number;
+  readonly score: number | null;
+  readonly expected: number | null;
+  /** Shown first: what people said, where they said something, else what the pace says. */
+  readonly status: ShownStatus;
+  readonly computedStatus: Status;
+  readonly saidStatus: SaidStatus | null;
+  readonly verdict: Verdict | null;
+  readonly confidence: number | null;
+  readonly grade: GradeReport | null;
+  readonly supports: readonly string[];
+  /** How many key results have a score, of how many that are not dropped. */
+  readonly scored: number;
+  readonly of: number;
+  /** Who supports it, and the mean of their scores, for one without key results of its own. */
+  readonly supporters: { readonly count: number; readonly score: number | null };
+  readonly lastCheckin: string | null;
+  readonly lastNote: CheckInReport | null;
+  readonly dropped: { readonly date: string; readonly why: string } | null;
+  readonly reflections: readonly string[];
+  readonly keyResults: readonly KeyResultReport[];
+  readonly place: Place;
+}
+
+export type MeasureReport =
+  | {
+      readonly kind: 'from-to';
+      readonly from: number | null;
+      /** The target in force today. */
+      readonly to: number | null;
+      readonly unit: string;
+      readonly firstTarget: number | null;
+    }
+  | {
+      readonly kind: 'keep';
+      readonly atLeast?: number;
+      readonly atMost?: number;
+      readonly above?: number;
+      readonly below?: number;
+      readonly unit: string;
+    }
+  | { readonly kind: 'milestones'; readonly done: number; readonly total: number; readonly steps: readonly StepReport[] };
+
+export interface StepReport {
+  readonly text: string;
+  readonly due: string | null;
+  readonly done: boolean;
+  readonly doneOn: string | null;
+  readonly weight: number;
+  readonly overdue: boolean;
+}
+
+export interface CheckInReport {
+  readonly date: string;
+  readonly value: number | null;
+  readonly confidence: number | null;
+  readonly status: SaidStatus | null;
+  readonly by: string | null;
+  readonly note: string;
+  /** Where the value comes from. */
+  readonly from: 'checkin' | 'kpi' | 'data';
+}
+
+export interface TargetChangeReport {
+  readonly date: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly why: string;
+  readonly by: string | null;
+}
+
+export interface KeyResultReport {
+  /** `team/objective.name`; null where one of the names is missing. */
+  readonly ref: string | null;
+  readonly title: string;
+  readonly description: string;
+  readonly owner: string | null;
+  readonly with: readonly string[];
+  readonly kind: Kind;
+  readonly weight: number;
+  readonly measure: MeasureReport | null;
+  readonly value: number | null;
+  /** Not cut to 0…1. */
+  readonly progress: number | null;
+  readonly score: number | null;
+  /** The score is a grade, for want of a value. */
+  readonly judged: boolean;
+  readonly expected: number | null;
+  readonly status: ShownStatus;
+  readonly computedStatus: Status;
+  readonly saidStatus: SaidStatus | null;
+  readonly verdict: Verdict | null;
+  readonly confidence: number | null;
+  readonly firstConfidence: number | null;
+  readonly lastCheckin: string | null;
+  readonly lastNote: CheckInReport | null;
+  readonly forecast: ForecastReport | null;
+  /** What a week has to bring from today on to reach the target; in the measure's unit. */
+  readonly paceNeeded: number | null;
+  /** The score against the first target, where the target was lowered on the way. */
+  readonly firstTargetScore: number | null;
+  readonly grade: GradeReport | null;
+  readonly due: string | null;
+  readonly dropped: { readonly date: string; readonly why: string } | null;
+  readonly blocked: string | null;
+  readonly kpi: string | null;
+  readonly supports: readonly string[];
+  readonly needs: readonly { readonly ref: string; readonly why: string }[];
+  readonly targets: readonly TargetChangeReport[];
+  /** Oldest first, up to today. */
+  readonly history: readonly CheckInReport[];
+  readonly smart: SmartReport;
+  readonly place: Place;
+}
+
+export interface ForecastReport {
+  readonly value: number;
+  readonly score: number;
+  /** When the target is met, if that is before the end. */
+  readonly reached: string | null;
+}
+
+export interface SmartReport {
+  readonly specific: boolean;
+  readonly measurable: boolean;
+  readonly assignable: boolean;
+  /** null: open, as there is no confidence yet. */
+  readonly realistic: boolean | null;
+  readonly timeRelated: boolean;
+}
+
+export interface KpiReport {
+  readonly ref: string | null;
+  readonly title: string;
+  readonly description: string;
+  readonly team: string | null;
+  readonly owner: string | null;
+  readonly unit: string;
+  readonly value: number | null;
+  readonly date: string | null;
+  readonly health: Health;
+  readonly since: string | null;
+  readonly stale: boolean;
+  /** `at most 350`, as written. */
+  readonly healthy: string | null;
+  readonly critical: string | null;
+  readonly history: readonly { readonly date: string; readonly value: number; readonly note: string }[];
+  /** The key results that it feeds, or that work on it. */
+  readonly feeds: readonly string[];
+  readonly place: Place;
+}
+
+export interface InitiativeReport {
+  readonly ref: string | null;
+  readonly title: string;
+  readonly status: WorkStatus | 'dropped';
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly overdue: boolean;
+  readonly supports: readonly string[];
+  readonly place: Place;
+}
+
+export interface Movement {
+  readonly ref: string | null;
+  readonly title: string;
+  readonly what: 'rose' | 'fell' | 'blocked' | 'unblocked' | 'step-done' | 'silent' | 'dropped' | 'kpi-worse' | 'kpi-better' | 'target';
+  readonly date: string;
+  /** Good or bad for the goal, whichever way the number went. */
+  readonly good: boolean | null;
+  /** `38 → 41 points`, ready to read. */
+  readonly text: string;
+  readonly place: Place;
+}
