@@ -1,0 +1,13 @@
+/** Codes by which the protocol says that an answer is no longer wanted. */
+const cancelled: ReadonlySet<unknown> = new Set([-32800, -32801, -32802]);
+
+/**
+ * An error as one sentence for a person.
+ * @returns undefined where nothing failed: somebody cancelled
+ */
+export function errorText(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return typeof error === 'string' && error !== '' ? error : 'Unknown error';
+  if (error.name === 'Canceled' || error.name === 'CancellationError') return undefined;
+  if ('code' in error && cancelled.has(error.code)) return undefined;
+  return error.message.trim() || error.name;
+}

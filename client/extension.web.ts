@@ -1,0 +1,14 @@
+/** The extension in VS Code for the Web: the language server is a worker. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { turnOn } from './activation.ts';
+
+export { turnOff as deactivate } from './activation.ts';
+
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  turnOn(context, (id, name, options) => {
+    const worker = new Worker(script, { name: 'okr-language-server' });
+    return { client: new LanguageClient(id, name, worker, options), end: () => worker.terminate() };
+  });
+}

@@ -1,0 +1,21 @@
+/** Messages from the preview's page, taken only as what they are allowed to be. */
+import type { FromPage } from '../../../server/core/requests.ts';
+
+export function fromPage(message: unknown): FromPage | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  const { type, uri, line, scope, cycle } = message as Record<string, unknown>;
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'reveal':
+      return typeof uri === 'string' && Number.isSafeInteger(line) && (line as number) >= 0
+        ? { type, uri, line: line as number }
+        : undefined;
+    case 'scope':
+      return scope === 'file' || scope === 'workspace' ? { type, scope } : undefined;
+    case 'cycle':
+      return typeof cycle === 'string' ? { type, cycle } : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+/** The live preview beside the text: opened, following the editor, locked, restored after a reload. */
+import { Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { okrDocument } from '../../documents.ts';
+import { command, type Feature } from '../../feature.ts';
+import { okrChanged } from '../../protocol.ts';
+import { Preview } from './preview.ts';
+import { restoreShown, type Shown, showing, titleOf } from './shown.ts';
+
+const viewType = 'okr.preview';
+
+export const preview: Feature = host => {
+  const previews = new Set<Preview>();
+  const following = () => [...previews].find(({ shown }) => !shown.locked);
+
+  const adopt = (panel: WebviewPanel, shown: Shown) => {
+    const added: Preview = new Preview(host, panel, shown, () => previews.delete(added));
+    previews.add(added);
+  };
+  const open = (resource: unknown, column: ViewColumn) => {
+    const uri = resource instanceof Uri ? resource : okrDocument(window.activeTextEditor)?.uri;
+    if (uri === undefined) throw new Error('Open an .okr file first.');
+    const shown = showing(uri.toString());
+    const there = following();
+    if (there === undefined) {
+      const panel = window.createWebviewPanel(viewType, titleOf(shown), { viewColumn: column, preserveFocus: true });
+      adopt(panel, shown);
+    } else {
+      if (there.shown.uri !== shown.uri) there.show(shown);
+      there.bringUp(column === ViewColumn.Beside ? undefined : column);
+    }
+  };
+  const active = () => [...previews].find(one => one.active);
+
+  // Whatever changed, a score may follow a key result of another file.
+  host.server.listen(okrChanged, () => {
+    for (const one of previews) one.refresh();
+  });
+
+  return [
+    command(host, 'okr.openPreview', 'The preview could not be opened', (resource?: unknown) =>
+      open(resource, ViewColumn.Active),
+    ),
+    command(host, 'okr.openPreviewToSide', 'The preview could not be opened', (resource?: unknown) =>
+      open(resource, ViewColumn.Beside),
+    ),
+    command(host, 'okr.showSource', 'The text could not be opened', () => active()?.openSource()),
+    command(host, 'okr.togglePreviewLock', 'The preview could not be locked', () => {
+      const one = active();
+      one?.show({ ...one.shown, locked: !one.shown.locked });
+    }),
+    window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, kept: unknown) {
+        const document = okrDocument(window.activeTextEditor);
+        const shown = restoreShown(kept) ?? (document && showing(document.uri.toString()));
+        if (shown === undefined) panel.dispose();
+        else adopt(panel, shown);
+      },
+    }),
+    window.onDidChangeActiveTextEditor(editor => {
+      const uri = okrDocument(editor)?.uri.toString();
+      const there = following();
+      if (uri !== undefined && there !== undefined && there.shown.uri !== uri) {
+        there.show({ ...showing(uri), scope: there.shown.scope });
+      }
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      const document = okrDocument(textEditor);
+      if (document === undefined || selection === undefined) return;
+      for (const one of previews) one.followCursor(document.uri.toString(), selection.active.line);
+    }),
+    host.server.onDidChangeState(({ kind }) => {
+      if (kind !== 'ready') return;
+      for (const one of previews) one.refresh();
+    }),
+  ];
+};

@@ -1,0 +1,136 @@
+/** One preview: a page beside the text that shows how its objectives stand. */
+import { type Disposable, Uri, type WebviewPanel, window } from 'vscode';
+import type { FromPage, ToPage } from '../../../server/core/requests.ts';
+import { previewPage } from '../../../server/core/views/preview-page.ts';
+import { okrDocument } from '../../documents.ts';
+import { errorText } from '../../error-text.ts';
+import type { Host } from '../../feature.ts';
+import { okrPreview } from '../../protocol.ts';
+import { fromPage } from './from-page.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { revealSource } from './reveal-source.ts';
+import { type Shown, titleOf } from './shown.ts';
+
+export class Preview {
+  readonly #host: Host;
+  readonly #panel: WebviewPanel;
+  readonly #subscriptions: Disposable[];
+  readonly #refresh = oneAtATime(() => this.#ask());
+  #shown: Shown;
+  /** The page listens. It is thrown away while it is hidden, and tells when it is back. */
+  #listening = false;
+
+  /** @param closed called when its tab is closed */
+  constructor(host: Host, panel: WebviewPanel, shown: Shown, closed: () => void) {
+    this.#host = host;
+    this.#panel = panel;
+    this.#shown = shown;
+    this.#subscriptions = [
+      panel.webview.onDidReceiveMessage(message => this.#receive(message)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#listening = false;
+      }),
+      panel.onDidDispose(() => {
+        for (const subscription of this.#subscriptions) subscription.dispose();
+        this.#listening = false;
+        closed();
+      }),
+    ];
+    const { extensionUri } = host.context;
+    const dist = Uri.joinPath(extensionUri, 'dist');
+    const icon = (theme: string) => Uri.joinPath(extensionUri, 'syntaxes', `file-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.webview.html = previewPage({
+      nonce: nonce(),
+      scriptUri: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
+    });
+    this.#panel.title = titleOf(shown);
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Shows something else, or the same in another way. */
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#panel.title = titleOf(shown);
+    this.refresh();
+  }
+
+  /** Asks the server again, unless nobody sees it. */
+  refresh(): void {
+    if (this.#listening) this.#refresh();
+  }
+
+  /** The editor's cursor is there now. */
+  followCursor(uri: string, line: number): void {
+    this.#post({ type: 'cursor', uri, line });
+  }
+
+  bringUp(column: number | undefined): void {
+    this.#panel.reveal(column, true);
+  }
+
+  close(): void {
+    this.#panel.dispose();
+  }
+
+  openSource(): Promise<void> {
+    return revealSource(this.#shown.uri, undefined, this.#panel.viewColumn);
+  }
+
+  async #ask(): Promise<void> {
+    const shown = this.#shown;
+    const { uri, scope, cycle } = shown;
+    try {
+      const content = await this.#host.server.request(okrPreview, { uri, scope, cycle });
+      // Meanwhile it may show something else, and then the next answer is under way.
+      if (shown === this.#shown) this.#post({ type: 'content', content });
+    } catch (error) {
+      const message = errorText(error);
+      if (message === undefined) return;
+      this.#host.output.error('The preview has no content', message);
+      this.#post({ type: 'error', message });
+    }
+  }
+
+  #post(message: ToPage): void {
+    if (this.#listening) void this.#panel.webview.postMessage(message);
+  }
+
+  #receive(message: unknown): void {
+    const known = fromPage(message);
+    if (known === undefined) this.#host.output.warn('The preview sent what is not understood', JSON.stringify(message));
+    else void this.#host.errors.guard('The preview could not do this', () => this.#do(known));
+  }
+
+  #do(message: FromPage): Promise<void> | void {
+    switch (message.type) {
+      case 'ready': {
+        this.#listening = true;
+        this.refresh();
+        const editor = window.activeTextEditor;
+        const document = okrDocument(editor);
+        if (editor && document) this.followCursor(document.uri.toString(), editor.selection.active.line);
+        return;
+      }
+      case 'reveal':
+        return revealSource(message.uri, message.line, this.#panel.viewColumn);
+      case 'scope':
+        return this.show({ ...this.#shown, scope: message.scope });
+      case 'cycle':
+        return this.show({ ...this.#shown, cycle: message.cycle });
+    }
+  }
+}
+
+/** 128 bits that no content can guess: only the page's own script runs. */
+function nonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}

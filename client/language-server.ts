@@ -1,0 +1,110 @@
+/** The language server as the features see it: it may crash and start again, what they asked of it stays. */
+import { type Event, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
+import type {
+  BaseLanguageClient,
+  NotificationHandler,
+  NotificationType,
+  RequestHandler,
+  RequestType,
+} from 'vscode-languageclient';
+import { CrashLimit } from './crash-limit.ts';
+import { documentSelector } from './documents.ts';
+import type { ErrorBoundary } from './error-boundary.ts';
+import { type Connect, ServerRun } from './server-run.ts';
+import { type ServerState, Supervisor } from './supervisor.ts';
+
+const crashesForgiven = { restarts: 4, within: 3 * 60_000 };
+
+export class LanguageServer {
+  readonly #supervisor: Supervisor<ServerRun>;
+  readonly #output: LogOutputChannel;
+  readonly #errors: ErrorBoundary;
+  readonly #options: (() => object)[] = [];
+  readonly #handlers: ((client: BaseLanguageClient) => void)[] = [];
+  readonly #changed = new EventEmitter<ServerState>();
+
+  constructor(connect: Connect, output: LogOutputChannel, errors: ErrorBoundary) {
+    this.#output = output;
+    this.#errors = errors;
+    this.#supervisor = new Supervisor(
+      crashed => new ServerRun(connect, this.#clientOptions(), output, client => this.#prepare(client), crashed),
+      new CrashLimit(crashesForgiven),
+      state => {
+        this.#changed.fire(state);
+        this.#tell(state);
+      },
+    );
+  }
+
+  get state(): ServerState {
+    return this.#supervisor.state;
+  }
+
+  get onDidChangeState(): Event<ServerState> {
+    return this.#changed.event;
+  }
+
+  /** Adds to the `initializationOptions` of every start to come. */
+  initializeWith(options: () => object): void {
+    this.#options.push(options);
+  }
+
+  /** Answers a request of the server's, from the next start on. */
+  answer<P, R>(type: RequestType<P, R, void>, handler: RequestHandler<P, R, void>): void {
+    this.#handlers.push(client => client.onRequest(type, handler));
+  }
+
+  /** Listens to a notification of the server's, from the next start on. */
+  listen<P>(type: NotificationType<P>, handler: NotificationHandler<P>): void {
+    this.#handlers.push(client => client.onNotification(type, handler));
+  }
+
+  /** Asks the server, once it has started; rejects where it does not run. */
+  async request<P, R>(type: RequestType<P, R, void>, params: P): Promise<R> {
+    const { client } = await this.#supervisor.ready();
+    return client.sendRequest<R>(type.method, params);
+  }
+
+  /** Tells a server that runs; one that starts later reads its options. */
+  async notify(method: string, params: object): Promise<void> {
+    if (this.state.kind !== 'ready') return;
+    const { client } = await this.#supervisor.ready();
+    await client.sendNotification(method, params);
+  }
+
+  start(): Promise<void> {
+    return this.#supervisor.start();
+  }
+
+  restart(): Promise<void> {
+    return this.#supervisor.restart();
+  }
+
+  stop(): Promise<void> {
+    return this.#supervisor.stop();
+  }
+
+  #clientOptions() {
+    return {
+      documentSelector: documentSelector(workspace.workspaceFolders),
+      initializationOptions: () => Object.assign({}, ...this.#options.map(options => options())),
+    };
+  }
+
+  #prepare(client: BaseLanguageClient): void {
+    for (const handle of this.#handlers) handle(client);
+  }
+
+  /** Says what a person should know; the rest is in the status item. */
+  #tell(state: ServerState): void {
+    if (state.kind === 'error') {
+      const message = `The OKR language server is off. ${state.message}`;
+      this.#output.error(message);
+      void this.#errors.offer(window.showErrorMessage, message, { Restart: () => this.restart() });
+    } else if (state.kind === 'ready' && state.again) {
+      const message = 'The OKR language server stopped unexpectedly and was started again.';
+      this.#output.warn(message);
+      void this.#errors.offer(window.showWarningMessage, message);
+    }
+  }
+}

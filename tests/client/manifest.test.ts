@@ -1,0 +1,172 @@
+/** package.json against the checkout and against the code: what it promises is there. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, it } from 'mocha';
+import { globSync } from 'tinyglobby';
+
+const root = resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { contributes } = manifest;
+
+/** Every string in a piece of JSON with the way to it. */
+function* strings(value: unknown, at = ''): Generator<[path: string, text: string]> {
+  if (typeof value === 'string') yield [at, value];
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* strings(inner, at === '' ? key : `${at}.${key}`);
+  }
+}
+
+const sources = globSync(['client/*.ts', 'client/features/**/*.ts'], { cwd: root }).map(file =>
+  readFileSync(join(root, file), 'utf8'),
+);
+const matches = (pattern: RegExp) => sources.flatMap(text => [...text.matchAll(pattern)].map(match => match[1] ?? ''));
+
+describe('the manifest', () => {
+  const contributed: string[] = contributes.commands.map((command: { command: string }) => command.command);
+
+  describe('names files that exist', () => {
+    const paths = [...strings(manifest)].filter(([, text]) => /^\.\/\S+$/.test(text));
+    const built = existsSync(join(root, 'dist'));
+    for (const [at, path] of paths) {
+      it(`${at}: ${path}`, function () {
+        if (path.startsWith('./dist/') && !built) this.skip();
+        assert.ok(existsSync(join(root, path)), `${path} does not exist`);
+      });
+    }
+    it('for the extension, the language, its grammars and its settings', () => {
+      const places = paths.map(([at]) => at);
+      for (const place of [
+        'main',
+        'browser',
+        'icon',
+        'contributes.languages.0.configuration',
+        'contributes.languages.0.icon.light',
+        'contributes.languages.0.icon.dark',
+        'contributes.grammars.0.path',
+        'contributes.grammars.1.path',
+        'contributes.jsonValidation.0.url',
+      ]) {
+        assert.ok(places.includes(place), `${place} names no file`);
+      }
+    });
+  });
+
+  describe('commands', () => {
+    it('are those that the code registers', () => {
+      const registered = matches(/\bcommand\(\s*host,\s*'(okr\.\w+)'/g);
+      assert.deepEqual(registered.toSorted(), contributed.toSorted());
+    });
+    it('are registered nowhere past the boundary that turns errors into messages', () => {
+      assert.equal(matches(/\b(registerCommand|registerTextEditorCommand)\(/g).length, 1);
+    });
+    it('have a title and a category', () => {
+      for (const { command, title, category } of contributes.commands) {
+        assert.match(title, /^[A-Z][^.]+$/, command);
+        assert.equal(category, 'OKR', command);
+      }
+    });
+    it('that the code offers elsewhere exist', () => {
+      for (const command of matches(/\bcommand: '(okr\.\w+)'/g)) assert.ok(contributed.includes(command), command);
+    });
+    it('that need an editor or a preview are hidden without one', () => {
+      const always = new Set(['okr.quarterlyReport', 'okr.restartServer', 'okr.showOutput']);
+      const hidden = contributes.menus.commandPalette.filter((entry: { when?: string }) => entry.when);
+      assert.deepEqual(
+        hidden.map((entry: { command: string }) => entry.command).toSorted(),
+        contributed.filter(command => !always.has(command)).toSorted(),
+      );
+    });
+  });
+
+  describe('menus and key bindings', () => {
+    type Entry = { command: string; alt?: string; when?: string; group?: string };
+    const menus = Object.entries<Entry[]>(contributes.menus);
+    const entries = [...menus.flatMap(([, inMenu]) => inMenu), ...(contributes.keybindings as Entry[])];
+
+    it('name contributed commands', () => {
+      for (const { command, alt } of entries) {
+        assert.ok(contributed.includes(command), command);
+        if (alt !== undefined) assert.ok(contributed.includes(alt), alt);
+      }
+    });
+    it('have a condition', () => {
+      for (const { command, when } of entries) assert.ok(when, command);
+    });
+    it('ask only for our language and our previews', () => {
+      const viewTypes = matches(/const viewType = '([^']+)'/g);
+      const languages = contributes.languages.map(({ id }: { id: string }) => id);
+      for (const { when = '' } of entries) {
+        for (const [, key, value = ''] of when.matchAll(/(\w+) == '?([\w.]+)'?/g)) {
+          const known = key === 'activeWebviewPanelId' ? viewTypes : languages;
+          assert.ok(known.includes(value), when);
+        }
+      }
+    });
+    it('show an icon wherever there is room for nothing else', () => {
+      const icons = new Map(
+        contributes.commands.map((command: Entry & { icon?: string }) => [command.command, command.icon]),
+      );
+      for (const [menu, inMenu] of menus) {
+        if (menu !== 'editor/title') continue;
+        for (const { command, group } of inMenu) {
+          if (group === 'navigation') assert.match(String(icons.get(command)), /^\$\([\w-]+\)$/, command);
+        }
+      }
+    });
+  });
+
+  describe('settings', () => {
+    type Setting = {
+      description?: string;
+      markdownDescription?: string;
+      default?: unknown;
+      enum?: string[];
+      enumDescriptions?: string[];
+    };
+    const settings = Object.entries<Setting>(contributes.configuration.properties);
+
+    it('have a description and a default', () => {
+      for (const [name, { description, markdownDescription, default: value }] of settings) {
+        assert.match(name, /^okr\./);
+        assert.match(description ?? markdownDescription ?? '', /\.$/, name);
+        assert.notEqual(value, undefined, name);
+      }
+    });
+    it('explain each of their values', () => {
+      for (const [name, { enum: values, enumDescriptions }] of settings) {
+        assert.equal(values?.length, enumDescriptions?.length, name);
+      }
+    });
+    it('are read by somebody', () => {
+      // The client library reads this one itself, by the client's identifier.
+      const byLibrary = ['okr.trace.server'];
+      const read = [
+        ...sources.flatMap(text => [...text.matchAll(/'(okr\.[\w.]+)'/g)].map(([, name]) => name)),
+        ...byLibrary,
+      ];
+      for (const [name] of settings) assert.ok(read.includes(name), name);
+    });
+    it('take a date, or none, as today', () => {
+      const { pattern } = contributes.configuration.properties['okr.today'];
+      for (const value of ['', '2026-10-31']) assert.match(value, new RegExp(pattern));
+      for (const value of ['today', '2026-1-1', '31.10.2026']) assert.doesNotMatch(value, new RegExp(pattern));
+    });
+  });
+
+  it('wakes the extension for what VS Code cannot know by itself, and for nothing else', () => {
+    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:okr.preview']);
+    assert.ok(matches(/const viewType = '([^']+)'/g).includes('okr.preview'));
+  });
+
+  it('runs in restricted mode and in virtual workspaces', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+
+  it('asks for no newer VS Code than the types that the code is checked with', () => {
+    const types = JSON.parse(readFileSync(join(root, 'node_modules/@types/vscode/package.json'), 'utf8'));
+    const minor = (version: string) => version.replace(/^\^/, '').split('.').slice(0, 2).join('.');
+    assert.equal(minor(manifest.engines.vscode), minor(types.version));
+  });
+});
