@@ -79,14 +79,35 @@ export interface Node extends Span {
   readonly body: Statement[];
 }
 
-export interface Team extends Node { readonly kind: 'team'; name: Name | undefined }
-export interface Cycle extends Node { readonly kind: 'cycle'; cycle: CycleArgument | undefined }
-export interface PersonElement extends Node { readonly kind: 'person'; person: Person | undefined }
-export interface Objective extends Node { readonly kind: 'objective'; name: Name | undefined }
-export interface KeyResult extends Node { readonly kind: 'kr'; name: Name | undefined }
+export interface Team extends Node {
+  readonly kind: 'team';
+  name: Name | undefined;
+}
+export interface Cycle extends Node {
+  readonly kind: 'cycle';
+  cycle: CycleArgument | undefined;
+}
+export interface PersonElement extends Node {
+  readonly kind: 'person';
+  person: Person | undefined;
+}
+export interface Objective extends Node {
+  readonly kind: 'objective';
+  name: Name | undefined;
+}
+export interface KeyResult extends Node {
+  readonly kind: 'kr';
+  name: Name | undefined;
+}
 /** At the top an element with its name; in a key result a reference to one. */
-export interface Kpi extends Node { readonly kind: 'kpi'; reference: Reference | undefined }
-export interface Initiative extends Node { readonly kind: 'initiative'; name: Name | undefined }
+export interface Kpi extends Node {
+  readonly kind: 'kpi';
+  reference: Reference | undefined;
+}
+export interface Initiative extends Node {
+  readonly kind: 'initiative';
+  name: Name | undefined;
+}
 
 /** `from A to B`, `from A by C`, and a cycle's `from DATE to DATE`. */
 export interface FromTo extends Node {
@@ -98,8 +119,14 @@ export interface FromTo extends Node {
   /** `?` where the end is open. */
   last: DateArgument | '?' | undefined;
 }
-export interface To extends Node { readonly kind: 'to'; to: Value | undefined }
-export interface Keep extends Node { readonly kind: 'keep'; hold: Line | undefined }
+export interface To extends Node {
+  readonly kind: 'to';
+  to: Value | undefined;
+}
+export interface Keep extends Node {
+  readonly kind: 'keep';
+  hold: Line | undefined;
+}
 export interface Milestone extends Node {
   readonly kind: 'milestone';
   due: DateArgument | undefined;
@@ -120,46 +147,132 @@ export interface CheckIn extends Fact {
   confidence: Share | undefined;
   status: (Span & { readonly status: SaidStatus }) | undefined;
 }
-export interface TargetChange extends Fact { readonly kind: 'target'; value: Value | undefined; hold: Line | undefined }
-export interface Plan extends Fact { readonly kind: 'plan'; value: Value | undefined }
-export interface Grade extends Fact { readonly kind: 'grade'; grade: Share | undefined }
-export interface Dropped extends Fact { readonly kind: 'dropped' }
-export interface Resumed extends Fact { readonly kind: 'resumed' }
-export interface Reading extends Fact { readonly kind: 'reading'; value: Value | undefined }
-export interface Reflect extends Node { readonly kind: 'reflect' }
+export interface TargetChange extends Fact {
+  readonly kind: 'target';
+  value: Value | undefined;
+  hold: Line | undefined;
+}
+export interface Plan extends Fact {
+  readonly kind: 'plan';
+  value: Value | undefined;
+}
+export interface Grade extends Fact {
+  readonly kind: 'grade';
+  grade: Share | undefined;
+}
+export interface Dropped extends Fact {
+  readonly kind: 'dropped';
+}
+export interface Resumed extends Fact {
+  readonly kind: 'resumed';
+}
+export interface Reading extends Fact {
+  readonly kind: 'reading';
+  value: Value | undefined;
+}
+export interface Reflect extends Node {
+  readonly kind: 'reflect';
+}
 
-export interface Owner extends Node { readonly kind: 'owner' | 'lead'; person: Person | undefined }
-export interface People extends Node { readonly kind: 'with' | 'members'; people: Person[] }
-export interface Parent extends Node { readonly kind: 'parent'; name: Name | undefined }
-export interface References extends Node { readonly kind: 'supports' | 'needs'; references: Reference[] }
-export interface ReferenceTo extends Node { readonly kind: 'continues' | 'follows'; reference: Reference | undefined }
-export interface Due extends Node { readonly kind: 'due' | 'until'; date: DateArgument | undefined }
-export interface KindOf extends Node { readonly kind: Kind }
-export interface Work extends Node { readonly kind: WorkStatus; date: DateArgument | undefined }
-export interface Weight extends Node { readonly kind: 'weight'; weight: Value | undefined }
-export interface Every extends Node { readonly kind: 'every'; count: number; unit: RhythmUnit | undefined }
-export interface Tags extends Node { readonly kind: 'tags'; tags: Name[] }
-export interface Link extends Node { readonly kind: 'link'; link: Word | undefined }
+export interface Owner extends Node {
+  readonly kind: 'owner' | 'lead';
+  person: Person | undefined;
+}
+export interface People extends Node {
+  readonly kind: 'with' | 'members';
+  people: Person[];
+}
+export interface Parent extends Node {
+  readonly kind: 'parent';
+  name: Name | undefined;
+}
+export interface References extends Node {
+  readonly kind: 'supports' | 'needs';
+  references: Reference[];
+}
+export interface ReferenceTo extends Node {
+  readonly kind: 'continues' | 'follows';
+  reference: Reference | undefined;
+}
+export interface Due extends Node {
+  readonly kind: 'due' | 'until';
+  date: DateArgument | undefined;
+}
+export interface KindOf extends Node {
+  readonly kind: Kind;
+}
+export interface Work extends Node {
+  readonly kind: WorkStatus;
+  date: DateArgument | undefined;
+}
+export interface Weight extends Node {
+  readonly kind: 'weight';
+  weight: Value | undefined;
+}
+export interface Every extends Node {
+  readonly kind: 'every';
+  count: number;
+  unit: RhythmUnit | undefined;
+}
+export interface Tags extends Node {
+  readonly kind: 'tags';
+  tags: Name[];
+}
+export interface Link extends Node {
+  readonly kind: 'link';
+  link: Word | undefined;
+}
 export interface Data extends Node {
   readonly kind: 'data';
   path: Word | undefined;
   valueColumn: Word | undefined;
   dateColumn: Word | undefined;
 }
-export interface Health extends Node { readonly kind: 'healthy' | 'critical'; hold: Line | undefined }
+export interface Health extends Node {
+  readonly kind: 'healthy' | 'critical';
+  hold: Line | undefined;
+}
 
 /** A line that begins with `>`; its text is `prose`. */
-export interface Description extends Node { readonly kind: 'description' }
+export interface Description extends Node {
+  readonly kind: 'description';
+}
 /** A line whose first word is no keyword; what is under it stays under it. */
-export interface Unknown extends Node { readonly kind: 'unknown' }
+export interface Unknown extends Node {
+  readonly kind: 'unknown';
+}
 
 export type Element = Team | Cycle | PersonElement | Objective | KeyResult | Kpi | Initiative;
 export type Statement =
   | Element
-  | FromTo | To | Keep | Milestone
-  | CheckIn | TargetChange | Plan | Grade | Dropped | Resumed | Reading | Reflect
-  | Owner | People | Parent | References | ReferenceTo | Due | KindOf | Work | Weight | Every | Tags | Link | Data | Health
-  | Description | Unknown;
+  | FromTo
+  | To
+  | Keep
+  | Milestone
+  | CheckIn
+  | TargetChange
+  | Plan
+  | Grade
+  | Dropped
+  | Resumed
+  | Reading
+  | Reflect
+  | Owner
+  | People
+  | Parent
+  | References
+  | ReferenceTo
+  | Due
+  | KindOf
+  | Work
+  | Weight
+  | Every
+  | Tags
+  | Link
+  | Data
+  | Health
+  | Description
+  | Unknown;
 
 export type StatementKind = Statement['kind'];
 

@@ -1,0 +1,235 @@
+/**
+ * A document as a row of blocks. A block runs from a character at column one to the next, owns its text and its tree,
+ * and counts its offsets from its own start, so that an edit costs what its block costs.
+ */
+import { type BlockTree, parseBlock } from './block.ts';
+import { isBlank } from './tokens.ts';
+
+export class Block {
+  readonly text: string;
+  private starts: readonly number[] | undefined;
+  private parsed: BlockTree | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The offset of each line; a text that ends in a line break has an empty last line, which is the next block's first. */
+  get lineStarts(): readonly number[] {
+    this.starts ??= lineStartsOf(this.text);
+    return this.starts;
+  }
+  get tree(): BlockTree {
+    this.parsed ??= parseBlock(this.text, this.lineStarts);
+    return this.parsed;
+  }
+  /** Lets go of the tree, which can be had again from the text: for files that nobody looks at. */
+  release(): void {
+    this.parsed = undefined;
+    this.starts = undefined;
+  }
+}
+
+export interface Position {
+  readonly line: number;
+  /** UTF-16 units. */
+  readonly character: number;
+}
+export interface TextRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+/** A place in a document: a block, and an offset in it. */
+export interface BlockOffset {
+  readonly block: number;
+  readonly offset: number;
+}
+
+export class Document {
+  private readonly row: Block[];
+  /** Before each block, and at the end: offsets and lines. Valid up to `valid`. */
+  private readonly offsets: number[] = [0];
+  private readonly lines: number[] = [0];
+  private valid = 0;
+
+  constructor(text: string) {
+    this.row = split(text).map(part => new Block(part));
+  }
+
+  get blocks(): readonly Block[] {
+    return this.row;
+  }
+  get text(): string {
+    return this.row.map(block => block.text).join('');
+  }
+  get length(): number {
+    return this.offsetOf(this.row.length);
+  }
+  get lineCount(): number {
+    return this.lineOf(this.row.length) + 1;
+  }
+  /** The line break that the file uses. */
+  get lineBreak(): string {
+    for (const block of this.row) {
+      const found = /\r\n?|\n/.exec(block.text);
+      if (found !== null) return found[0];
+    }
+    return '\n';
+  }
+
+  /** The first line of a block, counted from the document's. */
+  lineOf(block: number): number {
+    this.measure(block);
+    return this.lines[block] as number;
+  }
+  /** The offset of a block in the document. */
+  offsetOf(block: number): number {
+    this.measure(block);
+    return this.offsets[block] as number;
+  }
+
+  positionOf(block: number, offset: number): Position {
+    const starts = this.row[block]?.lineStarts ?? [0];
+    const line = lastNotAfter(starts, offset);
+    return { line: this.lineOf(block) + line, character: offset - (starts[line] as number) };
+  }
+  rangeOf(block: number, span: { readonly start: number; readonly end: number }): TextRange {
+    return { start: this.positionOf(block, span.start), end: this.positionOf(block, span.end) };
+  }
+
+  /** The block and the offset in it of a position; positions past a line's or the document's end are moved back. */
+  at(position: Position): BlockOffset {
+    this.measure(this.row.length);
+    if (position.line < 0) return { block: 0, offset: 0 };
+    const block = Math.min(lastNotAfter(this.lines, position.line, this.row.length), this.row.length - 1);
+    const { text, lineStarts } = this.row[block] as Block;
+    const line = position.line - (this.lines[block] as number);
+    const start = lineStarts[line];
+    if (start === undefined) return { block, offset: text.length };
+    const end = lineEnd(text, start);
+    return { block, offset: Math.min(start + Math.max(0, position.character), end) };
+  }
+
+  lineText(line: number): string {
+    if (line < 0 || line >= this.lineCount) return '';
+    const { block, offset } = this.at({ line, character: 0 });
+    const { text } = this.row[block] as Block;
+    return text.slice(offset, lineEnd(text, offset));
+  }
+
+  /** Replaces a range by a text. Returns which blocks are new: `removed` of them from `at` on gave way to `added`. */
+  edit(
+    range: TextRange,
+    replacement: string,
+  ): { readonly at: number; readonly removed: number; readonly added: number } {
+    let from = this.at(range.start);
+    let to = this.at(range.end);
+    if (to.block < from.block || (to.block === from.block && to.offset < from.offset)) [from, to] = [to, from];
+    // Whether a block begins at a character depends on the character and the line break before it: one block more on
+    // each side has both.
+    const first = Math.max(0, from.block - (from.offset <= 1 ? 1 : 0));
+    const last = Math.min(
+      this.row.length - 1,
+      to.block + (to.offset >= (this.row[to.block]?.text.length ?? 0) - 1 ? 1 : 0),
+    );
+    const before =
+      this.row
+        .slice(first, from.block)
+        .map(block => block.text)
+        .join('') + this.row[from.block]?.text.slice(0, from.offset);
+    const after =
+      this.row[to.block]?.text.slice(to.offset) +
+      this.row
+        .slice(to.block + 1, last + 1)
+        .map(block => block.text)
+        .join('');
+    const old = this.row.slice(first, last + 1);
+    const parts = split(before + replacement + after);
+    if (parts.length > 1 && parts[0] === '') parts.shift();
+    // A neighbour that came along keeps its tree.
+    const fresh = parts.map(part => old.find(block => block.text === part) ?? new Block(part));
+    let same = 0;
+    while (same < fresh.length && same < old.length && fresh[same] === old[same]) same++;
+    let sameAtEnd = 0;
+    while (
+      sameAtEnd < fresh.length - same &&
+      sameAtEnd < old.length - same &&
+      fresh.at(-1 - sameAtEnd) === old.at(-1 - sameAtEnd)
+    )
+      sameAtEnd++;
+    const added = unshared(fresh.slice(same, fresh.length - sameAtEnd), this.row);
+    const removed = old.length - same - sameAtEnd;
+    const at = first + same;
+    this.row.splice(at, removed, ...added);
+    this.valid = Math.min(this.valid, at);
+    return { at, removed, added: added.length };
+  }
+
+  private measure(upTo: number): void {
+    for (; this.valid < upTo; this.valid++) {
+      const block = this.row[this.valid] as Block;
+      this.offsets[this.valid + 1] = (this.offsets[this.valid] as number) + block.text.length;
+      this.lines[this.valid + 1] = (this.lines[this.valid] as number) + block.lineStarts.length - 1;
+    }
+  }
+}
+
+/** Two blocks of equal text are two blocks all the same. */
+function unshared(blocks: Block[], row: readonly Block[]): Block[] {
+  const seen = new Set<Block>();
+  return blocks.map(block => {
+    if (!seen.has(block) && !row.includes(block)) {
+      seen.add(block);
+      return block;
+    }
+    return new Block(block.text);
+  });
+}
+
+/** Cuts a text before each line whose first character is neither a blank nor a comment's `#`; at least one part. */
+function split(text: string): string[] {
+  const parts: string[] = [];
+  const boundary = /\r\n?|\n/g;
+  let start = 0;
+  for (let found = boundary.exec(text); found !== null; found = boundary.exec(text)) {
+    const next = boundary.lastIndex;
+    const code = text.charCodeAt(next);
+    if (next >= text.length || code === 10 || code === 13 || code === 35 || isBlank(code)) continue;
+    parts.push(text.slice(start, next));
+    start = next;
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    if (code === 13 || code === 10) starts.push(at + 1);
+  }
+  return starts;
+}
+
+function lineEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+/** The index of the last entry that is not greater than `value`; the entries ascend. */
+function lastNotAfter(entries: readonly number[], value: number, count = entries.length): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((entries[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,39 @@
+/** Finds the word that was meant. */
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that `word` is most likely meant to be, ignoring case, `-` and `_`; undefined where none is near.
+ * @param aliases other words for a candidate, in lower case
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  aliases?: ReadonlyMap<string, string>,
+): string | undefined {
+  if (word.length > 30) return undefined;
+  const plain = fold(word);
+  const alias = aliases?.get(word.toLowerCase()) ?? aliases?.get(plain);
+  if (alias !== undefined) return alias;
+  // One slip in a short word, two in a long one: more is another word.
+  const limit = plain.length <= 2 ? 0 : plain.length <= 5 ? 1 : 2;
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    const other = fold(candidate);
+    const slips =
+      plain === other
+        ? 0
+        : Math.abs(other.length - plain.length) > limit
+          ? Number.POSITIVE_INFINITY
+          : distance(plain, other);
+    if (slips < bestDistance) {
+      best = candidate;
+      bestDistance = slips;
+    }
+  }
+  return best;
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[-_\s]/g, '');
+}
