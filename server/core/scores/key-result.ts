@@ -19,7 +19,7 @@ export interface KeyResultInput {
   readonly keyResult: Pick<KeyResult, 'measure' | 'targets' | 'plan' | 'checkins' | 'grades' | 'pauses' | 'weight'>;
   /** Its own, else its objective's, else aspirational. */
   readonly kind: Kind;
-  /** Of its cycle; undefined where it is in none or in an unknown one. */
+  /** Of its cycle: undefined where it is in none, without both days where it is in an unknown one. */
   readonly cycle: Period | undefined;
   /** Its own due day, else its objective's. */
   readonly due: Day | undefined;

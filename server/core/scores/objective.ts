@@ -14,7 +14,7 @@ import { cut } from './tolerance.ts';
 
 export interface ObjectiveInput {
   readonly objective: Pick<Objective, 'kind' | 'weight' | 'due' | 'checkins' | 'grades' | 'pauses'>;
-  /** Of its cycle; undefined where it is in none or in an unknown one. */
+  /** Of its cycle: undefined where it is in none, without both days where it is in an unknown one. */
   readonly cycle: Period | undefined;
   readonly keyResults: readonly KeyResultStanding[];
   readonly today: Day;
