@@ -1,0 +1,104 @@
+/**
+ * The script of the live preview's page: draws what its host sends, says where somebody clicked, and remembers what it
+ * showed for when the page is hidden and comes back.
+ */
+import { h, render } from 'preact';
+import type { Place } from '../../server/core/reports/report.ts';
+import type { FromPage, PreviewContent, ToPage } from '../../server/core/requests.ts';
+import { rootId } from '../../server/core/views/preview-root.ts';
+import { PreviewView } from '../../server/core/views/preview-view.ts';
+
+/** What survives a reload. The host's serializer finds `uri`, `scope` and `cycle` here to open the same preview again. */
+interface Remembered {
+  readonly uri: string;
+  readonly scope: PreviewContent['scope'];
+  readonly cycle: string | null;
+  readonly content: PreviewContent;
+  readonly scrolled: number;
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): Remembered | undefined;
+  setState(state: Remembered): void;
+};
+
+const host = acquireVsCodeApi();
+const root = document.getElementById(rootId) ?? document.body;
+const remembered = host.getState();
+
+let content: PreviewContent | null = remembered?.content ?? null;
+let cursor: Place | null = null;
+let error: string | null = null;
+
+function draw(): void {
+  render(h(PreviewView, { content, cursor, error }), root);
+}
+
+function remember(): void {
+  if (content === null) return;
+  const { uri, scope, cycle } = content;
+  host.setState({ uri, scope, cycle, content, scrolled: window.scrollY });
+}
+
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case 'content':
+      content = message.content;
+      error = null;
+      draw();
+      remember();
+      break;
+    case 'cursor':
+      cursor = { uri: message.uri, line: message.line };
+      draw();
+      showMarked();
+      break;
+    case 'error':
+      error = message.message;
+      draw();
+      break;
+  }
+}
+
+/** Only as far as it takes: what is in sight already stays where it is. */
+function showMarked(): void {
+  const still =
+    matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
+  document
+    .querySelector('[aria-current="location"]')
+    ?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+}
+
+function onClick({ target }: MouseEvent): void {
+  if (!(target instanceof Element)) return;
+  const scope = target.closest<HTMLElement>('[data-scope]')?.dataset['scope'];
+  if (scope === 'file' || scope === 'workspace') {
+    host.postMessage({ type: 'scope', scope });
+    return;
+  }
+  const place = target.closest<HTMLElement>('[data-line]');
+  const { uri, line } = place?.dataset ?? {};
+  if (place === null || uri === undefined || line === undefined || isBusy(target, place)) return;
+  host.postMessage({ type: 'reveal', uri, line: Number(line) });
+}
+
+/** A click that means something else: it folds, follows a link, or ends a selection. */
+function isBusy(target: Element, place: HTMLElement): boolean {
+  if (place.matches('button')) return false;
+  return target.closest('a, summary, .details') !== null || getSelection()?.isCollapsed === false;
+}
+
+function onChange({ target }: Event): void {
+  if (!(target instanceof HTMLSelectElement) || target.name !== 'cycle') return;
+  if (target.value !== '') host.postMessage({ type: 'cycle', cycle: target.value });
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
+document.addEventListener('click', onClick);
+document.addEventListener('change', onChange);
+document.addEventListener('scrollend', remember);
+
+draw();
+if (remembered !== undefined) window.scrollTo({ top: remembered.scrolled });
+host.postMessage({ type: 'ready' });

@@ -1,0 +1,107 @@
+/**
+ * How many key results stand how, each leading to the first of them, and which KPIs are critical.
+ */
+import { h, type JSX } from 'preact';
+import type { KeyResultReport, Report } from '../reports/report.ts';
+import { Sign } from './icon.ts';
+import { isUnmeasured, type Shape, type Standing, standingOf, type Tone } from './standing.ts';
+
+/** Beyond so many KPIs their names would fill the line. */
+const MOST_KPIS = 3;
+
+const ORDER = [
+  'blocked',
+  'off track',
+  'missed',
+  'at risk',
+  'on track',
+  'achieved',
+  'done',
+  'ended',
+  'pending',
+  'not measurable',
+  'dropped',
+];
+
+interface Chip {
+  readonly shape: Shape;
+  readonly tone: Tone;
+  readonly word: string;
+  many: number;
+  /** The first of them. */
+  readonly id: string;
+}
+
+export function CountChips({ report }: { readonly report: Report }): JSX.Element | null {
+  const chips = chipsOf(report);
+  const critical = report.kpis.flatMap((kpi, index) => (kpi.health === 'critical' ? [{ kpi, id: kpiId(index) }] : []));
+  if (chips.length === 0 && critical.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'chips', 'aria-label': 'How the key results stand' },
+    chips.map(({ shape, tone, word, many, id }) =>
+      h(
+        'li',
+        null,
+        h(
+          'a',
+          { class: `chip ${tone}`, href: `#${id}`, title: `Go to the ${many === 1 ? 'one' : 'first'} that is ${word}` },
+          h(Sign, { shape }),
+          h('b', null, many),
+          ' ',
+          h('span', null, word),
+        ),
+      ),
+    ),
+    critical.length > MOST_KPIS
+      ? h(CriticalChip, { id: critical[0]?.id ?? '', words: `${critical.length} KPIs critical` })
+      : critical.map(({ kpi, id }) => h(CriticalChip, { id, words: 'KPI critical: ', name: kpi.title })),
+  );
+}
+
+/** The `id` attributes, so that the chips and the contents find what they lead to. */
+export function objectiveId(index: number): string {
+  return `objective-${index + 1}`;
+}
+export function kpiId(index: number): string {
+  return `kpi-${index + 1}`;
+}
+
+function CriticalChip({
+  id,
+  words,
+  name,
+}: {
+  readonly id: string;
+  readonly words: string;
+  readonly name?: string;
+}): JSX.Element {
+  return h(
+    'li',
+    null,
+    h(
+      'a',
+      { class: 'chip bad', href: `#${id}`, title: 'Go to this KPI' },
+      h(Sign, { shape: 'cross' }),
+      h('span', null, words, name !== undefined && h('b', null, h('bdi', null, name))),
+    ),
+  );
+}
+
+function chipsOf(report: Report): Chip[] {
+  const chips = new Map<string, Chip>();
+  for (const [index, objective] of report.objectives.entries()) {
+    for (const [position, keyResult] of objective.keyResults.entries()) {
+      const { word, shape, tone } = standing(keyResult);
+      const chip = chips.get(word);
+      if (chip === undefined)
+        chips.set(word, { word, shape, tone, many: 1, id: `${objectiveId(index)}-${position + 1}` });
+      else chip.many += 1;
+    }
+  }
+  return [...chips.values()].toSorted((a, b) => ORDER.indexOf(a.word) - ORDER.indexOf(b.word));
+}
+
+function standing(keyResult: KeyResultReport): Standing {
+  return isUnmeasured(keyResult) ? { word: 'not measurable', shape: 'dashed', tone: 'quiet' } : standingOf(keyResult);
+}

@@ -1,0 +1,84 @@
+/**
+ * A report as one HTML file: nothing in it runs, nothing is fetched, and it prints on A4.
+ */
+import { h, type JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Report } from '../reports/report.ts';
+import { Sign } from './icon.ts';
+import { titleOf, whoIn } from './page-header.ts';
+import { groupsOf, ReportView } from './report-view.ts';
+import { sceneOf } from './scene.ts';
+import { standingOf } from './standing.ts';
+import { stylesheet } from './styles/stylesheet.ts';
+import { score } from './words.ts';
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The whole document, from `<!doctype html>` on. */
+export function renderHtmlReport(report: Report): string {
+  const title = [
+    titleOf(report.cycle),
+    report.cycle.id === titleOf(report.cycle) ? '' : (report.cycle.id ?? ''),
+    whoIn(report),
+  ]
+    .filter(part => part !== '')
+    .join(' · ');
+  const page = h(
+    'html',
+    { lang: 'en' },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('title', null, title),
+      h('style', { dangerouslySetInnerHTML: { __html: stylesheet } }),
+    ),
+    h(
+      'body',
+      null,
+      h(
+        'div',
+        { class: 'page' },
+        h(ReportView, { report, scene: sceneOf(report, false, null), contents: h(Contents, { report }) }),
+      ),
+    ),
+  );
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+function Contents({ report }: { readonly report: Report }): JSX.Element | null {
+  if (report.objectives.length < 2) return null;
+  return h(
+    'nav',
+    { class: 'contents', 'aria-labelledby': 'contents' },
+    h('h2', { id: 'contents' }, 'Contents'),
+    groupsOf(report).map(({ team, objectives }) => [
+      team !== null && h('h3', null, h('bdi', null, team.title || team.name || 'No team')),
+      h(
+        'ol',
+        null,
+        objectives.map(({ objective, id }) => {
+          const { shape, tone, word } = standingOf(objective);
+          return h(
+            'li',
+            null,
+            h('span', { class: `icon ${tone}` }, h(Sign, { shape })),
+            h('a', { href: `#${id}`, dir: 'auto' }, objective.title || 'Untitled objective'),
+            h('span', { class: 'leader', 'aria-hidden': 'true' }),
+            h('span', { class: 'quiet' }, word),
+            h('b', null, objective.score === null ? '–' : score(objective.score)),
+          );
+        }),
+      ),
+    ]),
+    h('p', null, [
+      report.kpis.length > 0 && h('a', { href: '#kpis' }, 'Business as usual'),
+      report.kpis.length > 0 && report.initiatives.length > 0 && ' · ',
+      report.initiatives.length > 0 && h('a', { href: '#initiatives' }, 'Initiatives'),
+    ]),
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * What a key result's figures say, in words.
+ */
+import type { KeyResultReport, MeasureReport } from '../reports/report.ts';
+import type { Scene } from './scene.ts';
+import { count, day, list, longDay, number, percent, quantity, score } from './words.ts';
+
+type FromToReport = Extract<MeasureReport, { kind: 'from-to' }>;
+type KeepReport = Extract<MeasureReport, { kind: 'keep' }>;
+
+/** `From 420 to 294 tickets: now 397, 18 % of the way; 56 % expected today` */
+export function wayInWords(keyResult: KeyResultReport, scene: Scene): string {
+  const { measure, value, progress, score: points } = keyResult;
+  if (measure === null)
+    return points === null ? 'No measure' : `Judged at ${score(points)}${expectedInWords(keyResult, scene)}`;
+  if (measure.kind === 'milestones') {
+    return `${measure.done} of ${count(measure.total, 'milestone')} done${expectedInWords(keyResult, scene)}`;
+  }
+  const now = value === null ? 'no value yet' : `now ${quantity(value, measure.unit)}`;
+  if (measure.kind === 'keep') {
+    return `Keep ${holdInWords(measure)}: ${now}${progress === null || value === null ? '' : `, held ${percent(progress)} of the time`}`;
+  }
+  const reached =
+    progress === null || value === null ? '' : `, ${percent(progress)} of the way${expectedInWords(keyResult, scene)}`;
+  return `From ${known(measure.from, measure.unit, true)} to ${known(measure.to, measure.unit)}: ${now}${reached}`;
+}
+
+/** `at least 99.9 %`, `3 % to 5 %` */
+export function holdInWords({ atLeast, atMost, above, below, unit }: KeepReport): string {
+  if (atLeast !== undefined && atMost !== undefined) return `${quantity(atLeast, unit)} to ${quantity(atMost, unit)}`;
+  const bounds: readonly (readonly [string, number | undefined])[] = [
+    ['at least', atLeast],
+    ['at most', atMost],
+    ['above', above],
+    ['below', below],
+  ];
+  return list(bounds.flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${quantity(bound, unit)}`])));
+}
+
+/** `≥ 99.9`, `3–5`: the same, where there is little room. */
+export function holdInSigns({ atLeast, atMost, above, below, unit }: KeepReport): string {
+  if (atLeast !== undefined && atMost !== undefined)
+    return `${quantity(atLeast, unit, true)}–${quantity(atMost, unit, true)}`;
+  const bounds: readonly (readonly [string, number | undefined])[] = [
+    ['≥', atLeast],
+    ['≤', atMost],
+    ['>', above],
+    ['<', below],
+  ];
+  return bounds
+    .flatMap(([sign, bound]) => (bound === undefined ? [] : [`${sign}\u00a0${quantity(bound, unit, true)}`]))
+    .join(' ');
+}
+
+/** `103 to go`, `5 beyond`; null where one end is unknown. */
+export function toGo({ value, progress }: KeyResultReport, { from, to, unit }: FromToReport): string | null {
+  if (value === null || to === null || from === null || progress === null) return null;
+  const distance = quantity(Math.abs(to - value), unit, true);
+  if (Math.abs(to - value) < 1e-9) return 'reached';
+  return progress > 1 ? `${distance} beyond` : `${distance} to go`;
+}
+
+/** What the pace says: where it leads, and what it would take; null where it says nothing. */
+export function paceInWords(keyResult: KeyResultReport, scene: Scene): string | null {
+  const { forecast, measure, paceNeeded } = keyResult;
+  if (measure?.kind !== 'from-to' || scene.over) return null;
+  const needed =
+    paceNeeded === null
+      ? ''
+      : `${quantity(Math.abs(paceNeeded), measure.unit)} a week ${paceNeeded < 0 ? 'down' : 'up'} are needed from now on.`;
+  if (forecast === null) return needed === '' ? null : needed;
+  const end = keyResult.due ?? scene.end;
+  const by = end === null ? 'by the end' : `by ${longDay(end, scene.today)}`;
+  const met =
+    forecast.reached === null
+      ? measure.to === null || forecast.score >= 1 - 1e-9
+        ? ''
+        : `, short of ${quantity(measure.to, measure.unit)}`
+      : forecast.reached <= scene.today
+        ? ', the target met'
+        : `, and meets the target on ${longDay(forecast.reached, scene.today)}`;
+  return `At this pace it stands at ${quantity(forecast.value, measure.unit)} ${by}${met}. ${needed}`.trimEnd();
+}
+
+/** `?` where somebody still has to find out. */
+export function known(value: number | null, unit: string, bare = false): string {
+  return value === null ? '?' : quantity(value, unit, bare);
+}
+
+/** The day on which a coach asks how one would notice. */
+export function lastDay(keyResult: KeyResultReport, { end, today }: Scene): string {
+  const last = keyResult.due ?? end;
+  return last === null ? 'at the end' : `on ${longDay(last, today)}`;
+}
+
+/** `Dropped 30 Oct: The partner withdrew` */
+export function droppedInWords({ date, why }: { readonly date: string; readonly why: string }, today: string): string {
+  return `Dropped ${day(date, today)}${why === '' ? '' : `: ${why}`}`;
+}
+
+/** `weight 2` where it is not the usual one. */
+export function weightInWords(weight: number): string | null {
+  return weight === 1 ? null : `weight ${number(weight)}`;
+}
+
+function expectedInWords({ expected, status }: KeyResultReport, { over }: Scene): string {
+  return expected === null || over || status === 'done' ? '' : `; ${percent(expected)} expected today`;
+}

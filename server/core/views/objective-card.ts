@@ -1,0 +1,150 @@
+/**
+ * An objective with its key results.
+ */
+import { type ComponentChildren, h, type JSX } from 'preact';
+import type { InitiativeReport, KeyResultReport, ObjectiveReport } from '../reports/report.ts';
+import { Pill } from './icon.ts';
+import { KeyResultRow } from './key-result-row.ts';
+import { droppedInWords, weightInWords } from './key-result-words.ts';
+import { mention } from './person.ts';
+import { PlaceLink, placeProps } from './place-link.ts';
+import type { Scene } from './scene.ts';
+import { byUrgency, standingOf, statusStanding } from './standing.ts';
+import { count, day, ofTen, score } from './words.ts';
+
+interface ObjectiveCardProps {
+  readonly objective: ObjectiveReport;
+  readonly initiatives: readonly InitiativeReport[];
+  readonly scene: Scene;
+  readonly id: string;
+}
+
+export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JSX.Element {
+  const title = objective.title || 'Untitled objective';
+  const link = h(PlaceLink, { place: objective.place, scene, children: title });
+  const dropped = objective.dropped !== null;
+  return h(
+    'article',
+    { class: `objective${dropped ? ' dropped' : ''}`, id, 'aria-labelledby': `${id}-title` },
+    h(
+      'header',
+      { class: 'objective-head', ...placeProps(objective.place, scene) },
+      h(
+        'div',
+        { class: 'what' },
+        h('h3', { id: `${id}-title` }, dropped ? h('del', null, link) : link),
+        h(
+          'ul',
+          { class: 'facts-inline' },
+          facts(objective).map(fact => h('li', null, fact)),
+        ),
+        objective.dropped !== null &&
+          h('p', { class: 'note', dir: 'auto' }, droppedInWords(objective.dropped, scene.today)),
+        objective.description !== '' && h('p', { class: 'prose', dir: 'auto' }, objective.description),
+        saysOtherwise(objective) &&
+          h(
+            'p',
+            { class: 'note' },
+            `Said ${standingOf(objective).word}; the pace says ${statusStanding(objective.computedStatus).word}`,
+          ),
+      ),
+      !dropped && h(Standing, { objective, scene }),
+    ),
+    objective.keyResults.length === 0
+      ? h('p', { class: 'no-key-results' }, withoutKeyResults(objective))
+      : h(
+          'ul',
+          { class: 'key-results', 'aria-label': `Key results of ${title}` },
+          byUrgency(objective.keyResults).map(keyResult => {
+            const index = objective.keyResults.indexOf(keyResult);
+            return h(KeyResultRow, {
+              key: keyOf(keyResult, index),
+              keyResult,
+              objective,
+              initiatives,
+              scene,
+              id: `${id}-${index + 1}`,
+            });
+          }),
+        ),
+    objective.reflections.length > 0 &&
+      h(
+        'ul',
+        { class: 'reflections', 'aria-label': `What we learned from ${title}` },
+        objective.reflections.map(text => h('li', { dir: 'auto' }, text)),
+      ),
+  );
+}
+
+/** What stays the same while somebody types, so that a row keeps its focus and its open details. */
+export function keyOf({ ref, title }: Pick<KeyResultReport | ObjectiveReport, 'ref' | 'title'>, index: number): string {
+  return ref ?? `${index} ${title}`;
+}
+
+function facts(objective: ObjectiveReport): ComponentChildren[] {
+  const measured = objective.keyResults.length > 0 && objective.scored < objective.of;
+  const all: ComponentChildren[] = [
+    objective.owner === null ? 'no owner' : h('bdi', null, mention(objective.owner)),
+    objective.with.length > 0 && h('bdi', null, `with ${objective.with.map(mention).join(', ')}`),
+    objective.kind,
+    ...objective.supports.map(ref => [
+      h('span', { 'aria-hidden': 'true' }, '↗\u00a0'),
+      h('span', { class: 'unseen' }, 'supports '),
+      h('bdi', null, ref),
+    ]),
+    measured && `scored from ${objective.scored} of ${count(objective.of, 'key result')}`,
+    weightInWords(objective.weight),
+  ];
+  return all.filter(fact => fact !== null && fact !== false);
+}
+
+function Standing({ objective, scene }: { readonly objective: ObjectiveReport; readonly scene: Scene }): JSX.Element {
+  const standing = standingOf(objective);
+  const { grade } = objective;
+  return h(
+    'div',
+    { class: 'objective-standing' },
+    h(
+      'p',
+      { class: 'objective-score' },
+      h('b', null, objective.score === null ? '–' : score(objective.score)),
+      h('span', { class: 'below' }, beside(objective, scene)),
+      grade !== null &&
+        h(
+          'span',
+          { class: 'below', title: grade.why || undefined },
+          `our own grade ${score(grade.grade)}${grade.early ? ', early' : ''}${grade.date === null ? '' : `, ${day(grade.date, scene.today)}`}`,
+        ),
+    ),
+    h(
+      'div',
+      null,
+      h(Pill, standing),
+      objective.confidence !== null && h('span', { class: 'below' }, `sure ${ofTen(objective.confidence)}/10`),
+    ),
+  );
+}
+
+/** `of 0.55 today`, or why there is nothing to compare with. */
+function beside(objective: ObjectiveReport, { over }: Scene): string {
+  if (objective.score === null) return 'no score yet';
+  return over || objective.expected === null ? 'score' : `of ${score(objective.expected)} today`;
+}
+
+function withoutKeyResults({ supporters, status }: ObjectiveReport): string {
+  if (supporters.count === 0)
+    return status === 'dropped' ? 'No key results.' : 'No key results yet: how will you know?';
+  const stand =
+    supporters.score === null
+      ? 'have no score yet'
+      : `${supporters.count === 1 ? 'stands' : 'stand'} at ${score(supporters.score)}`;
+  return `Its ${supporters.count === 1 ? 'supporter' : `${supporters.count} supporters`} ${stand}.`;
+}
+
+function saysOtherwise({ saidStatus, computedStatus }: ObjectiveReport): boolean {
+  return (
+    saidStatus !== null &&
+    saidStatus !== computedStatus &&
+    ['on-track', 'at-risk', 'off-track'].includes(computedStatus)
+  );
+}

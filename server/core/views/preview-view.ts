@@ -1,0 +1,54 @@
+/**
+ * The live preview's page.
+ */
+import { h, type JSX } from 'preact';
+import type { Place, Report } from '../reports/report.ts';
+import type { PreviewContent } from '../requests.ts';
+import { EmptyState } from './empty-state.ts';
+import { ReportView } from './report-view.ts';
+import { sceneOf } from './scene.ts';
+import { Toolbar } from './toolbar.ts';
+
+interface PreviewViewProps {
+  /** null until the first answer. */
+  readonly content: PreviewContent | null;
+  /** Where the editor's cursor stands. */
+  readonly cursor: Place | null;
+  readonly error: string | null;
+}
+
+export function PreviewView({ content, cursor, error }: PreviewViewProps): JSX.Element {
+  const report = content?.report ?? null;
+  return h(
+    'div',
+    { class: 'page', 'aria-busy': content === null && error === null ? 'true' : undefined },
+    content !== null && h(Toolbar, { content }),
+    error !== null && h('p', { class: 'error', role: 'alert', dir: 'auto' }, error),
+    report === null
+      ? content !== null &&
+          h(
+            'main',
+            null,
+            h('h1', { class: 'unseen' }, 'OKR preview'),
+            h(EmptyState, { message: content.message ?? 'There is nothing to show yet.' }),
+          )
+      : h(ReportView, { report, scene: sceneOf(report, true, elementAt(report, cursor)) }),
+  );
+}
+
+/** The element that a line belongs to: the nearest one at or above it in the same file; null above all of them. */
+export function elementAt(report: Report, cursor: Place | null): Place | null {
+  if (cursor === null) return null;
+  const places = [
+    ...report.objectives.flatMap(objective => [
+      objective.place,
+      ...objective.keyResults.map(keyResult => keyResult.place),
+    ]),
+    ...report.kpis.map(kpi => kpi.place),
+    ...report.initiatives.map(initiative => initiative.place),
+  ].filter(place => place.uri === cursor.uri && place.line <= cursor.line);
+  return places.reduce<Place | null>(
+    (nearest, place) => (nearest === null || place.line > nearest.line ? place : nearest),
+    null,
+  );
+}

@@ -1,0 +1,24 @@
+/**
+ * What every view knows besides what it draws: nothing here changes while one page is drawn.
+ */
+import type { Place, Report } from '../reports/report.ts';
+
+export interface Scene {
+  /** ISO 8601. */
+  readonly today: string;
+  /** The cycle's first and last day, null where it is open. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** The cycle is over, so that there is no "where one should be today". */
+  readonly over: boolean;
+  /** Somebody can click: titles are buttons that lead to their line. A document on paper has none. */
+  readonly live: boolean;
+  /** The element that the cursor stands in, to be marked. */
+  readonly mark: Place | null;
+}
+
+/** The surroundings of a report; `mark` is an element of it, if one is to be marked. */
+export function sceneOf(report: Report, live: boolean, mark: Place | null): Scene {
+  const { start, end } = report.cycle;
+  return { today: report.today, start, end, over: end !== null && report.today > end, live, mark };
+}

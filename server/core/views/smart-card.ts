@@ -1,0 +1,81 @@
+/**
+ * Whether a key result is specific, measurable, assignable, realistic and time-related, each with its reason.
+ */
+import { h, type JSX } from 'preact';
+import type { KeyResultReport, ObjectiveReport } from '../reports/report.ts';
+import { Sign } from './icon.ts';
+import { mention } from './person.ts';
+import type { Scene } from './scene.ts';
+import type { Shape, Tone } from './standing.ts';
+import { longDay, ofTen } from './words.ts';
+
+interface SmartProps {
+  readonly keyResult: KeyResultReport;
+  readonly objective: ObjectiveReport;
+  readonly scene: Scene;
+}
+
+interface Tick {
+  readonly name: string;
+  readonly met: boolean | null;
+  readonly why: string;
+}
+
+export function SmartCard(props: SmartProps): JSX.Element {
+  return h(
+    'ul',
+    { class: 'smart', 'aria-label': 'SMART' },
+    ticksOf(props).map(({ name, met, why }) => {
+      const { shape, tone, word } = met === null ? OPEN : met ? MET : UNMET;
+      return h(
+        'li',
+        null,
+        h('span', { class: `icon ${tone}` }, h(Sign, { shape }), h('span', { class: 'unseen' }, word)),
+        h('span', null, h('b', null, name), ' ', h('span', { class: 'quiet' }, why)),
+      );
+    }),
+  );
+}
+
+const MET: { shape: Shape; tone: Tone; word: string } = { shape: 'check', tone: 'good', word: 'yes: ' };
+const UNMET: typeof MET = { shape: 'cross', tone: 'warn', word: 'not yet: ' };
+const OPEN: typeof MET = { shape: 'dashed', tone: 'quiet', word: 'open: ' };
+
+function ticksOf({ keyResult, objective, scene }: SmartProps): Tick[] {
+  const { smart, confidence } = keyResult;
+  const owner = keyResult.owner ?? objective.owner;
+  const end = keyResult.due ?? scene.end;
+  return [
+    {
+      name: 'Specific',
+      met: smart.specific,
+      why: smart.specific ? 'the title names one thing' : 'the title is vague, or names more than one thing',
+    },
+    {
+      name: 'Measurable',
+      met: smart.measurable,
+      why: smart.measurable ? 'it has a measure with its baseline' : 'it has no measure with a baseline yet',
+    },
+    {
+      name: 'Assignable',
+      met: smart.assignable,
+      why: smart.assignable && owner !== null ? `${mention(owner)} owns it` : 'nobody owns it yet',
+    },
+    { name: 'Realistic', met: smart.realistic, why: realistic(smart.realistic, confidence) },
+    {
+      name: 'Time-related',
+      met: smart.timeRelated,
+      why: smart.timeRelated
+        ? end === null
+          ? 'it has an end'
+          : `by ${longDay(end, scene.today)}`
+        : 'it has no cycle and no due date',
+    },
+  ];
+}
+
+function realistic(met: boolean | null, confidence: number | null): string {
+  if (met === null) return 'nobody has said yet how sure they are';
+  const sure = confidence === null ? '' : `confidence is ${ofTen(confidence)} of 10`;
+  return met ? sure || 'a stretch within reach' : sure || 'it was there on the first day';
+}

@@ -1,0 +1,49 @@
+/** The top of the page: toolbar, title, timeline, what moved, how many stand how. */
+export const head = `
+.toolbar { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem; margin-bottom: 1.25rem; }
+.switch { display: inline-flex; padding: 2px; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--raised); }
+.switch button { padding: 0.0625rem 0.75rem; border: 1px solid transparent; border-radius: 0.3125rem; background: none; color: var(--quiet); font: inherit; font-size: 0.9rem; cursor: pointer; }
+.switch button:hover { color: var(--ink); }
+.switch [aria-pressed="true"] { color: var(--ink); background: var(--paper); border-color: var(--edge); font-weight: 600; }
+.cycles select { max-width: 100%; padding: 0.1875rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--vscode-dropdown-background, var(--paper)); color: var(--vscode-dropdown-foreground, var(--ink)); font: inherit; font-size: 0.9rem; }
+
+.page-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1rem 1.5rem; align-items: center; margin-bottom: 1.125rem; }
+.page-title h1 { font-size: 1.625rem; line-height: 2rem; letter-spacing: -0.015em; text-wrap: balance; }
+.cycle-id { margin-inline-start: 0.25rem; font-weight: 400; color: var(--quiet); }
+.page-title .sub { margin-top: 0.25rem; }
+.part { display: inline-block; }
+.page-standing { display: flex; align-items: center; gap: 1rem; text-align: end; }
+.timeline { grid-column: 1 / -1; }
+
+.moved { padding: 0.75rem 1rem; border: 1px solid transparent; border-radius: 0.625rem; background: var(--raised); }
+.moved h2 { margin-bottom: 0.1875rem; }
+.moved ul { display: flex; flex-wrap: wrap; gap: 0.1875rem 1.25rem; }
+.moved li { display: flex; align-items: flex-start; gap: 0.4375rem; max-width: 100%; }
+.moved .icon .sign { width: 0.875rem; height: 0.875rem; }
+.moved .go, .moved .move > span { font-weight: 500; }
+.moved .how { color: var(--quiet); }
+.fold summary { color: var(--link); cursor: pointer; }
+
+.chips { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.chip { display: inline-flex; align-items: center; gap: 0.4375rem; padding: 0.125rem 0.75rem 0.125rem 0.5rem; border: 1px solid var(--edge); border-radius: 1.125rem; color: var(--ink); text-decoration: none; }
+.chip.quiet { color: var(--quiet); }
+.chip:hover { background: var(--raised); }
+
+.contents { padding: 0.75rem 1rem; border: 1px solid var(--edge); border-radius: 0.625rem; }
+.contents h3 { margin-top: 0.5rem; color: var(--quiet); font-weight: 400; }
+.contents li { display: flex; align-items: baseline; gap: 0.5rem; padding: 0.125rem 0; }
+.contents li > :not(a, .leader) { flex: none; }
+.contents li .icon { align-self: start; }
+.contents a { color: inherit; text-decoration: none; }
+.contents a:hover { text-decoration: underline; }
+.contents p a { color: var(--quiet); }
+.leader { flex: 1; min-width: 1rem; border-bottom: 1px dotted var(--edge); }
+
+@container page (max-width: 40rem) {
+  .page-title h1 { font-size: 1.375rem; line-height: 1.75rem; }
+  .page-standing .below { display: none; }
+  .page-standing { flex-direction: column-reverse; gap: 0.25rem; }
+  .ring { width: 4rem; height: 4rem; }
+  .month-name { display: none; }
+}
+`;

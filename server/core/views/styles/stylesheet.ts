@@ -1,0 +1,13 @@
+/**
+ * The one style sheet of preview and report. It is text in a module so that every door can carry it without a file beside
+ * it; and as the preview forbids inline styles, everything is a class here or an attribute of a drawing.
+ */
+import { base } from './base.ts';
+import { charts } from './charts.ts';
+import { colours } from './colours.ts';
+import { head } from './head.ts';
+import { objectives } from './objectives.ts';
+import { paper } from './paper.ts';
+import { work } from './work.ts';
+
+export const stylesheet = [colours, base, charts, head, objectives, work, paper].join('');

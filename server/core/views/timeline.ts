@@ -1,0 +1,71 @@
+/**
+ * The cycle from its first day to its last: how much is gone, and when somebody checked in.
+ */
+import { h, type JSX } from 'preact';
+import type { Report } from '../reports/report.ts';
+import { at } from './scale.ts';
+import { count, day, daysBetween, monthsBetween } from './words.ts';
+
+/** How near to an end today's label begins there instead of being centred, as a share. */
+const EDGE = 0.12;
+/** How near to an end a month's name would run into the end's date. */
+const MONTH_EDGE = 0.14;
+/** Beyond so many months their names would run into each other. */
+const MOST_MONTHS = 6;
+
+export function Timeline({ report }: { readonly report: Report }): JSX.Element | null {
+  const { start, end } = report.cycle;
+  const { today } = report;
+  if (start === null || end === null || start >= end) return null;
+  const length = daysBetween(start, end);
+  const share = (date: string) => Math.min(1, Math.max(0, daysBetween(start, date) / length));
+  const now = share(today);
+  const days = checkInDays(report).filter(date => date >= start && date <= end);
+  const label = `${day(start, today)} to ${day(end, today)}, ${today > end ? 'ended' : `today is ${day(today, today)}`}; ${
+    days.length === 0 ? 'no check-ins yet' : `check-ins on ${count(days.length, 'day')}`
+  }`;
+  return h(
+    'svg',
+    { class: 'timeline', role: 'img', 'aria-label': label },
+    today >= start &&
+      today <= end &&
+      h('text', { class: 'now', x: at(now), y: '0.9em', 'text-anchor': anchor(now) }, `today, ${day(today, today)}`),
+    h('line', { class: 'track', x1: 0, x2: '100%', y1: '1.9em', y2: '1.9em' }),
+    now > 0 && h('line', { class: 'gone', x1: 0, x2: at(now), y1: '1.9em', y2: '1.9em' }),
+    months(start, end, share).map(month =>
+      h('line', { class: 'month', x1: at(month.share), x2: at(month.share), y1: '1.55em', y2: '2.25em' }),
+    ),
+    days.map(date =>
+      h(
+        'circle',
+        { class: 'round', cx: at(share(date)), cy: '1.9em', r: '.24em' },
+        h('title', null, `Checked in on ${day(date, today)}`),
+      ),
+    ),
+    today >= start && today <= end && h('circle', { class: 'today', cx: at(now), cy: '1.9em', r: '.42em' }),
+    h('text', { x: 0, y: '3.5em', 'text-anchor': 'start' }, day(start, today)),
+    months(start, end, share)
+      .filter(month => month.share > MONTH_EDGE && month.share < 1 - MONTH_EDGE)
+      .map(month =>
+        h('text', { class: 'month-name', x: at(month.share), y: '3.5em', 'text-anchor': 'middle' }, month.name),
+      ),
+    h('text', { x: '100%', y: '3.5em', 'text-anchor': 'end' }, day(end, today)),
+  );
+}
+
+/** Every day on which somebody wrote a check-in, oldest first. */
+function checkInDays(report: Report): string[] {
+  const checkIns = report.objectives.flatMap(objective => objective.keyResults.flatMap(keyResult => keyResult.history));
+  return [...new Set(checkIns.filter(each => each.from === 'checkin').map(each => each.date))].toSorted();
+}
+
+function months(start: string, end: string, share: (date: string) => number): { share: number; name: string }[] {
+  const firsts = monthsBetween(start, end);
+  if (firsts.length > MOST_MONTHS) return [];
+  return firsts.map(first => ({ share: share(first), name: day(first, first) }));
+}
+
+function anchor(share: number): 'start' | 'middle' | 'end' {
+  if (share < EDGE) return 'start';
+  return share > 1 - EDGE ? 'end' : 'middle';
+}

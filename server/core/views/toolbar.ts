@@ -1,0 +1,51 @@
+/**
+ * What the preview shows: this file or its whole workspace, and which cycle.
+ */
+import { h, type JSX } from 'preact';
+import type { CycleChoice, PreviewContent } from '../requests.ts';
+
+export function Toolbar({ content }: { readonly content: PreviewContent }): JSX.Element {
+  return h(
+    'nav',
+    { class: 'toolbar', 'aria-label': 'What to show' },
+    h(
+      'div',
+      { class: 'switch', role: 'group', 'aria-label': 'Scope' },
+      h(ScopeButton, { scope: 'file', chosen: content.scope, children: 'This file' }),
+      h(ScopeButton, { scope: 'workspace', chosen: content.scope, children: 'Workspace' }),
+    ),
+    content.cycles.length > 0 &&
+      h(
+        'label',
+        { class: 'cycles' },
+        h('span', { class: 'unseen' }, 'Cycle'),
+        h(
+          'select',
+          { name: 'cycle', value: content.cycle ?? '' },
+          content.cycle === null && h('option', { value: '', selected: true }, 'No cycle'),
+          content.cycles.map(cycle =>
+            h('option', { key: cycle.id, value: cycle.id, selected: cycle.id === content.cycle }, cycleName(cycle)),
+          ),
+        ),
+      ),
+  );
+}
+
+interface ScopeButtonProps {
+  readonly scope: PreviewContent['scope'];
+  readonly chosen: PreviewContent['scope'];
+  readonly children: string;
+}
+
+function ScopeButton({ scope, chosen, children }: ScopeButtonProps): JSX.Element {
+  return h(
+    'button',
+    { type: 'button', 'data-scope': scope, 'aria-pressed': scope === chosen ? 'true' : 'false' },
+    children,
+  );
+}
+
+/** `Peak season, 2026-Q4 (now)` */
+function cycleName({ id, title, current }: CycleChoice): string {
+  return `${title === '' || title === id ? id : `${title}, ${id}`}${current ? ' (now)' : ''}`;
+}
