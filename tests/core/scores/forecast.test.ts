@@ -69,6 +69,11 @@ describe('A forecast', () => {
       { measure: fromTo(0, 10), checkins: on([4, 10], [11, 10], [18, 10], [25, 10], [32, 10]) },
       [10, 1, 4],
     ],
+    [
+      'beyond it all along, and rising: met from the first point, not from before it',
+      { measure: fromTo(0, 2), checkins: on([4, 10], [11, 17], [18, 24], [25, 31], [32, 38]) },
+      [106, 1, 4],
+    ],
     ['on the last day', { measure: fromTo(0, 80), checkins: on([10, 10], [20, 20]), today: 100 }, [100, 1, 80]],
     ['not after it', { measure: fromTo(0, 80), checkins: on([10, 10], [20, 20]), today: 101 }, undefined],
     [

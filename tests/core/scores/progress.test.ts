@@ -209,6 +209,7 @@ describe('Progress by judgement', () => {
     ['no measure, but a grade', { grades: [grade(10, 0.3)] }, 0.3, 0.3],
     ['more than all', { grades: [grade(10, 1.2)] }, 1.2, 1],
     ['the newest', { grades: [grade(40, 0.7), grade(10, 0.3)] }, 0.7, 0.7],
+    ['the later of two on one day', { grades: [grade(10, 0.3), grade(10, 0.4)] }, 0.4, 0.4],
     ['one after today is not seen', { grades: [grade(10, 0.3), grade(51, 0.7)] }, 0.3, 0.3],
     ['one without a date shows at once', { grades: [grade(undefined, 0.6)], today: -500 }, 0.6, 0.6],
     ['and is as new as its place', { grades: [grade(10, 0.3), grade(undefined, 0.6)] }, 0.6, 0.6],

@@ -44,6 +44,18 @@ describe('Values by date', () => {
     assert.deepEqual(values({ checkins: [checkin(50, 1), checkin(51, 2)], rows: [reading(51, 3)] }), ['50: 1']);
   });
 
+  it('what is hidden is not in the history either', () => {
+    const known = history({ checkins: [checkin(10, 9)], readings, rows }, hundred, 50);
+    assert.deepEqual(
+      known.map(({ day, from }) => [day, from]),
+      [
+        [10, 'checkin'],
+        [15, 'data'],
+        [20, 'kpi'],
+      ],
+    );
+  });
+
   it('the history keeps the notes beside them, the newest last', () => {
     const known = history({ checkins: [checkin(10, undefined, { note: 'why' })], readings, rows }, hundred, 50);
     assert.deepEqual(
