@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+import { kept } from './paths.ts';
+import { Unavailable } from './unavailable.ts';
+
+const run = promisify(execFile);
+
+/** Quiet, and able to run as root in a container; the pages are our own. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface Program {
+  readonly path: string;
+  readonly env?: Record<string, string>;
+}
+
+/**
+ * A headless browser of Chromium's kind: the one that `OKR_BROWSER` names, one that is installed, or the one from npm.
+ * @throws Unavailable where there is none and npm's does not run here
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, env } = (await installed()) ?? (await fromNpm());
+  return chromium.launch({
+    executablePath: path,
+    args: flags,
+    ...(env && { env: { ...(process.env as Record<string, string>), ...env } }),
+  });
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+async function installed(): Promise<Program | undefined> {
+  const named = process.env['OKR_BROWSER'];
+  if (named) return { path: named };
+  for (const path of usualPlaces()) if (await exists(path)) return { path };
+  return undefined;
+}
+
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin')
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      name => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  if (process.platform === 'win32')
+    return [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']]
+      .filter(folder => folder !== undefined)
+      .flatMap(folder =>
+        ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(path =>
+          join(folder, path),
+        ),
+      );
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap(name => folders.map(folder => join(folder, name)));
+}
+
+/** `@sparticuz/chromium` is one compressed program with the few libraries and the font that a bare system lacks. */
+async function fromNpm(): Promise<Program> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Unavailable('no Chromium, Chrome or Edge is installed, and the one from npm is for Linux on x64');
+  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as { version: string };
+  const folder = join(kept, `chromium-${version}`);
+  if (!(await exists(folder))) await unpack(folder);
+  const path = join(folder, 'chromium');
+  const env = { FONTCONFIG_FILE: join(folder, 'fonts', 'fonts.conf') };
+  // Its libraries stand in only where the system has none, since a system's own fit it better.
+  const withLibraries = { ...env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
+  for (const candidate of [env, withLibraries]) if (await runs(path, candidate)) return { path, env: candidate };
+  throw new Unavailable('no Chromium, Chrome or Edge is installed, and the one from npm does not start here');
+}
+
+const runs = (path: string, env: Record<string, string>): Promise<boolean> =>
+  run(path, ['--version', '--no-sandbox'], { env: { ...process.env, ...env } }).then(
+    () => true,
+    () => false,
+  );
+
+async function unpack(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  const { inflate } = await import('@sparticuz/chromium');
+  const archives = join(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json'), '..', 'bin');
+  // It unpacks into the folder for temporary files; one of our own is not shared with everybody on this machine.
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = unfinished;
+  try {
+    await Promise.all(
+      ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map(name => inflate(join(archives, name))),
+    );
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontSettings(folder));
+  await rename(unfinished, folder);
+}
+
+/** The system's fonts, and the one that came with the browser. */
+const fontSettings = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
+import type { Browser, Frame } from 'playwright-core';
+import { assertAccessible } from './accessible.ts';
+import { launchBrowser } from './browser.ts';
+import type { Host, HostOptions } from './host.ts';
+import type { Story } from './story.ts';
+import { orSkip } from './unavailable.ts';
+import { until } from './until.ts';
+import { type Theme, Workbench } from './workbench.ts';
+
+const score = '[data-figure="score"]';
+
+/**
+ * The main job as a person does it, with keys and mouse, in one VS Code.
+ * @param name of the host, also for its screenshots
+ * @param start brings the host up
+ */
+export function scenario(
+  name: string,
+  start: (options: HostOptions) => Promise<Host>,
+  { vsix, folder, story }: { vsix: string; folder: string; story: Story },
+): void {
+  describe(`${name}, as a person uses it`, () => {
+    let host: Host;
+    let browser: Browser;
+    let workbench: Workbench;
+
+    before(async function () {
+      browser = await orSkip(this, name, launchBrowser);
+      host = await orSkip(this, name, () => start({ vsix, folder, settings: { 'okr.today': story.today } }));
+      workbench = await Workbench.open(name, browser, host.address);
+      await workbench.openFile(story.file);
+    });
+
+    beforeEach(async () => {
+      await workbench.openFile(story.file);
+      await workbench.revert();
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    });
+
+    after(async () => {
+      await workbench?.close();
+      await browser?.close();
+      await host?.close();
+    });
+
+    it('underlines a typo, says what was meant and mends it', async () => {
+      const { below, typed, word, message, fix, fixed } = story.typo;
+      const line = await typeBelow(below, typed);
+      await workbench.waitForUnderline('error', word, line);
+      assert.match(await workbench.hover(word, line, message), message);
+      await workbench.screenshot('typo');
+
+      await workbench.goTo(line, fixed.search(/\S/) + 2);
+      await workbench.quickFix(fix);
+      await until('the typo is mended', async () => (await workbench.textOf(line)) === fixed);
+      assert.deepEqual(await workbench.underlines(fixed.trim(), line), []);
+    });
+
+    it('calls out a key result that nobody can measure', async () => {
+      const { below, typed, title, message } = story.unmeasurable;
+      const line = await typeBelow(below, typed);
+      await workbench.waitForUnderline('warning', title, line);
+      assert.match(await workbench.hover(title, line, message), message);
+      await workbench.screenshot('unmeasurable');
+    });
+
+    it('shows the score of a key result under the mouse', async () => {
+      const { on, line, says } = story.hover;
+      assert.match(await workbench.hover(on, line, says), says);
+      await workbench.screenshot('hover');
+    });
+
+    it('completes a keyword', async () => {
+      const { below, typed, label, becomes } = story.completion;
+      const line = await typeBelow(below, typed, { dismiss: false });
+      await workbench.complete(label);
+      assert.match(await workbench.textOf(line), becomes);
+    });
+
+    it('moves the preview while somebody types', async () => {
+      const { line, column, keys, before, after } = story.edit;
+      const preview = await openPreview();
+      await waitForScore(preview, before);
+      await workbench.goTo(line, column);
+      for (const key of keys) await workbench.press(key);
+      await waitForScore(preview, after);
+    });
+
+    it('goes from a click in the preview to the line', async () => {
+      const { on, line } = story.click;
+      const preview = await openPreview();
+      await workbench.goTo(1);
+      await preview.getByText(on).first().click();
+      await until(`the cursor is on line ${line}`, async () => (await workbench.cursor()).line === line);
+      assert.match(await workbench.textOf(line), new RegExp(on));
+    });
+
+    for (const theme of ['light', 'dark', 'high contrast'] satisfies Theme[])
+      it(`can be read in ${theme}`, async () => {
+        const preview = await openPreview();
+        await workbench.setTheme(theme, preview);
+        await workbench.screenshot(theme);
+        await assertAccessible(preview);
+      });
+
+    it('writes the report of a quarter', async () => {
+      await workbench.run('OKR: Quarterly Report');
+      for (const choice of story.report.choices) await workbench.choose(choice);
+      const report = await workbench.webviewWith('.markdown-body h1');
+      const text = await report.locator('.markdown-body').textContent();
+      for (const expected of story.report.says) assert.match(text ?? '', expected);
+      await workbench.screenshot('report');
+    });
+
+    /** A new line below one, as indented as that; a list of suggestions that opened meanwhile is dismissed. */
+    async function typeBelow(line: number, text: string, { dismiss } = { dismiss: true }): Promise<number> {
+      await workbench.goTo(line);
+      await workbench.press('Enter');
+      await workbench.type(text);
+      if (dismiss) await workbench.press('Escape');
+      return line + 1;
+    }
+
+    async function waitForScore(preview: Frame, expected: string): Promise<void> {
+      await until(
+        `the score is ${expected}`,
+        async () => (await preview.locator(score).textContent())?.trim() === expected,
+      );
+    }
+
+    async function openPreview(): Promise<Frame> {
+      await workbench.run('OKR: Open Preview to the Side');
+      return workbench.webviewWith(score);
+    }
+  });
+}

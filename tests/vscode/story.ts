@@ -1,0 +1,77 @@
+/** What a person does in the scenario, and what they must see; all that depends on the sample. Lines are from 1. */
+export interface Story {
+  /** The day it happens on: scores and forecasts depend on it. */
+  readonly today: string;
+  /** A file of the folder. Every step starts from it as it is on disk. */
+  readonly file: string;
+  /** A new line, typed below one, in which a word is wrong. */
+  readonly typo: {
+    readonly below: number;
+    readonly typed: string;
+    readonly word: string;
+    readonly message: RegExp;
+    readonly fix: RegExp;
+    /** The whole line, once fixed. */
+    readonly fixed: string;
+  };
+  /** A new key result that nobody can measure. */
+  readonly unmeasurable: {
+    readonly below: number;
+    readonly typed: string;
+    readonly title: string;
+    readonly message: RegExp;
+  };
+  readonly hover: { readonly on: string; readonly line: number; readonly says: RegExp };
+  readonly completion: {
+    readonly below: number;
+    readonly typed: string;
+    readonly label: string;
+    /** What the line is then. */
+    readonly becomes: RegExp;
+  };
+  /** Keys at a place that change the score at the head of the preview. */
+  readonly edit: {
+    readonly line: number;
+    readonly column: number;
+    readonly keys: readonly string[];
+    readonly before: string;
+    readonly after: string;
+  };
+  /** A title in the preview, and the line that it comes from. */
+  readonly click: { readonly on: string; readonly line: number };
+  readonly report: {
+    /** What to choose in the lists that it asks with, in this order. */
+    readonly choices: readonly RegExp[];
+    readonly says: readonly RegExp[];
+  };
+}
+
+/** The sample of a company, on a Saturday in the middle of its fourth quarter. */
+export const company: Story = {
+  today: '2026-11-21',
+  file: 'growth/2026-Q4.okr',
+  typo: {
+    below: 10,
+    typed: 'suports company/grow.revenue',
+    word: 'suports',
+    message: /supports/,
+    fix: /supports/,
+    fixed: '  supports company/grow.revenue',
+  },
+  unmeasurable: {
+    below: 13,
+    typed: 'kr happy: Make our customers happier',
+    title: 'Make our customers happier',
+    message: /How would you notice/,
+  },
+  // From 35 to 48 (the target since November), now 44: 9 of 13 points.
+  hover: { on: 'Raise our Net Promoter Score', line: 17, says: /0\.69|69\s?%/ },
+  completion: { below: 13, typed: 'wei', label: 'weight', becomes: /^ {2}weight/ },
+  // Backspace behind “44” and an 8: the key result has reached its target.
+  edit: { line: 25, column: 26, keys: ['Backspace', '8'], before: '', after: '' },
+  click: { on: 'Raise our Net Promoter Score', line: 17 },
+  report: {
+    choices: [/2026-Q4/, /Everyone/],
+    says: [/2026-Q4/, /Raise our Net Promoter Score/],
+  },
+};

@@ -1,0 +1,301 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { artefacts } from './paths.ts';
+import { until } from './until.ts';
+
+/** By name: the label to choose, and the classes that the workbench and the documents of webviews then have. */
+const themes = {
+  light: { label: 'Light Modern', workbench: 'vs', webview: 'vscode-light' },
+  dark: { label: 'Dark Modern', workbench: 'vs-dark', webview: 'vscode-dark' },
+  'high contrast': { label: 'Dark High Contrast', workbench: 'hc-black', webview: 'vscode-high-contrast' },
+} as const;
+export type Theme = keyof typeof themes;
+
+/** VS Code's window, as a person uses it: keys, mouse, and what can be read on it. */
+export class Workbench {
+  readonly #page: Page;
+  readonly #context: BrowserContext;
+  readonly #name: string;
+
+  private constructor(name: string, context: BrowserContext, page: Page) {
+    this.#name = name;
+    this.#context = context;
+    this.#page = page;
+  }
+
+  /** @param name of the host: where its screenshots go */
+  static async open(name: string, browser: Browser, address: string): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 60_000 });
+    return new Workbench(name, context, page);
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  // Quick input: files, commands, choices
+
+  get #quickInput(): Locator {
+    return this.#page.locator('.quick-input-widget');
+  }
+
+  #choice(label: string | RegExp): Locator {
+    return this.#quickInput.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+  }
+
+  async #ask(keys: string, text: string): Promise<void> {
+    const input = this.#quickInput.locator('.quick-input-box input');
+    await until(`${keys} opens the quick input`, async () => {
+      await this.press(keys);
+      return input.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await input.fill(text);
+  }
+
+  /** Chooses in a list that a command shows. */
+  async choose(label: string | RegExp): Promise<void> {
+    await this.#choice(label).click();
+  }
+
+  /** Runs a command from the palette, by its title. */
+  async run(title: string): Promise<void> {
+    await this.#ask('F1', `>${title}`);
+    await this.#choice(title).click();
+    await until(`the palette gives way to ${title}`, async () => {
+      const input = this.#quickInput.locator('.quick-input-box input');
+      return !(await input.isVisible()) || !(await input.inputValue()).startsWith('>');
+    });
+  }
+
+  /** Opens a file of the folder by its path, in the first column, and waits until it can be read. */
+  async openFile(path: string): Promise<void> {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.press('ControlOrMeta+1');
+    await this.#ask('ControlOrMeta+p', path);
+    await this.#choice(name).click();
+    await this.#tab(name).waitFor();
+    await this.#editor.locator('.view-line').first().waitFor();
+  }
+
+  #tab(name: string): Locator {
+    return this.#page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`);
+  }
+
+  /** Makes the file in the editor what it was when it was last saved. */
+  async revert(): Promise<void> {
+    await this.run('File: Revert File');
+    await this.#page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  // The editor
+
+  get #editor(): Locator {
+    return this.#page
+      .locator(
+        '.editor-group-container.active .monaco-editor[role="code"], .editor-group-container.active .editor-instance .monaco-editor',
+      )
+      .first();
+  }
+
+  /** Puts the cursor on a line, at its end or at a column from 1. */
+  async goTo(line: number, column?: number): Promise<void> {
+    await this.#ask('Control+g', `:${line}${column === undefined ? '' : `:${column}`}`);
+    await this.press('Enter');
+    await until(`the cursor is on line ${line}`, async () => (await this.cursor()).line === line);
+    if (column === undefined) await this.press('End');
+  }
+
+  /** Where the cursor is, as the status bar says; both from 1. */
+  async cursor(): Promise<{ line: number; column: number }> {
+    const text = await this.#page.locator('[id="status.editor.selection"]').textContent();
+    const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text ?? '') ?? [];
+    return { line: Number(line), column: Number(column) };
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  /** A line of the editor as it is drawn; it is scrolled to where it is not. */
+  async #line(number: number): Promise<Locator> {
+    const index = await until(`line ${number} is in sight`, async () => {
+      const top = await this.#editor
+        .locator('.margin-view-overlays > div')
+        .evaluateAll(
+          (rows, wanted) =>
+            rows.find(row => row.querySelector('.line-numbers')?.textContent === wanted)?.getBoundingClientRect().top,
+          String(number),
+        );
+      if (top === undefined) return undefined;
+      const tops = await this.#editor
+        .locator('.view-lines .view-line')
+        .evaluateAll(lines => lines.map(line => line.getBoundingClientRect().top));
+      const found = tops.findIndex(other => Math.abs(other - top) < 2);
+      return found < 0 ? undefined : { found };
+    });
+    return this.#editor.locator('.view-lines .view-line').nth(index.found);
+  }
+
+  /** The text of a line. */
+  async textOf(line: number): Promise<string> {
+    // The editor draws spaces as no-break spaces.
+    const drawn = await (await this.#line(line)).textContent();
+    return (drawn ?? '').replaceAll('\u00a0', ' ');
+  }
+
+  /** Where a text is drawn on a line, in pixels of the window. */
+  async #boxOf(text: string, line: number): Promise<{ x: number; y: number; width: number; height: number }> {
+    const row = await this.#line(line);
+    return until(`“${text}” on line ${line}`, () =>
+      row.evaluate((element, wanted) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const nodes: Text[] = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+        const all = nodes
+          .map(node => node.data)
+          .join('')
+          .replaceAll('\u00a0', ' ');
+        const from = all.indexOf(wanted);
+        if (from < 0) return undefined;
+        const place = (offset: number): [Text, number] => {
+          for (const node of nodes) {
+            if (offset <= node.data.length) return [node, offset];
+            offset -= node.data.length;
+          }
+          throw new Error('beyond the line');
+        };
+        const range = document.createRange();
+        range.setStart(...place(from));
+        range.setEnd(...place(from + wanted.length));
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }, text),
+    );
+  }
+
+  /** Which kinds of underline a text has: `error`, `warning`, `info`, `hint`. */
+  async underlines(text: string, line: number): Promise<string[]> {
+    const box = await this.#boxOf(text, line);
+    const marks = await this.#editor.locator('.view-overlays [class*="squiggly-"]').evaluateAll(elements =>
+      elements.map(element => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { kind: /squiggly-(\w+)/.exec(element.className)?.[1] ?? '', left, right, top, bottom };
+      }),
+    );
+    return marks
+      .filter(
+        ({ left, right, top, bottom }) =>
+          left < box.x + box.width - 1 && right > box.x + 1 && top < box.y + box.height && bottom > box.y,
+      )
+      .map(mark => mark.kind);
+  }
+
+  async waitForUnderline(kind: string, text: string, line: number): Promise<void> {
+    await until(`“${text}” on line ${line} is underlined as ${kind}`, async () =>
+      (await this.underlines(text, line)).includes(kind),
+    );
+  }
+
+  /** What appears when the mouse rests on a text, once it says what is expected. */
+  async hover(text: string, line: number, expected: RegExp): Promise<string> {
+    const box = await this.#boxOf(text, line);
+    const hover = this.#page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
+    return until(`hovering “${text}” says ${expected}`, async () => {
+      await this.#page.mouse.move(5, 5);
+      await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+      return hover.waitFor({ timeout: 3_000 }).then(
+        () => hover.textContent().then(text => text ?? ''),
+        () => undefined,
+      );
+    });
+  }
+
+  /** Accepts a completion at the cursor, by its label. */
+  async complete(label: string): Promise<void> {
+    const list = this.#page.locator('.suggest-widget.visible');
+    const row = list
+      .locator('.monaco-list-row')
+      .filter({ has: this.#page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }) });
+    await until(`“${label}” is suggested`, async () => {
+      if (!(await list.isVisible())) await this.press('Control+Space');
+      return row
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    await row.first().click();
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** Applies a quick fix for what stands at the cursor, by its title. */
+  async quickFix(title: string | RegExp): Promise<void> {
+    const row = this.#page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    await until(`the quick fix ${title} is offered`, async () => {
+      await this.press('ControlOrMeta+.');
+      return row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => this.press('Escape').then(() => false),
+      );
+    });
+    // Forced, since the menu catches clicks beside it with an element over everything, and passes this one on.
+    await row.click({ force: true });
+    await row.waitFor({ state: 'hidden' });
+  }
+
+  // Webviews
+
+  /** The document of the webview that holds an element. */
+  async webviewWith(selector: string): Promise<Frame> {
+    return until(
+      `a webview shows ${selector}`,
+      async () => {
+        for (const frame of this.#page.frames())
+          if (frame.name() === 'active-frame' || frame.parentFrame()?.url().includes('webview')) {
+            const count = await frame
+              .locator(selector)
+              .count()
+              .catch(() => 0);
+            if (count > 0) return frame;
+          }
+        return undefined;
+      },
+      30_000,
+    );
+  }
+
+  // Looks
+
+  /** @param webview whose document has to have it too */
+  async setTheme(theme: Theme, webview: Frame): Promise<void> {
+    const { label, workbench, webview: webviewClass } = themes[theme];
+    await this.run('Preferences: Color Theme');
+    await this.#quickInput.locator('.quick-input-box input').fill(label);
+    await this.#choice(label).click();
+    await this.#page.locator(`.monaco-workbench.${workbench}`).waitFor();
+    await webview.locator(`body.${webviewClass}`).waitFor();
+  }
+
+  /** Into `out/screenshots/<host>/<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    const path = join(artefacts, 'screenshots', this.#name, `${name.replace(/[^\w-]+/g, '-')}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.#page.screenshot({ path });
+  }
+}
