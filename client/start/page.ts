@@ -11,6 +11,8 @@ export interface Workbench {
   readonly folder: Place;
   /** What is open at the start. */
   readonly editors: readonly Place[];
+  /** Defaults of settings, beyond those that keep it quiet. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Proposed interfaces of VS Code, by the extension that may use them. */
   readonly proposals: Readonly<Record<string, readonly string[]>>;
 }
@@ -40,6 +42,7 @@ export function workbenchPage(build: string, workbench: Workbench): string {
       'workbench.startupEditor': 'none',
       'workbench.tips.enabled': false,
       'telemetry.telemetryLevel': 'off',
+      ...workbench.settings,
     },
   };
   return `<!doctype html>

