@@ -51,7 +51,7 @@ export function Sign({ shape }: { readonly shape: Shape }): JSX.Element {
   const { ink, paper, line, dashes } = DRAWINGS[shape];
   return h(
     'svg',
-    { class: 'sign', viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
+    { class: `sign is-${shape}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
     line !== undefined && h('path', { class: 'line', d: line, 'stroke-dasharray': dashes }),
     ink !== undefined && h('path', { class: 'ink', d: ink }),
     paper !== undefined && h('path', { class: 'paper', d: paper }),

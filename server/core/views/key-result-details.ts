@@ -27,7 +27,7 @@ export function KeyResultDetails(props: KeyResultProps): JSX.Element {
       keyResult.description !== '' && h('p', { class: 'prose', dir: 'auto' }, keyResult.description),
       h(Facts, props),
       measure?.kind === 'milestones' && h(StepList, { steps: measure.steps, scene }),
-      h(SmartCard, props),
+      keyResult.dropped === null && !scene.over && h(SmartCard, props),
       keyResult.history.length > 0 && h(CheckIns, { history: keyResult.history, measure, scene }),
     ),
   );

@@ -18,25 +18,33 @@ interface FigureProps {
 export function FigureOf({ keyResult, brief, scene }: FigureProps): ComponentChildren {
   const { measure, value, judged, grade } = keyResult;
   if (judged && keyResult.score !== null) {
-    const when = grade?.date == null ? 'judged' : `judged ${day(grade.date, scene.today)}`;
-    return both(score(keyResult.score), when);
+    const date = grade?.date ?? null;
+    return [h('b', null, score(keyResult.score)), below(date === null ? 'judged' : `judged ${day(date, scene.today)}`)];
   }
-  if (measure?.kind === 'milestones') return both(number(measure.done), ` of ${number(measure.total)} steps`, true);
   if (measure === null) return null;
-  if (value === null) return both('–', brief ? ' no value yet' : 'no value yet', brief);
+  if (measure.kind === 'milestones')
+    return [h('b', null, number(measure.done)), beside(`of ${number(measure.total)} steps`)];
+  if (value === null) return [h('b', null, '–'), brief ? beside('no value yet') : below('no value yet')];
   if (measure.kind === 'keep') {
-    return brief
-      ? both(quantity(value, measure.unit), ` ${holdInSigns(measure)}`, true)
-      : both(quantity(value, measure.unit), holdInWords(measure));
+    const now = h('b', null, quantity(value, measure.unit));
+    return [now, brief ? beside(holdInSigns(measure)) : below(holdInWords(measure))];
   }
-  if (!brief)
-    return both(
-      quantity(value, measure.unit, true),
-      toGo(keyResult, measure) ?? `of ${known(measure.to, measure.unit)}`,
-    );
-  return both(quantity(value, measure.unit, true), ` of ${known(measure.to, measure.unit)}`, true);
+  const now = h('b', null, quantity(value, measure.unit, true));
+  const target = known(measure.to, measure.unit);
+  if (!brief) return [now, below(toGo(keyResult, measure) ?? `of ${target}`)];
+  const falls = measure.from !== null && measure.to !== null && measure.to < measure.from;
+  return [now, falls ? beside(downTo(), target) : beside(`of ${target}`)];
 }
 
-function both(value: string, proportion: string, inline = false): ComponentChildren {
-  return [h('b', null, value), inline ? null : ' ', h('span', { class: inline ? 'beside' : 'below' }, proportion)];
+/** A sign for the eye, words for the ear. */
+function downTo(): ComponentChildren {
+  return [h('span', { 'aria-hidden': 'true' }, '↘'), h('span', { class: 'unseen' }, 'down to'), '\u00a0'];
+}
+
+function beside(...words: ComponentChildren[]): ComponentChildren {
+  return [' ', h('span', { class: 'beside' }, words)];
+}
+
+function below(words: string): ComponentChildren {
+  return [' ', h('span', { class: 'below' }, words)];
 }

@@ -83,29 +83,36 @@ function What(props: KeyResultProps): JSX.Element {
     );
   }
   if (isUnmeasured(keyResult)) {
-    return h('div', { class: 'what' }, h('p', { class: 'kr-title' }, title), h(HowToNotice, props));
+    return h(
+      'div',
+      { class: 'what' },
+      h('p', { class: 'kr-title' }, title),
+      scene.over ? h('p', { class: 'note' }, 'Nothing said how one would notice.') : h(HowToNotice, props),
+    );
   }
   return h('div', { class: 'what' }, h('p', { class: 'kr-title' }, title), needsWord(keyResult) && h(Words, props));
 }
 
-/** The coach's question, and the four ways to answer it as one writes them. */
+/** The coach's question, with the ways to answer it as one writes them. */
 function HowToNotice({ keyResult, scene }: KeyResultProps): JSX.Element {
-  const ways: readonly (readonly [string, string])[] = [
-    ['Count it', 'from 12 to 6'],
-    ['hold it', 'keep at most 2'],
-    ['tick it off', 'milestone: …'],
-    ['judge it', 'grade 0.4'],
-  ];
   return h(
     'p',
     { class: 'note coach' },
-    `How would you notice ${lastDay(keyResult, scene)}? `,
-    ways.map(([words, code], index) => [
+    `How would you notice ${lastDay(keyResult, scene)}: `,
+    ANSWERS.map(([words, code], index) => [
+      index === 0 ? '' : index < ANSWERS.length - 1 ? ', ' : ', or ',
       h('span', { class: 'answer' }, words, ' ', h('code', null, code)),
-      index < ways.length - 1 ? ' ' : '',
     ]),
+    '?',
   );
 }
+
+const ANSWERS: readonly (readonly [string, string])[] = [
+  ['count it', 'from 12 to 6'],
+  ['hold it', 'keep at most 2'],
+  ['tick it off', 'milestone: …'],
+  ['judge it yourselves', 'grade 0.4'],
+];
 
 /** What people say about it, where the figures alone would leave a question open. */
 function Words(props: KeyResultProps): ComponentChildren {

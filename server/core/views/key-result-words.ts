@@ -1,9 +1,9 @@
 /**
  * What a key result's figures say, in words.
  */
-import type { KeyResultReport, MeasureReport } from '../reports/report.ts';
+import type { ForecastReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
 import type { Scene } from './scene.ts';
-import { count, day, list, longDay, number, percent, quantity, score } from './words.ts';
+import { count, day, estimate, longDay, number, percent, quantity, score } from './words.ts';
 
 type FromToReport = Extract<MeasureReport, { kind: 'from-to' }>;
 type KeepReport = Extract<MeasureReport, { kind: 'keep' }>;
@@ -34,7 +34,9 @@ export function holdInWords({ atLeast, atMost, above, below, unit }: KeepReport)
     ['above', above],
     ['below', below],
   ];
-  return list(bounds.flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${quantity(bound, unit)}`])));
+  return bounds
+    .flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${quantity(bound, unit)}`]))
+    .join(' and ');
 }
 
 /** `≥ 99.9`, `3–5`: the same, where there is little room. */
@@ -64,22 +66,25 @@ export function toGo({ value, progress }: KeyResultReport, { from, to, unit }: F
 export function paceInWords(keyResult: KeyResultReport, scene: Scene): string | null {
   const { forecast, measure, paceNeeded } = keyResult;
   if (measure?.kind !== 'from-to' || scene.over) return null;
-  const needed =
-    paceNeeded === null
+  const sentences = [
+    forecast === null ? '' : forecastInWords(forecast, keyResult.due ?? scene.end, measure, scene.today),
+    paceNeeded === null || Math.abs(paceNeeded) < 1e-9
       ? ''
-      : `${quantity(Math.abs(paceNeeded), measure.unit)} a week ${paceNeeded < 0 ? 'down' : 'up'} are needed from now on.`;
-  if (forecast === null) return needed === '' ? null : needed;
-  const end = keyResult.due ?? scene.end;
-  const by = end === null ? 'by the end' : `by ${longDay(end, scene.today)}`;
-  const met =
-    forecast.reached === null
-      ? measure.to === null || forecast.score >= 1 - 1e-9
-        ? ''
-        : `, short of ${quantity(measure.to, measure.unit)}`
-      : forecast.reached <= scene.today
-        ? ', the target met'
-        : `, and meets the target on ${longDay(forecast.reached, scene.today)}`;
-  return `At this pace it stands at ${quantity(forecast.value, measure.unit)} ${by}${met}. ${needed}`.trimEnd();
+      : `From now on it takes ${paceNeeded > 0 ? '+' : ''}${estimate(paceNeeded, measure.unit)} a week.`,
+  ].filter(sentence => sentence !== '');
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** `At this pace it stands at 361 tickets on 31 December, short of 294.` */
+function forecastInWords(
+  { value, score: points, reached }: ForecastReport,
+  end: string | null,
+  { to, unit }: FromToReport,
+  today: string,
+): string {
+  const stands = `At this pace it stands at ${estimate(value, unit)} ${end === null ? 'at the end' : `on ${longDay(end, today)}`}`;
+  if (reached !== null && reached > today) return `${stands}, and meets its target on ${longDay(reached, today)}.`;
+  return to === null || points >= 1 - 1e-9 ? `${stands}.` : `${stands}, short of ${quantity(to, unit, true)}.`;
 }
 
 /** `?` where somebody still has to find out. */

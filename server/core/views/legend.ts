@@ -2,15 +2,18 @@
  * How to read the bars.
  */
 import { h, type JSX } from 'preact';
+import type { Report } from '../reports/report.ts';
 import type { Scene } from './scene.ts';
 import { fullDay } from './words.ts';
 
-export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
+/** Says only what there is to read. */
+export function Legend({ report, scene }: { readonly report: Report; readonly scene: Scene }): JSX.Element {
+  const keyResults = scene.over ? [] : report.objectives.flatMap(objective => objective.keyResults);
   return h(
     'footer',
     { class: 'legend' },
     h('p', null, `As of ${fullDay(scene.today)}`),
-    !scene.over &&
+    keyResults.some(each => each.expected !== null) &&
       h(
         'p',
         null,
@@ -21,7 +24,7 @@ export function Legend({ scene }: { readonly scene: Scene }): JSX.Element {
         ),
         ' where one should be today',
       ),
-    !scene.over &&
+    keyResults.some(each => each.forecast !== null) &&
       h(
         'p',
         null,

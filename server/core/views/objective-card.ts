@@ -82,7 +82,7 @@ export function keyOf({ ref, title }: Pick<KeyResultReport | ObjectiveReport, 'r
 }
 
 function facts(objective: ObjectiveReport): ComponentChildren[] {
-  const measured = objective.keyResults.length > 0 && objective.scored < objective.of;
+  const measured = objective.scored > 0 && objective.scored < objective.of;
   const all: ComponentChildren[] = [
     objective.owner === null ? 'no owner' : h('bdi', null, mention(objective.owner)),
     objective.with.length > 0 && h('bdi', null, `with ${objective.with.map(mention).join(', ')}`),

@@ -39,7 +39,7 @@ export function ReportView({ report, scene, contents = null }: ReportViewProps):
       h(InitiativeList, { initiatives: report.initiatives, scene }),
       h(Reflections, { report }),
     ),
-    h(Legend, { scene }),
+    h(Legend, { report, scene }),
   ];
 }
 

@@ -31,7 +31,7 @@ export function SmartCard(props: SmartProps): JSX.Element {
         'li',
         null,
         h('span', { class: `icon ${tone}` }, h(Sign, { shape }), h('span', { class: 'unseen' }, word)),
-        h('span', null, h('b', null, name), ' ', h('span', { class: 'quiet' }, why)),
+        h('span', null, h('b', null, name), h('span', { class: 'quiet' }, `: ${why}`)),
       );
     }),
   );

@@ -65,9 +65,8 @@ function scales(values: readonly DatedValue[], bounds: readonly number[], { star
   const newest = values.at(-1)?.date ?? today;
   const from = start !== null && start < first ? start : first;
   const last = over && end !== null ? end : today;
-  const until = last > newest ? last : newest;
   const sizes = [...values.map(each => each.value), ...bounds];
-  const days = linear([0, daysBetween(from, until)], [MARGIN, WIDTH - MARGIN]);
+  const days = linear([0, Math.max(daysBetween(from, last), daysBetween(from, newest))], [MARGIN, WIDTH - MARGIN]);
   return {
     across: (date: string) => days(daysBetween(from, date)),
     up: linear([Math.min(...sizes), Math.max(...sizes)], [HEIGHT - MARGIN, MARGIN]),

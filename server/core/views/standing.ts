@@ -72,9 +72,9 @@ const ORDER: readonly ShownStatus[] = [
   'off-track',
   'at-risk',
   'on-track',
-  'pending',
   'done',
   'ended',
+  'pending',
   'dropped',
 ];
 

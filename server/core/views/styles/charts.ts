@@ -38,8 +38,9 @@ export const charts = `
 
 @media (forced-colors: active) {
   .bar .track { stroke: CanvasText; stroke-width: 1; }
-  .ring .track { stroke: GrayText; stroke-width: 1; }
-  .bar .forecast { fill: GrayText; }
+  .ring .track { stroke-width: 1; stroke: CanvasText; }
+  .bar .forecast { fill: none; stroke: CanvasText; stroke-width: 1; stroke-dasharray: 2 2; }
 }
-.vscode-high-contrast .bar .track { stroke: var(--ink); stroke-width: 1; fill: none; }
+.vscode-high-contrast .bar .track { fill: none; stroke: var(--ink); stroke-width: 1; }
+.vscode-high-contrast .ring .track { stroke: var(--ink); stroke-width: 1; }
 `;

@@ -24,7 +24,7 @@ const dark = `
   --warn: #d79c3a; --warn-text: #e5b762;
   --bad: #e66c7c; --bad-text: #f4939f;
   --avatar-ground: 24% 27%; --avatar-ink: 60% 86%;
-  --tint: 8%;`;
+  --tint: 7%;`;
 
 /** Lines and grounds follow from ink and paper, so that they fit every theme. */
 const derived = `
@@ -59,7 +59,7 @@ body {${light}${derived}
 }
 body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) {${dark}}
 body.vscode-high-contrast, body.vscode-high-contrast-light {${contrast}}
-@media (forced-colors: active) { body, body[class] {${system}} }
+@media (forced-colors: active) { html:root body {${system}} }
 
 .good { --tone: var(--good); --tone-text: var(--good-text); }
 .warn { --tone: var(--warn); --tone-text: var(--warn-text); }

@@ -18,23 +18,24 @@ export const objectives = `
 .dropped > .objective-head h3, .kr.dropped .kr-title, .initiative.dropped .initiative-title { color: var(--quiet); font-weight: 400; }
 
 .kr { position: relative; border-top: 1px solid var(--hair); }
-.kr-row { display: grid; grid-template-columns: 1.125rem 1.625rem minmax(0, 1.25fr) minmax(0, 1fr) 8.5rem 4rem 5.5rem; gap: 0 0.875rem; align-items: start; padding: 0.5rem 2.5rem 0.5rem 1.125rem; }
+.kr-row { display: grid; grid-template-columns: 1.125rem 1.625rem minmax(0, 1.5fr) minmax(0, 1fr) 8.5rem 4rem 5.5rem; gap: 0 0.875rem; align-items: start; padding: 0.5rem 2.5rem 0.5rem 1.125rem; }
 .kr-row > .avatar { margin-block: -0.0625rem; }
 .wordy > .kr-row { padding-block: 0.75rem 0.8125rem; }
 .kr.bad { background: color-mix(in srgb, var(--bad) var(--tint), var(--paper)); }
 .kr-title { text-wrap: pretty; }
 .note .when { white-space: nowrap; }
 .coach code { padding: 0 0.25em; border-radius: 3px; background: var(--raised); color: var(--ink); }
-.answer { white-space: nowrap; margin-inline-end: 0.5rem; }
+.answer { white-space: nowrap; }
 .way .bar { margin-block: 0.25rem; }
 .ends { display: flex; justify-content: space-between; gap: 0.75rem; }
+.ends span:first-child { flex: none; }
 .ends span:last-child { text-align: end; }
 .figure, .sure { text-align: end; }
 .figure, .sure, .objective-score { overflow-wrap: normal; }
 .sure { padding-inline-start: 0.25rem; }
 .trail { margin-top: -0.125rem; }
-.unmeasured .what { grid-column: span 2; }
-.dropped .what { grid-column: span 5; }
+.kr.unmeasured .what { grid-column: span 2; }
+.kr.dropped .what { grid-column: span 5; }
 .left-out { grid-column: span 3; text-align: end; color: var(--quiet); font-size: 0.9rem; }
 
 .kr:is(:hover), .tile:hover, .initiative:hover { background: color-mix(in srgb, var(--tone, var(--ink)) var(--tint), var(--raised)); }
@@ -64,10 +65,10 @@ export const objectives = `
 .check-ins tbody tr { border-top: 1px solid var(--hair); }
 
 @container page (max-width: 53rem) {
-  .kr-row { grid-template-columns: 1.125rem 1.625rem minmax(0, 1.2fr) minmax(0, 1fr) 7.5rem 4rem; gap: 0 0.75rem; }
+  .kr-row { grid-template-columns: 1.125rem 1.625rem minmax(0, 1.4fr) minmax(0, 1fr) 7.5rem 4rem; gap: 0 0.75rem; }
   .kr-row > .trail { display: none; }
   .left-out { grid-column: span 2; }
-  .dropped .what { grid-column: span 4; }
+  .kr.dropped .what { grid-column: span 4; }
 }
 @container page (max-width: 40rem) {
   .objective-head { grid-template-columns: minmax(0, 1fr); padding-inline: 0.875rem; }
@@ -76,8 +77,8 @@ export const objectives = `
   .kr-row, .wordy > .kr-row { grid-template-columns: 1.125rem 1.625rem minmax(0, 1fr) auto auto; gap: 0.25rem 0.625rem; padding: 0.625rem 2.25rem 0.625rem 0.875rem; }
   .kr-row > .icon { grid-area: 1 / 1; }
   .kr-row > .avatar { grid-area: 2 / 1 / auto / span 2; justify-self: start; }
-  .dropped .avatar { display: none; }
-  .kr-row > .what, .unmeasured .what, .dropped .what { grid-area: 1 / 2 / auto / -1; }
+  .kr.dropped .avatar { display: none; }
+  .kr .kr-row > .what { grid-area: 1 / 2 / auto / -1; }
   .kr-row > .way { grid-area: 3 / 1 / auto / -1; }
   .kr-row > .figure { grid-area: 2 / 2 / auto / span 2; text-align: start; padding-inline-start: 0.75rem; }
   .kr-row > .sure { grid-area: 2 / 4; }
@@ -85,6 +86,7 @@ export const objectives = `
   .trail .sparkline { width: 4rem; }
   .left-out { grid-area: 2 / 2 / auto / -1; text-align: start; padding-inline-start: 0.75rem; }
   .more > summary { inset-inline-end: 0.375rem; }
-  .details { padding-inline: 0.875rem; overflow-x: auto; }
+  .details { padding-inline: 0.875rem; }
+  .check-ins :is(th, td) { padding-inline-end: 0.625rem; white-space: normal; }
 }
 `;

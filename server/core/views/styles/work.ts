@@ -3,6 +3,7 @@ export const work = `
 .kpis h2, .initiatives h2, .learned h2 { margin: 0.5rem 0 0.625rem; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.875rem; }
 .tile { display: grid; grid-template-columns: minmax(0, 1fr) auto; grid-template-rows: auto 1fr auto; gap: 0.25rem 0.75rem; align-items: start; padding: 0.875rem 1rem; border: 1px solid var(--edge); border-radius: 0.625rem; }
+.tile .pill { justify-self: end; }
 .tile h3 { font-weight: 400; text-wrap: pretty; }
 .tile-value { align-self: end; }
 .tile-value { overflow-wrap: normal; }

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { after, before, describe, it } from 'mocha';
+import type { Browser, Page } from 'playwright-core';
+import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
+import { launchBrowser } from '../../vscode/browser.ts';
+import { orSkip } from '../../vscode/unavailable.ts';
+import { bundledScript, openPreview } from './browser-page.ts';
+import { acme } from './fixtures/acme.ts';
+import { hostile } from './fixtures/hostile.ts';
+import { previewOf } from './fixtures/preview.ts';
+import { empty, forty, one, over } from './fixtures/sizes.ts';
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const reports = { acme, hostile, one, empty, over };
+
+describe('axe finds nothing to mend', function () {
+  this.timeout(180_000);
+  let browser: Browser;
+  let script: string;
+
+  before(async function () {
+    browser = await orSkip(this, 'accessibility in a browser', launchBrowser);
+    script = await bundledScript();
+  });
+  after(() => browser?.close());
+
+  for (const [name, report] of Object.entries(reports)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`in the report of ${name}, ${colorScheme}`, async () => {
+        const page = await browser.newPage({ colorScheme, bypassCSP: true });
+        await page.setContent(renderHtmlReport(report));
+        assert.deepEqual(await violations(page), []);
+        await page.close();
+      });
+    }
+  }
+
+  it('in the report of forty objectives', async () => {
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.setContent(renderHtmlReport(forty));
+    assert.deepEqual(await violations(page), []);
+    await page.close();
+  });
+
+  for (const theme of ['vscode-light', 'vscode-dark', 'vscode-high-contrast'] as const) {
+    for (const width of [1000, 320]) {
+      it(`in the preview, ${theme}, ${width} pixels wide`, async () => {
+        const { page, send } = await openPreview(browser, script, { theme, width });
+        await send({ type: 'content', content: previewOf(acme) });
+        await send({ type: 'cursor', uri: acme.objectives[0]?.place.uri ?? '', line: 20 });
+        assert.deepEqual(await violations(page), []);
+        assert.ok(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          'nothing sticks out',
+        );
+        await page.close();
+      });
+    }
+  }
+});
+
+/** What axe complains about, shortly; with all that is folded away folded out. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  // By evaluating it, as the page's own policy lets no other script in.
+  await page.evaluate(axeScript);
+  const { violations } = await page.evaluate(
+    () =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+      }) as Promise<axe.AxeResults>,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(node => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  );
+}

@@ -1,0 +1,66 @@
+/** The preview's page in a real browser, as its host opens it: the same policy, the bundled script, a host that listens. */
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { FromPage, ToPage } from '../../../server/core/requests.ts';
+import { previewPage } from '../../../server/core/views/preview-page.ts';
+
+const origin = 'http://preview.test';
+const entry = new URL('../../../client/webview/preview.ts', import.meta.url).pathname;
+
+/** As it ships. */
+export async function bundledScript(): Promise<string> {
+  const options = { bundle: true, minify: true, write: false, format: 'iife', target: 'chrome122' } as const;
+  const { outputFiles } = await build({ entryPoints: [entry], ...options });
+  return outputFiles[0]?.text ?? '';
+}
+
+export interface OpenPreview {
+  readonly page: Page;
+  /** What the policy forbade, and what went wrong. */
+  readonly complaints: string[];
+  send(message: ToPage): Promise<void>;
+  /** What the page has told its host so far. */
+  told(): Promise<FromPage[]>;
+}
+
+interface Options {
+  readonly width?: number;
+  readonly theme?: 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast';
+}
+
+/** Opens the page; what it keeps with `setState` is there again after a reload. */
+export async function openPreview(browser: Browser, script: string, options: Options = {}): Promise<OpenPreview> {
+  const { width = 1000, theme = 'vscode-light' } = options;
+  const page = await browser.newPage({ viewport: { width, height: 700 }, reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  await page.addInitScript(pretendHost, theme);
+  const html = previewPage({ nonce: 'aNonceForTheTest0', scriptUri: `${origin}/preview.js` });
+  await page.route(`${origin}/**`, route =>
+    route.request().url().endsWith('.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      : route.fulfill({ contentType: 'text/html', body: html }),
+  );
+  await page.goto(`${origin}/`);
+  return {
+    page,
+    complaints,
+    send: message => page.evaluate(data => void window.dispatchEvent(new MessageEvent('message', { data })), message),
+    told: () => page.evaluate(() => (window as unknown as { told: FromPage[] }).told),
+  };
+}
+
+/** Runs in the page, before its own script. */
+function pretendHost(theme: string): void {
+  const told: unknown[] = [];
+  Object.assign(window, {
+    told,
+    acquireVsCodeApi: () => ({
+      postMessage: (message: unknown) => told.push(message),
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
+    }),
+  });
+  document.addEventListener('DOMContentLoaded', () => document.body.classList.add(theme));
+}

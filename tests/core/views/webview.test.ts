@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../vscode/browser.ts';
+import { orSkip } from '../../vscode/unavailable.ts';
+import { bundledScript, type OpenPreview, openPreview } from './browser-page.ts';
+import { acme } from './fixtures/acme.ts';
+import { hostile } from './fixtures/hostile.ts';
+import { previewOf } from './fixtures/preview.ts';
+
+const uri = 'file:///acme/okrs/growth.okr';
+const content = previewOf(acme);
+
+describe('the preview’s page', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let script: string;
+  let preview: OpenPreview;
+
+  before(async function () {
+    browser = await orSkip(this, 'the preview in a browser', launchBrowser);
+    script = await bundledScript();
+  });
+  after(() => browser?.close());
+
+  async function open(): Promise<OpenPreview> {
+    preview = await openPreview(browser, script);
+    await preview.send({ type: 'content', content });
+    return preview;
+  }
+
+  it('is small', () => {
+    assert.ok(script.length < 60_000, `${script.length} bytes`);
+  });
+
+  it('says when it is ready, and draws what it is sent within its policy', async () => {
+    const { page, told, complaints } = await open();
+    assert.deepEqual(await told(), [{ type: 'ready' }]);
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Peak season 2026-Q4');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('leads to the line of what is clicked, wherever on its row', async () => {
+    const { page, told } = await open();
+    await page.getByRole('listitem').filter({ hasText: 'Onboarding stories published' }).locator('.figure').click();
+    await page.getByRole('heading', { name: 'Days to hire' }).click();
+    assert.deepEqual((await told()).slice(1), [
+      { type: 'reveal', uri, line: 46 },
+      { type: 'reveal', uri, line: 58 },
+    ]);
+  });
+
+  it('leads there by keyboard too', async () => {
+    const { page, told } = await open();
+    await page.getByRole('button', { name: 'Everyone at Acme can tell what we stand for' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await told()).slice(1), [
+      { type: 'reveal', uri, line: 42 },
+      { type: 'reveal', uri, line: 46 },
+    ]);
+  });
+
+  it('folds out what is known about a key result, and leads nowhere by that', async () => {
+    const { page, told } = await open();
+    const row = page.getByRole('listitem').filter({ hasText: 'Cut recurring tickets per week' }).last();
+    await row.locator('summary').click();
+    assert.ok(await row.getByText('At this pace it stands at 361').isVisible());
+    await row.getByText('At this pace it stands at 361').click();
+    assert.deepEqual(await told(), [{ type: 'ready' }]);
+  });
+
+  it('asks for another scope and another cycle', async () => {
+    const { page, told } = await open();
+    await page.getByRole('button', { name: 'Workspace' }).click();
+    await page.getByRole('combobox', { name: 'Cycle' }).selectOption('2026-Q3');
+    assert.deepEqual((await told()).slice(1), [
+      { type: 'scope', scope: 'workspace' },
+      { type: 'cycle', cycle: '2026-Q3' },
+    ]);
+  });
+
+  it('marks where the cursor is, and scrolls only to what is out of sight', async () => {
+    const { page, send } = await open();
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    await send({ type: 'cursor', uri, line: 9 });
+    assert.equal(await page.locator('[aria-current="location"]').getAttribute('data-line'), '8');
+    assert.equal(await scrolled(), 0);
+    await send({ type: 'cursor', uri, line: 90 });
+    assert.equal(await page.locator('[aria-current="location"]').getAttribute('data-line'), '88');
+    assert.ok((await scrolled()) > 0);
+    assert.ok(await page.locator('[aria-current="location"]').isVisible());
+  });
+
+  it('keeps focus, scroll and what is folded out while the text changes', async () => {
+    const { page, send } = await open();
+    const row = page.getByRole('listitem').filter({ hasText: 'Onboarding stories published' }).last();
+    await row.locator('summary').click();
+    await row.getByRole('button').focus();
+    await page.evaluate(() => window.scrollTo(0, 300));
+    await page.evaluate(() => Object.assign(window, { seen: document.activeElement }));
+    // A line was added above, and the score of another key result changed.
+    await send({ type: 'content', content: previewOf(withLinesBelow(3, 1)) });
+    assert.ok(await page.evaluate(() => (window as unknown as { seen: Element }).seen === document.activeElement));
+    assert.equal(await row.getByRole('button').getAttribute('data-line'), '47');
+    assert.ok(await row.locator('details').evaluate(details => (details as HTMLDetailsElement).open));
+    assert.equal(await page.evaluate(() => window.scrollY), 300);
+  });
+
+  it('shows again what it showed when it comes back', async () => {
+    const { page, told } = await open();
+    await page.evaluate(() => {
+      window.scrollTo(0, 200);
+      return new Promise(resolve => document.addEventListener('scrollend', resolve, { once: true }));
+    });
+    await page.reload();
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Peak season 2026-Q4');
+    assert.equal(await page.evaluate(() => window.scrollY), 200);
+    assert.deepEqual(await told(), [{ type: 'ready' }]);
+  });
+
+  it('keeps what it showed when something goes wrong', async () => {
+    const { page, send } = await open();
+    await send({ type: 'error', message: 'The server has stopped.' });
+    assert.equal(await page.getByRole('alert').textContent(), 'The server has stopped.');
+    assert.ok(await page.getByRole('heading', { name: 'Customers love us more than any rival' }).isVisible());
+    await send({ type: 'content', content });
+    assert.equal(await page.getByRole('alert').count(), 0);
+  });
+
+  it('runs nothing that people write', async () => {
+    const { page, send, complaints } = await open();
+    page.on('dialog', dialog => complaints.push(dialog.message()));
+    await send({ type: 'content', content: previewOf(hostile) });
+    assert.equal(
+      await page.getByRole('heading', { level: 1 }).textContent(),
+      '<script>alert(1)</script> "><img src=x onerror=alert(2)>',
+    );
+    assert.equal(await page.locator('img, script:not([nonce])').count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+});
+
+/** Acme's report after lines were added to its text below a line. */
+function withLinesBelow(line: number, added: number): typeof acme {
+  return JSON.parse(JSON.stringify(acme), (key, value) => (key === 'line' && value > line ? value + added : value));
+}
