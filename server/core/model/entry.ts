@@ -1,0 +1,89 @@
+/** An element in its place: in a file, under headings. It lives as long as what others can see of it stays the same. */
+import type { Block } from '../../../grammar/document.ts';
+import { Cell } from './cells.ts';
+import type { Cycle, Element, Initiative, KeyResult, Kpi, Objective, Person, Team } from './elements.ts';
+import type { OkrFile } from './file.ts';
+
+/** What the headings above say. undefined: there is no such heading; null: there is one that cannot be read. */
+export interface Heading {
+  readonly team: string | null | undefined;
+  /** As written. */
+  readonly cycle: string | null | undefined;
+}
+
+export class Entry<E extends Element = Element> {
+  readonly file: OkrFile;
+  readonly team: string | null | undefined;
+  readonly cycle: string | null | undefined;
+  /** What others can see of it (`surfaceOf`). */
+  readonly surface: string;
+  /** Which of the statements at the block's first level it is; nearly always the only one. */
+  readonly index: number;
+  readonly facts: Cell<E>;
+  /** The block that it stands in now. */
+  block: Block;
+
+  constructor(file: OkrFile, block: Block, index: number, element: E, heading: Heading) {
+    this.file = file;
+    this.block = block;
+    this.index = index;
+    this.facts = new Cell(element);
+    this.team = heading.team;
+    this.cycle = heading.cycle;
+    this.surface = surfaceOf(element, heading);
+  }
+
+  /** The facts; whoever asks depends on them. */
+  get element(): E {
+    return this.facts.get();
+  }
+}
+
+export type ObjectiveEntry = Entry<Objective>;
+export type KpiEntry = Entry<Kpi>;
+export type InitiativeEntry = Entry<Initiative>;
+export type TeamEntry = Entry<Team>;
+export type CycleEntry = Entry<Cycle>;
+export type PersonEntry = Entry<Person>;
+
+/** A key result in its objective. */
+export interface KeyResultEntry {
+  readonly objective: ObjectiveEntry;
+  readonly keyResult: KeyResult;
+}
+
+/** What a reference can mean. */
+export type Goal = ObjectiveEntry | KeyResultEntry;
+
+export function isKeyResult(goal: Goal): goal is KeyResultEntry {
+  return 'keyResult' in goal;
+}
+export function objectiveOf(goal: Goal): ObjectiveEntry {
+  return isKeyResult(goal) ? goal.objective : goal;
+}
+
+/** The heading that counts for an element: its own statements first, and a KPI is in no cycle. */
+export function headingOf(element: Element, above: Heading): Heading {
+  switch (element.type) {
+    case 'objective':
+      return { team: element.team ?? above.team, cycle: element.cycle ?? above.cycle };
+    case 'kpi':
+      return { team: element.team ?? above.team, cycle: undefined };
+    case 'team':
+      return { team: element.name, cycle: above.cycle };
+    case 'cycle':
+      return { team: above.team, cycle: element.id };
+    default:
+      return above;
+  }
+}
+
+/**
+ * What others see of an element, whatever else changes in it: by which names it is found, and whether it counts. While
+ * this stays the same, only those who read its facts are told of an edit.
+ */
+export function surfaceOf(element: Element, { team, cycle }: Heading): string {
+  const name = element.type === 'person' ? element.handle : element.type === 'cycle' ? element.id : element.name;
+  const pauses = element.type === 'objective' ? element.pauses.map(pause => `${pause.what}${pause.day}`).join() : '';
+  return [element.type, name, String(team), String(cycle), pauses].join(' ');
+}

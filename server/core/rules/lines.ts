@@ -1,0 +1,35 @@
+/** New lines for a fix, in the place and with the indentation that a person would give them. */
+import type { Block } from '../../../grammar/document.ts';
+import type { Span, Statement } from '../../../grammar/tree.ts';
+
+/** The indentation of what stands under `node`, as the file has it. */
+export function bodyIndentation(block: Block, node: Statement): string {
+  const child = node.body[0];
+  if (child !== undefined) return indentationOf(block, child);
+  const own = indentationOf(block, node);
+  return own + (own.includes('\t') ? '\t' : '  ');
+}
+
+export function indentationOf(block: Block, node: Statement): string {
+  const start = block.lineStarts[node.line] ?? 0;
+  return block.text.slice(start, node.start);
+}
+
+/** The end of a statement's own line, before its line break. */
+export function lineEndOf(block: Block, node: Statement): number {
+  const next = block.lineStarts[node.line + 1] ?? block.text.length;
+  const line = block.text.slice(node.start, next);
+  return node.start + line.replace(/[\r\n]+$/, '').length;
+}
+
+export function lineBreakOf(block: Block): string {
+  return /\r\n?|\n/.exec(block.text)?.[0] ?? '\n';
+}
+
+/** An insertion of lines right under a statement's own line. */
+export function insertUnder(block: Block, node: Statement, lines: readonly string[]): { span: Span; text: string } {
+  const at = lineEndOf(block, node);
+  const indentation = bodyIndentation(block, node);
+  const text = lines.map(line => `${lineBreakOf(block)}${indentation}${line}`).join('');
+  return { span: { start: at, end: at }, text };
+}

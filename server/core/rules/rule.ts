@@ -1,0 +1,99 @@
+/** What a rule is: one identifier, one default severity, one sentence to the writer, a check, and what to read about it. */
+import type { Block } from '../../../grammar/document.ts';
+import type { KeyResult as KeyResultNode, Objective as ObjectiveNode, Span, Statement } from '../../../grammar/tree.ts';
+import type { Element } from '../model/elements.ts';
+import type { Entry } from '../model/entry.ts';
+import { type OkrFile, rootsOf } from '../model/file.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Severity } from '../settings/settings.ts';
+import type { Standings } from '../standing/standings.ts';
+
+/** A place in a file: in a block of it, whose line numbers may change. */
+export interface Place {
+  readonly file: OkrFile;
+  readonly block: Block;
+  readonly span: Span;
+}
+
+export interface PlacedEdit {
+  readonly place: Place;
+  readonly text: string;
+}
+
+export interface Remedy {
+  /** In the imperative. */
+  readonly title: string;
+  readonly edits: readonly PlacedEdit[];
+  /** The one right answer, which `--fix` may apply unasked. */
+  readonly isPreferred: boolean;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly block: Block;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly { readonly place: Place; readonly message: string }[];
+  readonly remedies: readonly Remedy[];
+}
+
+/** What a check says; the rest of the finding is the rule's. */
+export interface Remark {
+  readonly block?: Block;
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: Finding['related'];
+  readonly remedies?: readonly Remedy[];
+}
+
+/** What a check may look at. */
+export interface Ground {
+  readonly workspace: Workspace;
+  readonly standings: Standings;
+  readonly file: OkrFile;
+  /** A limit or another number from the settings, else the rule's own. */
+  option(rule: Rule, name: string): number;
+}
+
+export type Say = (remark: Remark) => void;
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line, for lists: "A key result that nobody can measure". */
+  readonly summary: string;
+  readonly why: string;
+  /** Fires because a day passed, not because somebody wrote something. */
+  readonly isReminder?: boolean;
+  readonly options?: Readonly<Record<string, { readonly default: number; readonly description: string }>>;
+  /** Looks at one element. */
+  readonly checkEntry?: (entry: Entry, ground: Ground, say: Say) => void;
+  /** Looks at a file as a whole. */
+  readonly checkFile?: (ground: Ground, say: Say) => void;
+}
+
+/** The statement of an entry, in the tree of its block. */
+export function statementOf(entry: Entry<Element>): Statement {
+  return rootsOf(entry.block)[entry.index] as Statement;
+}
+
+/** The statements of an objective's key results, in the order of the facts. */
+export function keyResultNodes(node: ObjectiveNode): KeyResultNode[] {
+  return node.body.filter((each): each is KeyResultNode => each.kind === 'kr');
+}
+
+/** Where a heading is underlined: its title, else its name, else its keyword. */
+export function headingSpan(node: Statement): Span {
+  const { start, end } =
+    node.prose !== undefined && node.prose.text !== ''
+      ? node.prose
+      : 'name' in node && node.name !== undefined
+        ? node.name
+        : node.keyword;
+  return { start, end };
+}
+
+export function placeOf(entry: Entry, span?: Span): Place {
+  return { file: entry.file, block: entry.block, span: span ?? headingSpan(statementOf(entry)) };
+}

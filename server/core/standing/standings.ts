@@ -1,0 +1,195 @@
+/**
+ * How every element of a workspace stands: what the scores need is looked up here, and what they say is kept until
+ * something that they read has changed.
+ */
+import { Memo } from '../model/cells.ts';
+import type { Day, KeyResult, Period, Reading, Rhythm } from '../model/elements.ts';
+import type { Entry, Goal, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
+import { isKeyResult } from '../model/entry.ts';
+import { cycleOf, fromEntry, resolveGoal, resolveKpi } from '../model/resolve.ts';
+import { teamInfo } from '../model/teams.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { type KeyResultStanding, standKeyResult } from '../scores/key-result.ts';
+import { type KpiStanding, standKpi } from '../scores/kpi-health.ts';
+import { type ObjectiveStanding, standObjective } from '../scores/objective.ts';
+import { history, valuesOf } from '../scores/series.ts';
+import type { Tick } from '../scores/smart.ts';
+import { isSpecific } from '../titles/specific.ts';
+
+/** An objective and its key results, in the order in which they are written. */
+export interface ObjectiveStandings {
+  readonly objective: ObjectiveStanding;
+  readonly keyResults: readonly KeyResultStanding[];
+}
+
+const always: Period = { first: undefined, last: undefined };
+
+export class Standings {
+  private readonly workspace: Workspace;
+  private readonly objectives = new WeakMap<ObjectiveEntry, Memo<ObjectiveStandings>>();
+  private readonly kpis = new WeakMap<KpiEntry, Memo<KpiStanding>>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  objective(entry: ObjectiveEntry): ObjectiveStandings {
+    let memo = this.objectives.get(entry);
+    if (memo === undefined) {
+      memo = new Memo(() => this.standObjective(entry));
+      this.objectives.set(entry, memo);
+    }
+    return memo.get();
+  }
+
+  keyResult({ objective, keyResult }: KeyResultEntry): KeyResultStanding | undefined {
+    return this.objective(objective).keyResults[objective.element.keyResults.indexOf(keyResult)];
+  }
+
+  kpi(entry: KpiEntry): KpiStanding {
+    let memo = this.kpis.get(entry);
+    if (memo === undefined) {
+      memo = new Memo(() => this.standKpi(entry, []));
+      this.kpis.set(entry, memo);
+    }
+    return memo.get();
+  }
+
+  /** What counts for a key result that follows another: that one; itself otherwise. Circles end at the start. */
+  source(entry: KeyResultEntry, seen: readonly KeyResult[] = []): KeyResultEntry {
+    const { follows } = entry.keyResult;
+    if (follows === undefined || seen.includes(entry.keyResult)) return entry;
+    const goal = resolveGoal(this.workspace, follows, fromEntry(entry.objective));
+    return goal === undefined || !isKeyResult(goal) ? entry : this.source(goal, [...seen, entry.keyResult]);
+  }
+
+  /** How often a goal is checked in: its own rhythm, its objective's, the cycle's, the team's, the workspace's. */
+  rhythm({ objective, keyResult }: { objective: ObjectiveEntry; keyResult?: KeyResult | undefined }): Rhythm {
+    const { workspace } = this;
+    const cycle = cycleOf(workspace, objective);
+    const inCycle = cycle === undefined ? undefined : workspace.cycles.about(cycle, objective.team).rhythm;
+    const inTeam = typeof objective.team === 'string' ? teamInfo(workspace, objective.team).rhythm : undefined;
+    return (
+      keyResult?.rhythm ??
+      objective.element.rhythm ??
+      inCycle ??
+      inTeam ??
+      workspace.settings.of(objective.file.uri).rhythm
+    );
+  }
+
+  /** The days of a key result's cycle; undefined for none, no days for one that is unknown. */
+  cyclePeriod(entry: Entry): Period | undefined {
+    if (entry.cycle === undefined) return undefined;
+    return cycleOf(this.workspace, entry)?.period ?? always;
+  }
+
+  private standObjective(entry: ObjectiveEntry): ObjectiveStandings {
+    const { workspace } = this;
+    const objective = entry.element;
+    const keyResults = objective.keyResults.map(keyResult => this.standKeyResult({ objective: entry, keyResult }));
+    return {
+      objective: standObjective({
+        objective,
+        cycle: this.cyclePeriod(entry),
+        keyResults,
+        today: workspace.today.get(),
+        thresholds: workspace.settings.of(entry.file.uri).thresholds,
+      }),
+      keyResults,
+    };
+  }
+
+  private standKeyResult(entry: KeyResultEntry): KeyResultStanding {
+    const { workspace } = this;
+    const objective = entry.objective.element;
+    const own = entry.keyResult;
+    const source = this.source(entry);
+    const shared = source.keyResult;
+    return standKeyResult({
+      // Shared: title, measure and check-ins; its own: weight and whether it was dropped here.
+      keyResult: {
+        ...shared,
+        weight: own.weight,
+        pauses: own.pauses,
+        grades: own.grades.length > 0 ? own.grades : shared.grades,
+      },
+      kind: own.kind ?? objective.kind,
+      cycle: this.cyclePeriod(entry.objective),
+      due: own.due ?? objective.due,
+      rhythm: this.rhythm(entry),
+      readings: this.kpiReadings(source, []),
+      rows: this.dataRows(source.objective, shared),
+      specific: specificTick(shared.title),
+      owned: (own.owner ?? shared.owner ?? objective.owner) !== undefined,
+      aligned: own.supports.length > 0 || objective.supports.length > 0,
+      today: workspace.today.get(),
+      thresholds: workspace.settings.of(entry.objective.file.uri).thresholds,
+    });
+  }
+
+  private standKpi(entry: KpiEntry, seen: readonly KpiEntry[]): KpiStanding {
+    const { workspace } = this;
+    const kpi = entry.element;
+    return standKpi({
+      kpi,
+      followed: this.followedReadings(entry, seen),
+      rows: this.dataRows(entry, kpi),
+      rhythm: kpi.rhythm,
+      today: workspace.today.get(),
+    });
+  }
+
+  /** The readings of the KPI that a key result is linked to. */
+  private kpiReadings({ objective, keyResult }: KeyResultEntry, seen: readonly KpiEntry[]): readonly Reading[] {
+    if (keyResult.kpi === undefined) return [];
+    const kpi = resolveKpi(this.workspace, keyResult.kpi, objective);
+    return kpi === undefined || seen.includes(kpi) ? [] : this.standKpi(kpi, [...seen, kpi]).readings;
+  }
+
+  /** The check-ins of the key result that a KPI follows, as readings. */
+  private followedReadings(entry: KpiEntry, seen: readonly KpiEntry[]): readonly Reading[] {
+    const { follows } = entry.element;
+    if (follows === undefined) return [];
+    const goal = resolveGoal(this.workspace, follows, fromEntry(entry));
+    if (goal === undefined || !isKeyResult(goal)) return [];
+    const source = this.source(goal);
+    const entries = history(
+      {
+        checkins: source.keyResult.checkins,
+        readings: this.kpiReadings(source, [...seen, entry]),
+        rows: this.dataRows(source.objective, source.keyResult),
+      },
+      this.cyclePeriod(source.objective) ?? always,
+      this.workspace.today.get(),
+    );
+    return valuesOf(entries).map(({ day, value }) => ({ day, value, note: '' }));
+  }
+
+  private dataRows(entry: Entry, { data }: Pick<KeyResult, 'data'>): readonly Reading[] {
+    if (data === undefined) return [];
+    const rows = this.workspace.data.rows(entry.file.uri, data);
+    return Array.isArray(rows) ? (rows as readonly Reading[]) : [];
+  }
+}
+
+function specificTick(title: string): Tick {
+  const ok = isSpecific(title);
+  return {
+    ok,
+    reason: ok
+      ? 'Its title names one thing.'
+      : 'Its title could mean many things: name the one that would be different.',
+  };
+}
+
+/** The objective's or key result's standing. */
+export function standingOf(standings: Standings, goal: Goal): ObjectiveStanding | KeyResultStanding | undefined {
+  return isKeyResult(goal) ? standings.keyResult(goal) : standings.objective(goal).objective;
+}
+
+/** Elapsed days, and days to go, of a period on a day; undefined where it is open. */
+export function daysOf({ first, last }: Period, today: Day): { gone: number; left: number } | undefined {
+  if (first === undefined || last === undefined) return undefined;
+  return { gone: Math.max(0, Math.min(today, last) - first), left: Math.max(0, last - Math.max(today, first)) };
+}
