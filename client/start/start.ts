@@ -73,9 +73,19 @@ async function serve(): Promise<void> {
     port: Number(values.port ?? usualPort),
   });
   console.log(`\nVS Code for the Web, with ${folder}:\n\n  ${server.address}\n`);
-  console.log('Edits stay in the browser. Ctrl-C ends it.');
+  console.log('Edits live in the browser until it is reloaded. Ctrl-C ends it.');
   if (hasDisplay()) openBrowser(server.address);
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map(signal => once(process, signal)));
+  await Promise.race([...['SIGINT', 'SIGTERM', 'SIGHUP'].map(signal => once(process, signal)), parentEnded()]);
   await server.close();
   process.exit(0);
+}
+
+/** A signal to npm ends npm and its shell, and would leave this behind with the port. */
+function parentEnded(): Promise<void> {
+  const parent = process.ppid;
+  return new Promise(done => {
+    setInterval(() => {
+      if (process.ppid !== parent) done();
+    }, 250);
+  });
 }

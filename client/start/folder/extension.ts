@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { folderScheme } from './manifest.ts';
+import { registerSearch } from './search.ts';
 import { isBranch, Tree, TreeError } from './tree.ts';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -19,10 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   }
   context.subscriptions.push(
     vscode.workspace.registerFileSystemProvider(folderScheme, new FolderInMemory(tree), { isCaseSensitive: true }),
-    (vscode.workspace as unknown as FileSearch).registerFileSearchProvider(folderScheme, {
-      // VS Code itself picks what fits the pattern.
-      provideFileSearchResults: (_query, options) => tree.files(options.folder.path).map(path => at(path)),
-    }),
+    registerSearch(tree, folderScheme),
   );
 }
 
@@ -30,14 +28,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 export interface FolderContents {
   readonly folder: string;
   readonly contents: Readonly<Record<string, string>>;
-}
-
-/** The proposed interface `fileSearchProvider`, as far as it is used here. */
-interface FileSearch {
-  registerFileSearchProvider(
-    scheme: string,
-    provider: { provideFileSearchResults(query: unknown, options: { folder: vscode.Uri }): vscode.Uri[] },
-  ): vscode.Disposable;
 }
 
 const at = (path: string): vscode.Uri => vscode.Uri.from({ scheme: folderScheme, path });

@@ -11,8 +11,7 @@ export const manifest = {
   browser: './extension.js',
   activationEvents: [`onFileSystem:${folderScheme}`, `onSearch:${folderScheme}`],
   capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-  // Without a provider, neither `workspace.findFiles` nor Go to File finds anything in a folder that is on no disk.
-  enabledApiProposals: ['fileSearchProvider'],
+  enabledApiProposals: ['fileSearchProvider', 'textSearchProvider'],
   contributes: {
     resourceLabelFormatters: [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is VS Code's
