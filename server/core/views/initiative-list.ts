@@ -4,6 +4,7 @@
 import { h, type JSX } from 'preact';
 import type { InitiativeReport } from '../reports/report.ts';
 import { Icon } from './icon.ts';
+import { keysOf } from './keys.ts';
 import { Avatar } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
@@ -26,6 +27,7 @@ export function InitiativeList({
   readonly scene: Scene;
 }): JSX.Element | null {
   if (initiatives.length === 0) return null;
+  const keys = keysOf(initiatives);
   const sorted = initiatives.toSorted(
     (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.due ?? '~').localeCompare(b.due ?? '~'),
   );
@@ -38,7 +40,7 @@ export function InitiativeList({
       { class: 'card-list' },
       sorted.map(initiative =>
         h(Initiative, {
-          key: initiative.ref ?? `${initiatives.indexOf(initiative)} ${initiative.title}`,
+          key: keys.get(initiative),
           initiative,
           scene,
         }),

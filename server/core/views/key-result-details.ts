@@ -34,7 +34,7 @@ export function KeyResultDetails(props: KeyResultProps): JSX.Element {
 }
 
 /** Sentences that only some key results have. */
-function Facts({ keyResult, scene }: KeyResultProps): JSX.Element | null {
+function Facts({ keyResult, objective, scene }: KeyResultProps): JSX.Element | null {
   const { today } = scene;
   const facts: ComponentChildren[] = [
     paceInWords(keyResult, scene),
@@ -67,6 +67,7 @@ function Facts({ keyResult, scene }: KeyResultProps): JSX.Element | null {
     keyResult.kpi !== null && h('span', null, 'Measured by the KPI ', h('bdi', null, keyResult.kpi)),
     keyResult.with.length > 0 && `With ${keyResult.with.map(mention).join(', ')}`,
     keyResult.due !== null && `Due ${day(keyResult.due, today)}`,
+    keyResult.kind === objective.kind ? null : keyResult.kind,
     weightInWords(keyResult.weight),
   ].filter(fact => fact !== null && fact !== false);
   return facts.length === 0

@@ -5,6 +5,7 @@ import { h, type JSX } from 'preact';
 import type { KpiReport } from '../reports/report.ts';
 import { kpiId } from './count-chips.ts';
 import { Pill } from './icon.ts';
+import { keysOf } from './keys.ts';
 import { mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
@@ -20,6 +21,7 @@ export function KpiTiles({
   readonly scene: Scene;
 }): JSX.Element | null {
   if (kpis.length === 0) return null;
+  const keys = keysOf(kpis);
   return h(
     'section',
     { class: 'kpis', 'aria-labelledby': 'kpis' },
@@ -27,7 +29,7 @@ export function KpiTiles({
     h(
       'ul',
       { class: 'tiles' },
-      kpis.map((kpi, index) => h(KpiTile, { key: kpi.ref ?? `${index} ${kpi.title}`, kpi, scene, id: kpiId(index) })),
+      kpis.map((kpi, index) => h(KpiTile, { key: keys.get(kpi), kpi, scene, id: kpiId(index) })),
     ),
   );
 }

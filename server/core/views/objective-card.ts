@@ -2,10 +2,12 @@
  * An objective with its key results.
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
-import type { InitiativeReport, KeyResultReport, ObjectiveReport } from '../reports/report.ts';
+import type { InitiativeReport, ObjectiveReport } from '../reports/report.ts';
 import { Pill } from './icon.ts';
 import { KeyResultRow } from './key-result-row.ts';
 import { droppedInWords, weightInWords } from './key-result-words.ts';
+import { keysOf } from './keys.ts';
+import { Note } from './note.ts';
 import { mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
@@ -23,6 +25,7 @@ export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCa
   const title = objective.title || 'Untitled objective';
   const link = h(PlaceLink, { place: objective.place, scene, children: title });
   const dropped = objective.dropped !== null;
+  const keys = keysOf(objective.keyResults);
   return h(
     'article',
     { class: `objective${dropped ? ' dropped' : ''}`, id, 'aria-labelledby': `${id}-title` },
@@ -40,6 +43,7 @@ export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCa
         ),
         objective.dropped !== null &&
           h('p', { class: 'note', dir: 'auto' }, droppedInWords(objective.dropped, scene.today)),
+        objective.lastNote !== null && h(Note, { checkIn: objective.lastNote, owner: objective.owner, scene }),
         objective.description !== '' && h('p', { class: 'prose', dir: 'auto' }, objective.description),
         saysOtherwise(objective) &&
           h(
@@ -58,7 +62,7 @@ export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCa
           byUrgency(objective.keyResults).map(keyResult => {
             const index = objective.keyResults.indexOf(keyResult);
             return h(KeyResultRow, {
-              key: keyOf(keyResult, index),
+              key: keys.get(keyResult),
               keyResult,
               objective,
               initiatives,
@@ -74,11 +78,6 @@ export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCa
         objective.reflections.map(text => h('li', { dir: 'auto' }, text)),
       ),
   );
-}
-
-/** What stays the same while somebody types, so that a row keeps its focus and its open details. */
-export function keyOf({ ref, title }: Pick<KeyResultReport | ObjectiveReport, 'ref' | 'title'>, index: number): string {
-  return ref ?? `${index} ${title}`;
 }
 
 function facts(objective: ObjectiveReport): ComponentChildren[] {
@@ -120,7 +119,7 @@ function Standing({ objective, scene }: { readonly objective: ObjectiveReport; r
       'div',
       null,
       h(Pill, standing),
-      objective.confidence !== null && h('span', { class: 'below' }, `sure ${ofTen(objective.confidence)}/10`),
+      objective.confidence !== null && h('span', { class: 'below' }, `confidence ${ofTen(objective.confidence)}/10`),
     ),
   );
 }

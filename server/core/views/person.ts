@@ -34,6 +34,6 @@ function initials(name: string): string {
 /** FNV-1a: short names fall far apart. */
 function hueOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash % HUES;
+  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 16) % HUES;
 }

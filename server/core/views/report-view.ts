@@ -7,10 +7,11 @@ import { CountChips, objectiveId } from './count-chips.ts';
 import { EmptyState } from './empty-state.ts';
 import { Pill } from './icon.ts';
 import { InitiativeList } from './initiative-list.ts';
+import { keysOf } from './keys.ts';
 import { KpiTiles } from './kpi-tiles.ts';
 import { Legend } from './legend.ts';
 import { MovedStrip } from './moved-strip.ts';
-import { keyOf, ObjectiveCard } from './objective-card.ts';
+import { ObjectiveCard } from './objective-card.ts';
 import { PageHeader, titleOf } from './page-header.ts';
 import type { Scene } from './scene.ts';
 import { statusStanding } from './standing.ts';
@@ -71,6 +72,7 @@ function TeamSection({
   readonly scene: Scene;
 }): JSX.Element {
   const { team, objectives } = group;
+  const keys = keysOf(report.objectives);
   const id = `team-${objectives[0]?.id ?? ''}`;
   return h(
     'section',
@@ -89,9 +91,9 @@ function TeamSection({
             h(Pill, statusStanding(team.status)),
           ),
         ),
-    objectives.map(({ objective, id: objectiveId }, index) =>
+    objectives.map(({ objective, id: objectiveId }) =>
       h(ObjectiveCard, {
-        key: keyOf(objective, index),
+        key: keys.get(objective),
         objective,
         initiatives: report.initiatives,
         scene,

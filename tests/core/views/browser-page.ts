@@ -23,9 +23,32 @@ export interface OpenPreview {
   told(): Promise<FromPage[]>;
 }
 
+/** What VS Code says of its own themes: Light Modern, Dark Modern and Dark High Contrast. */
+const themes = {
+  'vscode-light': {
+    'editor-background': '#ffffff',
+    'editor-foreground': '#3b3b3b',
+    'textLink-foreground': '#005fb8',
+    focusBorder: '#005fb8',
+  },
+  'vscode-dark': {
+    'editor-background': '#1f1f1f',
+    'editor-foreground': '#cccccc',
+    'textLink-foreground': '#4daafc',
+    focusBorder: '#0078d4',
+    'dropdown-background': '#313131',
+  },
+  'vscode-high-contrast': {
+    'editor-background': '#000000',
+    'editor-foreground': '#ffffff',
+    contrastBorder: '#6fc3df',
+    focusBorder: '#f38518',
+  },
+} as const;
+
 interface Options {
   readonly width?: number;
-  readonly theme?: 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast';
+  readonly theme?: keyof typeof themes;
 }
 
 /** Opens the page; what it keeps with `setState` is there again after a reload. */
@@ -35,7 +58,7 @@ export async function openPreview(browser: Browser, script: string, options: Opt
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-  await page.addInitScript(pretendHost, theme);
+  await page.addInitScript(pretendHost, { theme, variables: Object.entries(themes[theme]) });
   const html = previewPage({ nonce: 'aNonceForTheTest0', scriptUri: `${origin}/preview.js` });
   await page.route(`${origin}/**`, route =>
     route.request().url().endsWith('.js')
@@ -52,7 +75,7 @@ export async function openPreview(browser: Browser, script: string, options: Opt
 }
 
 /** Runs in the page, before its own script. */
-function pretendHost(theme: string): void {
+function pretendHost({ theme, variables }: { theme: string; variables: [name: string, value: string][] }): void {
   const told: unknown[] = [];
   Object.assign(window, {
     told,
@@ -62,5 +85,10 @@ function pretendHost(theme: string): void {
       setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
     }),
   });
-  document.addEventListener('DOMContentLoaded', () => document.body.classList.add(theme));
+  document.addEventListener('DOMContentLoaded', () => {
+    document.body.classList.add(theme);
+    for (const [name, value] of [...variables, ['font-size', '13px']]) {
+      document.documentElement.style.setProperty(`--vscode-${name}`, value ?? '');
+    }
+  });
 }

@@ -49,6 +49,17 @@ describe('a page', () => {
   }
 });
 
+describe('a person', () => {
+  it('is known by initials and a colour of the eight there are', () => {
+    const html = [acme, hostile, forty].map(preview).join('');
+    const avatars = [...html.matchAll(/<span class="avatar (\S+)"[^>]*><span aria-hidden="true">([^<]*)</g)];
+    for (const [avatar, hue = ''] of avatars) assert.match(hue, /^hue-[0-7]$/, avatar);
+    assert.ok(new Set(avatars.map(([, hue]) => hue)).size > 4, 'different people have different colours');
+    const initials = new Set(avatars.map(([, , letters]) => letters));
+    for (const each of ['LI', 'SA', 'MA', 'דנ']) assert.ok(initials.has(each), each);
+  });
+});
+
 describe('titles', () => {
   it('are buttons in the preview that say where they lead', () => {
     assert.match(

@@ -108,6 +108,17 @@ describe('the preview’s page', function () {
     assert.equal(await page.evaluate(() => window.scrollY), 300);
   });
 
+  it('stands two elements of one name, as while one is copied', async () => {
+    const { page, send, complaints } = await open();
+    const rows = page.locator('.kr');
+    const twice = { ...acme, objectives: [...acme.objectives, ...acme.objectives] };
+    await send({ type: 'content', content: previewOf(twice) });
+    assert.equal(await rows.count(), 18);
+    await send({ type: 'content', content });
+    assert.equal(await rows.count(), 9);
+    assert.deepEqual(complaints, []);
+  });
+
   it('shows again what it showed when it comes back', async () => {
     const { page, told } = await open();
     await page.evaluate(() => {

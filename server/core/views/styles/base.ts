@@ -16,6 +16,7 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; }
 .quiet, .note, .sub, .below, .beside, .ends, .prose { color: var(--quiet); }
 .quiet:is(.icon, .kr, .tile) { color: inherit; }
 .note, .below, .ends, .prose, .facts, .steps, .smart, .tile-note { font-size: 0.9rem; line-height: 1.3125rem; }
+.note, .prose { text-wrap: pretty; }
 .below { display: block; }
 .text { color: var(--tone-text); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -42,5 +42,7 @@ export const charts = `
   .bar .forecast { fill: none; stroke: CanvasText; stroke-width: 1; stroke-dasharray: 2 2; }
 }
 .vscode-high-contrast .bar .track { fill: none; stroke: var(--ink); stroke-width: 1; }
+.vscode-high-contrast :is(.moved, .pill) { border-color: var(--edge); }
+.vscode-high-contrast .timeline .track { stroke: var(--ink); stroke-width: 1; }
 .vscode-high-contrast .ring .track { stroke: var(--ink); stroke-width: 1; }
 `;

@@ -5,7 +5,6 @@
 const light = `
   --paper: var(--vscode-editor-background, #fff);
   --ink: var(--vscode-editor-foreground, #1c2127);
-  --quiet: var(--vscode-descriptionForeground, #59626e);
   --link: var(--vscode-textLink-foreground, #0a5cb8);
   --focus: var(--vscode-focusBorder, #0a5cb8);
   --good: #2c8c60; --good-text: #17673f;
@@ -17,7 +16,6 @@ const light = `
 const dark = `
   --paper: var(--vscode-editor-background, #1b1c1f);
   --ink: var(--vscode-editor-foreground, #e3e5e8);
-  --quiet: var(--vscode-descriptionForeground, #a0a7b1);
   --link: var(--vscode-textLink-foreground, #74b3ff);
   --focus: var(--vscode-focusBorder, #74b3ff);
   --good: #4caf82; --good-text: #74cba2;
@@ -26,8 +24,12 @@ const dark = `
   --avatar-ground: 24% 27%; --avatar-ink: 60% 86%;
   --tint: 7%;`;
 
-/** Lines and grounds follow from ink and paper, so that they fit every theme. */
+/**
+ * The quieter ones follow from ink and paper, so that they fit every theme: the colour that VS Code has for descriptions is
+ * the text's own in some.
+ */
 const derived = `
+  --quiet: color-mix(in srgb, var(--ink) 75%, var(--paper));
   --edge: color-mix(in srgb, var(--ink) 13%, var(--paper));
   --hair: color-mix(in srgb, var(--ink) 8%, var(--paper));
   --raised: color-mix(in srgb, var(--ink) 3.5%, var(--paper));
@@ -57,7 +59,8 @@ body {${light}${derived}
 @media screen and (prefers-color-scheme: dark) {
   body:not(.vscode-light, .vscode-high-contrast-light) {${dark}}
 }
-body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) {${dark}}
+body.vscode-dark, body.vscode-high-contrast {${dark}}
+body.vscode-high-contrast-light {${light}}
 body.vscode-high-contrast, body.vscode-high-contrast-light {${contrast}}
 @media (forced-colors: active) { html:root body {${system}} }
 
