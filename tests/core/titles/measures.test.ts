@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { textOf } from '../../../server/core/titles/measure-text.ts';
+import { measureText, readTitle } from '../../../server/core/titles/reader.ts';
+
+/** A title, the measure that the fix writes in full, and the part of the title it was read from. */
+const MEASURES = `
+  Have the press publish at least 3 articles by March    | to 3 articles                     | at least 3 articles
+  Raise NPS from 25 points to 35                         | from 25 to 35 points              | from 25 points to 35
+  Increase conversion from 5 to 10%                      | from 5% to 10%                    | from 5 to 10%
+  Availability consistently >99.95%                      | keep at least 99.95%              | >99.95%
+  Upgrades take less than 30 minutes                     | keep at most 30 minutes           | take less than 30 minutes
+  Keep churn below 3%                                    | keep below 3%                     | below 3%
+  Forecast within ±5% of actuals                         | keep between -5% and 5%           | within ±5%
+  Increase SWAUs by 25%                                  | from ? by 25%                     | by 25%
+  Hosting costs reduced by 30%                           | from ? by -30%                    | by 30%
+  Grow leads 3x                                          | from ? by 200%                    | 3x
+  Cut the backlog by 20 tickets                          | from ? by -20 tickets             | by 20 tickets
+  Grow revenue from $1M by 20%                           | from $1M by 20%                   | from $1M by 20%
+  Reduce churn to 5%                                     | from ? to 5%                      | to 5%
+  Increase NPS from 35                                   | from 35 to ?                      | from 35
+  Reach $1.2 million in new ARR                          | to $1.2M                          | Reach $1.2 million
+  Walk 10 000 steps a day                                | to 10000 steps per day            | 10 000 steps a day
+  Improve NPS to 50 (currently 32)                       | from 32 to 50                     | to 50 (currently 32
+  All tickets answered within 2 business days            | keep at most 2 business days      | within 2 business days
+`;
+
+function rowsOf(table: string): string[][] {
+  return table
+    .trim()
+    .split('\n')
+    .map(row => row.split('|').map(cell => cell.trim()));
+}
+
+describe('measures in titles', () => {
+  for (const [title = '', text, part] of rowsOf(MEASURES)) {
+    it(`${title}: ${text}`, () => {
+      const reading = readTitle(title);
+      assert.equal(measureText(reading), text);
+      const { start, end } = reading.measures[0]!.span;
+      assert.equal(title.slice(start, end), part);
+    });
+  }
+
+  it('gives each measure of a compound title, and no text for the whole', () => {
+    const reading = readTitle('Grow followers to 20k and keep churn below 5%');
+    assert.equal(measureText(reading), undefined);
+    assert.deepEqual(reading.measures.map(textOf), ['to 20k', 'keep below 5%']);
+  });
+
+  it('tells the direction that the verb tells', () => {
+    const directions = ['Raise NPS to 50', 'Cut churn to 5%', 'Improve response time to 2 h', 'Reach 50 customers'].map(
+      title => readTitle(title).measures[0]?.direction,
+    );
+    assert.deepEqual(directions, ['raise', 'cut', 'cut', undefined]);
+  });
+
+  it('reads numbers with their magnitude and sign', () => {
+    const numbers = ['Reach 2 million users', 'Cut costs by 30%', 'Revenue up 2x', 'NPS 32 → 50'].map(
+      title => readTitle(title).measures[0]?.numbers,
+    );
+    assert.deepEqual(numbers, [[2_000_000], [-30], [2], [32, 50]]);
+  });
+
+  it('counts offsets in UTF-16 units', () => {
+    const title = '🚀🚀 Reach 50 customers';
+    const { start, end } = readTitle(title).measures[0]!.span;
+    assert.equal(title.slice(start, end), 'Reach 50 customers');
+  });
+});
