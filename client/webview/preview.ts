@@ -6,7 +6,7 @@ import { h, render } from 'preact';
 import type { Place } from '../../server/core/reports/report.ts';
 import type { FromPage, PreviewContent, ToPage } from '../../server/core/requests.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
-import { PreviewView } from '../../server/core/views/preview-view.ts';
+import { elementAt, PreviewView } from '../../server/core/views/preview-view.ts';
 
 /** What survives a reload. The host's serializer finds `uri`, `scope` and `cycle` here to open the same preview again. */
 interface Remembered {
@@ -43,22 +43,38 @@ function remember(): void {
 
 function receive(message: ToPage): void {
   switch (message.type) {
-    case 'content':
+    case 'content': {
+      const first = content === null;
       content = message.content;
       error = null;
       draw();
+      if (first) showMarked();
       remember();
       break;
-    case 'cursor':
+    }
+    case 'cursor': {
+      const before = marked();
       cursor = { uri: message.uri, line: message.line };
+      if (isSame(before, marked())) break;
       draw();
       showMarked();
       break;
+    }
     case 'error':
       error = message.message;
       draw();
       break;
   }
+}
+
+/** The element that the cursor stands in. */
+function marked(): Place | null {
+  const report = content?.report ?? null;
+  return report && elementAt(report, cursor);
+}
+
+function isSame(one: Place | null, other: Place | null): boolean {
+  return one?.uri === other?.uri && one?.line === other?.line;
 }
 
 /** Only as far as it takes: what is in sight already stays where it is. */

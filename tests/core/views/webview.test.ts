@@ -93,6 +93,21 @@ describe('the preview’s page', function () {
     assert.ok(await page.locator('[aria-current="location"]').isVisible());
   });
 
+  it('stays where somebody scrolled to while the cursor moves within one element', async () => {
+    const { page, send } = await open();
+    await send({ type: 'cursor', uri, line: 88 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await send({ type: 'cursor', uri, line: 89 });
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+  });
+
+  it('opens where the cursor is', async () => {
+    const { page, send } = await openPreview(browser, script);
+    await send({ type: 'cursor', uri, line: 88 });
+    await send({ type: 'content', content });
+    assert.ok((await page.evaluate(() => window.scrollY)) > 0);
+  });
+
   it('keeps focus, scroll and what is folded out while the text changes', async () => {
     const { page, send } = await open();
     const row = page.getByRole('listitem').filter({ hasText: 'Onboarding stories published' }).last();

@@ -2,6 +2,8 @@
 export const objectives = `
 .team { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; }
 .team-head { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin-top: 0.75rem; }
+.team-head p { display: flex; align-items: center; gap: 0.75rem; font-size: 1.125rem; }
+.team-head .pill { font-size: 0.9rem; }
 .team-head h2 { font-size: 1.25rem; letter-spacing: -0.01em; }
 
 .objective, .card-list { border: 1px solid var(--edge); border-radius: 0.625rem; overflow: clip; }
@@ -9,7 +11,8 @@ export const objectives = `
 .objective-head h3 { font-size: 1.125rem; line-height: 1.5rem; letter-spacing: -0.005em; text-wrap: pretty; }
 .facts-inline { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: 0.9rem; color: var(--quiet); }
 .objective-head .prose { max-width: 80ch; margin-top: 0.25rem; }
-.objective-standing { display: flex; align-items: flex-start; gap: 1.25rem; text-align: end; }
+/* The score ends where the figures below it end. */
+.objective-standing { display: grid; grid-template-columns: auto 11.375rem; gap: 1.25rem; align-items: start; text-align: end; }
 .objective-score b { font-size: 1.375rem; line-height: 1.5rem; letter-spacing: -0.01em; }
 .no-key-results { padding: 0.75rem 1.125rem; border-top: 1px solid var(--hair); color: var(--quiet); }
 .reflections { padding: 0.625rem 1.125rem; border-top: 1px solid var(--hair); }
@@ -65,6 +68,7 @@ export const objectives = `
 .check-ins tbody tr { border-top: 1px solid var(--hair); }
 
 @container page (max-width: 53rem) {
+  .objective-standing { grid-template-columns: auto 8.25rem; gap: 0.75rem; }
   .kr-row { grid-template-columns: 1.125rem 1.625rem minmax(0, 1.4fr) minmax(0, 1fr) 7.5rem 4rem; gap: 0 0.75rem; }
   .kr-row > .trail { display: none; }
   .left-out { grid-column: span 2; }
@@ -72,7 +76,7 @@ export const objectives = `
 }
 @container page (max-width: 40rem) {
   .objective-head { grid-template-columns: minmax(0, 1fr); padding-inline: 0.875rem; }
-  .objective-standing { justify-content: space-between; align-items: baseline; text-align: start; }
+  .objective-standing { grid-template-columns: 1fr auto; text-align: start; }
   .objective-score .below { display: inline; margin-inline-start: 0.375rem; }
   .kr-row, .wordy > .kr-row { grid-template-columns: 1.125rem 1.625rem minmax(0, 1fr) auto auto; gap: 0.25rem 0.625rem; padding: 0.625rem 2.25rem 0.625rem 0.875rem; }
   .kr-row > .icon { grid-area: 1 / 1; }
