@@ -4,7 +4,7 @@
  */
 import type { Block, TextRange } from '../../../grammar/document.ts';
 import { DataFiles } from '../data/data-files.ts';
-import { SettingsTree } from '../settings/settings.ts';
+import { type RuleOptionSpec, SettingsTree } from '../settings/settings.ts';
 import { Cell, Cells } from './cells.ts';
 import { Cycles } from './cycles.ts';
 import type { Day, Element } from './elements.ts';
@@ -27,10 +27,11 @@ export class Workspace implements Register {
   private readonly names = new Cells<readonly Entry[]>(() => []);
   private readonly known = new Map<string, OkrFile>();
 
-  constructor(root: string, today: Day) {
+  /** @param rules which rules `okr.json` may speak of */
+  constructor(root: string, today: Day, rules: readonly RuleOptionSpec[] = []) {
     this.root = root.replace(/\/$/, '');
     this.today = new Cell(today);
-    this.settings = new SettingsTree(this.root);
+    this.settings = new SettingsTree(this.root, { rules });
     this.cycles = new Cycles(this);
     this.data = new DataFiles(this.root);
   }

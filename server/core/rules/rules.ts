@@ -1,4 +1,6 @@
 /** The one list of rules: diagnostics, their documentation, the settings' schema and the tests are all made from it. */
+
+import type { RuleOptionSpec } from '../settings/settings.ts';
 import { alignmentCircle, duplicateName, unknownPerson, unresolvedReference } from './references.ts';
 import type { Rule } from './rule.ts';
 import { objectiveTooMany } from './too-many.ts';
@@ -103,3 +105,10 @@ export const rules: readonly Rule[] = [
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map(rule => [rule.id, rule]));
+
+/** What `okr.json` can set of each. */
+export const ruleOptionSpecs: readonly RuleOptionSpec[] = rules.map(({ id, summary, options }) => ({
+  id,
+  description: `${summary}.`,
+  options: options ?? {},
+}));

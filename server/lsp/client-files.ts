@@ -1,0 +1,53 @@
+/** Files that only the editor can reach: virtual file systems, and the browser's. */
+import type { Connection } from 'vscode-languageserver';
+import {
+  type FindFilesAnswer,
+  type FindFilesParams,
+  findFilesRequest,
+  type ReadFileAnswer,
+  type ReadFileParams,
+  readFileRequest,
+} from '../core/requests.ts';
+import { decodeText } from '../disk/decode.ts';
+import type { FileAccess, FileContent, FoundFiles } from './file-access.ts';
+
+export class ClientFiles implements FileAccess {
+  private readonly connection: Connection;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+  reaches(): boolean {
+    return true;
+  }
+  /** Above the opened folder an editor shows nothing. */
+  async rootOf(folder: string): Promise<string> {
+    return folder;
+  }
+  async find(folder: string): Promise<FoundFiles> {
+    const params: FindFilesParams = { uri: folder };
+    const uris = await this.connection.sendRequest<FindFilesAnswer>(findFilesRequest, params);
+    return {
+      okr: uris.filter(uri => /\.okr$/i.test(uri)),
+      settings: uris.filter(uri => /\/okr\.json$/.test(uri)),
+      problems: [],
+    };
+  }
+  async read(uri: string): Promise<FileContent | undefined> {
+    const params: ReadFileParams = { uri };
+    const answer = await this.connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
+    return answer === null ? undefined : decodeText(bytesOf(answer.base64));
+  }
+  async readAll(uris: readonly string[], each: (uri: string, content: FileContent | undefined) => void): Promise<void> {
+    const contents = await Promise.all(uris.map(uri => this.read(uri)));
+    for (const [i, uri] of uris.entries()) each(uri, contents[i]);
+  }
+  /** The editor answers for its file systems, which have no links that lead out. */
+  async isInside(): Promise<boolean> {
+    return true;
+  }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+}

@@ -1,0 +1,99 @@
+/** Diagnostics, pulled by clients that pull, pushed to those that cannot. */
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Session } from './server.ts';
+import { keyOf } from './workspaces.ts';
+
+/** So many files are looked at before other messages have their turn. */
+const batch = 100;
+const turn = () => new Promise<void>(resolve => setTimeout(resolve, 0));
+
+/** Answers pulls, and returns what to call after each change: it publishes, or asks the client to pull again. */
+export function publishOrAnswer(session: Session, pulls: boolean): (beyondTheDocument: boolean) => void {
+  answerPulls(session);
+  if (!pulls) return beyond => void publish(session, beyond);
+  return beyond => {
+    // The client pulls the documents that it edits by itself.
+    if (beyond && session.capabilities.workspace?.diagnostics?.refreshSupport === true)
+      session.connection.languages.diagnostics.refresh();
+  };
+}
+
+function answerPulls(session: Session): void {
+  const { connection, workspaces, diagnostics, ready } = session;
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    await ready;
+    if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { resultId, items } = diagnostics.of(uri);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+  });
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    await ready;
+    const known = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    await everyFile(session, token, uri => {
+      const { resultId, items: found } = diagnostics.of(uri);
+      items.push(
+        known.get(uri) === resultId
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
+          : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...found] },
+      );
+      known.delete(uri);
+    });
+    // What is gone has no problems any more.
+    for (const uri of known.keys())
+      if (workspaces.of(uri).workspace.file(uri) === undefined)
+        items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    return { items };
+  });
+}
+
+async function everyFile(
+  { workspaces }: Session,
+  token: CancellationToken | undefined,
+  look: (uri: string) => void,
+): Promise<void> {
+  const uris = [
+    ...workspaces.all.flatMap(({ workspace }) => [...workspace.files.keys()]),
+    ...workspaces.fileProblems.keys(),
+    ...settingsWithProblems(workspaces),
+  ];
+  for (const [i, uri] of uris.entries()) {
+    if (i % batch === batch - 1) {
+      await turn();
+      if (token?.isCancellationRequested === true) return;
+    }
+    look(uri);
+  }
+}
+
+function settingsWithProblems(workspaces: Session['workspaces']): string[] {
+  return workspaces.all.flatMap(({ workspace }) => [...workspace.settings.problems().keys()]);
+}
+
+/** What was last published, so that only what changed is sent. */
+const published = new WeakMap<Session, Map<string, string>>();
+
+async function publish(session: Session, beyond: boolean): Promise<void> {
+  await session.ready;
+  const { connection, workspaces, diagnostics } = session;
+  const sent = published.get(session) ?? new Map<string, string>();
+  published.set(session, sent);
+  const send = (uri: string) => {
+    const { resultId, items } = diagnostics.of(uri);
+    if (sent.get(uri) === resultId) return;
+    sent.set(uri, resultId);
+    void connection.sendDiagnostics({ uri, diagnostics: [...items] });
+  };
+  for (const uri of workspaces.openUris()) send(uri);
+  if (!beyond) return;
+  await everyFile(session, undefined, send);
+  for (const uri of sent.keys()) if (workspaces.of(uri).workspace.file(uri) === undefined) send(uri);
+}

@@ -1,0 +1,116 @@
+/** Findings as the protocol's diagnostics, answered with "unchanged" where nothing has. */
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity as Severity } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../core/rules/rule.ts';
+import type { Loaded, Workspaces } from './workspaces.ts';
+import { keyOf } from './workspaces.ts';
+
+const severities: Readonly<Record<Finding['severity'], Severity>> = { error: 1, warning: 2, info: 3, hint: 4 };
+const unnecessary = 1;
+
+/** Where each rule is explained. */
+export const rulesPage = 'https://github.com/okrs-as-code/okr/blob/main/server/core/rules/README.md';
+
+export interface Report {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+interface Kept extends Report {
+  /** What it is made from where it is not made from findings. */
+  readonly note: string;
+  readonly findings: readonly Finding[];
+  readonly starts: readonly number[];
+}
+
+export class Diagnostics {
+  private readonly workspaces: Workspaces;
+  private readonly kept = new Map<string, Kept>();
+  private count = 0;
+
+  constructor(workspaces: Workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  /** The diagnostics of a file; the same result, with the same identifier, as long as they are the same. */
+  of(uri: string): Report {
+    const key = keyOf(uri);
+    const problem = this.workspaces.fileProblems.get(key);
+    if (problem !== undefined)
+      return this.keep(key, [], [], () => [wholeFile(problem.code, problem.message)], problem.message);
+    const settings = this.workspaces.settingsText(key);
+    if (settings !== undefined) return this.ofSettings(key, settings);
+    const loaded = this.workspaces.of(key);
+    const file = loaded.workspace.file(key);
+    if (file === undefined) return this.keep(key, [], [], () => [], '');
+    const findings = loaded.diagnosis.findings(file);
+    const starts = findings.map(finding => file.document.lineOf(file.indexOf(finding.block)));
+    return this.keep(key, findings, starts, () => findings.map(finding => toDiagnostic(loaded, key, finding)), '');
+  }
+
+  private ofSettings(key: string, text: string): Report {
+    const problems = this.workspaces.of(key).workspace.settings.problems().get(key) ?? [];
+    const document = TextDocument.create(key, 'jsonc', 0, text);
+    const make = () =>
+      problems.map(({ start, end, message }) => ({
+        ...wholeFile('settings-invalid', message),
+        range: { start: document.positionAt(start), end: document.positionAt(end) },
+      }));
+    return this.keep(key, [], [], make, JSON.stringify(problems));
+  }
+
+  forget(uri: string): void {
+    this.kept.delete(keyOf(uri));
+  }
+
+  private keep(
+    key: string,
+    findings: readonly Finding[],
+    starts: readonly number[],
+    make: () => Diagnostic[],
+    note: string,
+  ): Report {
+    const before = this.kept.get(key);
+    const isSame =
+      before !== undefined &&
+      note === before.note &&
+      before.findings.length === findings.length &&
+      before.items.length === findings.length &&
+      findings.every((finding, i) => finding === before.findings[i] && starts[i] === before.starts[i]);
+    if (isSame) return before;
+    const kept = { resultId: `${++this.count}`, items: make(), findings, starts, note };
+    this.kept.set(key, kept);
+    return kept;
+  }
+}
+
+function toDiagnostic({ workspace }: Loaded, uri: string, finding: Finding): Diagnostic {
+  const file = workspace.file(uri);
+  if (file === undefined) throw new Error(`a finding in ${uri}, which is not there`);
+  const relatedInformation: DiagnosticRelatedInformation[] = finding.related.slice(0, 3).map(({ place, message }) => ({
+    location: { uri: place.file.uri, range: place.file.rangeOf(place.block, place.span) },
+    message,
+  }));
+  return {
+    range: file.rangeOf(finding.block, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: `${rulesPage}#${finding.rule}` },
+    source: 'okr',
+    message: finding.message,
+    ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
+    ...(finding.rule === 'ignore-unused' ? { tags: [unnecessary] } : {}),
+  };
+}
+
+function wholeFile(code: string, message: string): Diagnostic {
+  const at = { line: 0, character: 0 };
+  return {
+    range: { start: at, end: at },
+    severity: 1,
+    code,
+    codeDescription: { href: `${rulesPage}#${code}` },
+    source: 'okr',
+    message,
+  };
+}

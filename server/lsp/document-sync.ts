@@ -1,0 +1,60 @@
+/** Keeps the workspaces in step with the documents that are open, and with the files that change on the disk. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Session } from './server.ts';
+import { keyOf } from './workspaces.ts';
+
+export function takeDocuments(session: Session): void {
+  const { connection, workspaces } = session;
+  /** The `okr.json` files that are open; they are small, and taken as a whole. */
+  const settings = new Map<string, TextDocument>();
+  const isSettings = (uri: string) => /\/okr\.json$/.test(uri);
+  const isOkr = (uri: string, languageId?: string) =>
+    languageId === 'okr' || /\.okr$/i.test(uri) || workspaces.isOpen(uri);
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (isSettings(uri)) {
+      settings.set(keyOf(uri), TextDocument.create(uri, languageId, version, text));
+      workspaces.setSettings(uri, text);
+      session.changed([uri], true);
+    } else if (isOkr(uri, languageId)) {
+      workspaces.open(uri, text);
+      session.changed([uri], false);
+    }
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const json = settings.get(keyOf(uri));
+    if (json !== undefined) {
+      const changed = TextDocument.update(json, contentChanges, version);
+      workspaces.setSettings(uri, changed.getText());
+      session.changed([uri], true);
+      return;
+    }
+    if (!workspaces.isOpen(uri)) return;
+    const { workspace } = workspaces.of(uri);
+    for (const change of contentChanges) {
+      if ('range' in change) workspace.editFile(keyOf(uri), change.range, change.text);
+      else workspace.setFile(keyOf(uri), change.text, true);
+    }
+    session.changed([uri], false);
+  });
+
+  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    if (settings.delete(keyOf(uri))) {
+      await workspaces.changed(uri);
+      session.changed([uri], true);
+    } else if (workspaces.isOpen(uri)) {
+      await workspaces.close(uri);
+      session.diagnostics.forget(uri);
+      session.changed([uri], true);
+    }
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) if (!settings.has(keyOf(uri))) await workspaces.changed(uri);
+    session.changed(
+      changes.map(({ uri }) => uri),
+      true,
+    );
+  });
+}

@@ -1,0 +1,26 @@
+/** The language server in Node: over standard input and output, or the channel to the process that started it. */
+import process from 'node:process';
+import { type InitializeParams, ProposedFeatures } from 'vscode-languageserver';
+import { createConnection } from 'vscode-languageserver/node';
+import packageJson from '../../package.json' with { type: 'json' };
+import { ClientFiles } from './client-files.ts';
+import type { FileAccess } from './file-access.ts';
+import { NodeFiles } from './node-files.ts';
+import { startServer } from './server.ts';
+
+/** Serves the client at the other end of `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
+export function serve(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  startServer(connection, packageJson.version, params =>
+    filesFor(params, new NodeFiles(), new ClientFiles(connection)),
+  );
+  connection.listen();
+}
+
+/** Folders on the disk are read by the server itself; virtual ones through a client that offers to. */
+function filesFor({ workspaceFolders, rootUri }: InitializeParams, disk: FileAccess, client: FileAccess): FileAccess {
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  return folders.length === 0 || folders.every(uri => disk.reaches(uri)) ? disk : client;
+}
+
+if (process.argv[1] !== undefined && /server\.cjs$|lsp[\\/]node\.ts$/.test(process.argv[1])) serve();

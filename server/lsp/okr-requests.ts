@@ -1,0 +1,43 @@
+/** Our own requests: what the preview shows, which cycles there are, and the text of a report. */
+import { buildReport } from '../core/reports/build-report.ts';
+import { cycleChoices } from '../core/reports/cycles.ts';
+import { previewContent } from '../core/reports/preview-content.ts';
+import { reportFileName, reportText } from '../core/reports/report-text.ts';
+import {
+  type CyclesParams,
+  cyclesRequest,
+  type PreviewParams,
+  previewRequest,
+  type ReportAnswer,
+  type ReportParams,
+  reportRequest,
+} from '../core/requests.ts';
+import { gone, type Session } from './server.ts';
+import { keyOf } from './workspaces.ts';
+
+export function answerOkrRequests({ connection, workspaces, ready }: Session): void {
+  connection.onRequest(cyclesRequest, async ({ uri }: CyclesParams) => {
+    await ready;
+    return cycleChoices(workspaces.of(uri).workspace);
+  });
+  connection.onRequest(previewRequest, async ({ uri, scope, cycle }: PreviewParams) => {
+    await ready;
+    await workspaces.loadData();
+    const { workspace, standings } = workspaces.of(uri);
+    return previewContent(workspace, standings, { uri: keyOf(uri), scope, cycle });
+  });
+  connection.onRequest(reportRequest, async ({ uri, cycle, team, format }: ReportParams): Promise<ReportAnswer> => {
+    await ready;
+    const { workspace, standings } = workspaces.of(uri);
+    if (
+      !cycleChoices(workspace).some(choice => workspace.cycles.of(choice.id).key === workspace.cycles.of(cycle).key)
+    ) {
+      throw gone(`Nothing in this workspace is in the cycle ${cycle}`);
+    }
+    // A first pass finds out which data files are wanted, a second one has them.
+    buildReport(workspace, standings, { cycle, team });
+    await workspaces.loadData();
+    const report = buildReport(workspace, standings, { cycle, team });
+    return { text: reportText(report, format), fileName: reportFileName(report, format) };
+  });
+}

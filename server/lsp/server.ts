@@ -1,0 +1,174 @@
+/**
+ * The language server: what the protocol asks, answered by the core. It knows neither Node nor the browser; they hand
+ * it a connection and a way to files.
+ */
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { fromIso } from '../core/calendar/day.ts';
+import { changedNotification } from '../core/requests.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { publishOrAnswer } from './diagnostics-door.ts';
+import { takeDocuments } from './document-sync.ts';
+import { answerFeatures } from './features-door.ts';
+import type { FileAccess } from './file-access.ts';
+import { answerOkrRequests } from './okr-requests.ts';
+import { today } from './today.ts';
+import { Workspaces } from './workspaces.ts';
+
+/** What the parts of the server share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly workspaces: Workspaces;
+  readonly diagnostics: Diagnostics;
+  /** Settled once the workspace's files are read. */
+  readonly ready: Promise<void>;
+  readonly capabilities: InitializeParams['capabilities'];
+  /** Tells clients that something changed; those of open documents are known to have. */
+  changed(uris: readonly string[], beyondTheDocument: boolean): void;
+}
+
+/** Starts to listen. `filesFor` is asked once, when the client has said who it is. */
+export function startServer(
+  connection: Connection,
+  version: string,
+  filesFor: (params: InitializeParams) => FileAccess,
+): void {
+  let session: Session | undefined;
+  let folders: string[] = [];
+  let clock: { stop(): void; fix(iso: unknown): void } | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(
+      ({ uri }) => uri,
+    );
+    let ready = () => {};
+    const workspaces = new Workspaces(filesFor(params), today(new Date()), message => connection.console.warn(message));
+    clock = keepToday(workspaces, () => session?.changed([], true));
+    clock.fix((params.initializationOptions as { today?: unknown } | undefined)?.today);
+    const diagnostics = new Diagnostics(workspaces);
+    const pulls =
+      params.capabilities.textDocument?.diagnostic !== undefined ||
+      params.capabilities.workspace?.diagnostics !== undefined;
+    const isReady = new Promise<void>(resolve => (ready = resolve));
+    session = {
+      connection,
+      workspaces,
+      diagnostics,
+      ready: isReady,
+      capabilities: params.capabilities,
+      changed: () => {},
+    };
+    const publish = publishOrAnswer(session, pulls);
+    Object.assign(session, { changed: announce(connection, publish) });
+    takeDocuments(session);
+    answerFeatures(session);
+    answerOkrRequests(session);
+    workspaces.onData = () => void workspaces.loadData().then(() => session?.changed([], true));
+    connection.onInitialized(() => void load(session as Session, folders).finally(ready));
+    return {
+      serverInfo: { name: 'okr', version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ['@', ' ', '/', '.'], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const okr = (settings as { okr?: { today?: unknown } } | null)?.okr;
+    if (okr !== undefined && 'today' in okr) clock?.fix(okr.today);
+  });
+  connection.onShutdown(() => clock?.stop());
+}
+
+/** The day that scores are of: the one that a setting fixes, else the clock's, looked at again after midnight. */
+function keepToday(workspaces: Workspaces, changed: () => void): { stop(): void; fix(iso: unknown): void } {
+  let fixed: number | undefined;
+  const look = () => {
+    const day = fixed ?? today(new Date());
+    workspaces.setToday(day);
+    changed();
+  };
+  let shown = today(new Date());
+  const timer = setInterval(() => {
+    if (fixed !== undefined || today(new Date()) === shown) return;
+    shown = today(new Date());
+    look();
+  }, 60_000);
+  (timer as { unref?: () => void }).unref?.();
+  return {
+    stop: () => clearInterval(timer),
+    fix(iso) {
+      fixed = typeof iso === 'string' ? fromIso(iso) : undefined;
+      look();
+    },
+  };
+}
+
+async function load(session: Session, folders: readonly string[]): Promise<void> {
+  const { connection, workspaces, capabilities } = session;
+  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        { globPattern: '**/*.okr' },
+        { globPattern: '**/okr.json' },
+        { globPattern: '**/*.{csv,tsv,json,jsonl}' },
+      ],
+    });
+  }
+  for (const folder of folders) {
+    try {
+      await workspaces.load(folder);
+    } catch (error) {
+      connection.console.error(
+        `The folder ${folder} could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+  if (capabilities.workspace?.workspaceFolders === true) {
+    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      for (const { uri } of removed) workspaces.unload(uri);
+      for (const { uri } of added) await workspaces.load(uri);
+      session.changed([], true);
+    });
+  }
+  session.changed([], true);
+}
+
+/** One announcement for all that changed in one go. */
+function announce(connection: Connection, publish: (beyond: boolean) => void): Session['changed'] {
+  let waiting: { uris: Set<string>; beyond: boolean } | undefined;
+  return (uris, beyond) => {
+    if (waiting === undefined) {
+      waiting = { uris: new Set(), beyond: false };
+      setTimeout(() => {
+        const { uris: all, beyond: wide } = waiting as { uris: Set<string>; beyond: boolean };
+        waiting = undefined;
+        void connection.sendNotification(changedNotification, { uris: [...all] });
+        publish(wide);
+      }, 0);
+    }
+    for (const uri of uris) waiting.uris.add(uri);
+    waiting.beyond ||= beyond;
+  };
+}
+
+/** For a request that came too early or too late. */
+export function gone(message: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

@@ -1,0 +1,213 @@
+/** The workspaces that the server knows: which file belongs to which, loaded from their files, kept up to date. */
+import { URI, Utils } from 'vscode-uri';
+import { type OpenWorkspace, openWorkspace } from '../core/open-workspace.ts';
+import { SettingsTree } from '../core/settings/settings.ts';
+import type { FileAccess } from './file-access.ts';
+
+export type Loaded = OpenWorkspace;
+
+/** What a file's bytes are wrong about, by URI: they are no text, so no other diagnostic speaks of it. */
+export type FileProblems = Map<
+  string,
+  { readonly code: 'file-encoding' | 'data-unreadable'; readonly message: string }
+>;
+
+/** The one spelling of a URI that is used as a key; clients encode in different ways. */
+export function keyOf(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+const okrFile = /\.okr$/i;
+const settingsFile = /(?:^|\/)okr\.json$/;
+
+export class Workspaces {
+  readonly fileProblems: FileProblems = new Map();
+  private readonly files: FileAccess;
+  private readonly byRoot = new Map<string, Loaded>();
+  private readonly openTexts = new Map<string, string>();
+  /** The texts of the `okr.json` files, to find the lines of their mistakes. */
+  private readonly settingsTexts = new Map<string, string>();
+  private today: number;
+  private readonly warn: (message: string) => void;
+  /** Called when data files arrived. */
+  onData: () => void = () => {};
+
+  constructor(files: FileAccess, today: number, warn: (message: string) => void) {
+    this.files = files;
+    this.today = today;
+    this.warn = warn;
+  }
+
+  get all(): readonly Loaded[] {
+    return [...this.byRoot.values()];
+  }
+
+  /** The workspace of a file: the nearest root above it. One that is in none becomes the only file of its folder's. */
+  of(uri: string): Loaded {
+    const key = keyOf(uri);
+    let best: Loaded | undefined;
+    for (const loaded of this.byRoot.values()) {
+      const { root } = loaded.workspace;
+      if (key.startsWith(`${root}/`) && root.length > (best?.workspace.root.length ?? -1)) best = loaded;
+    }
+    return best ?? this.at(Utils.dirname(URI.parse(key)).toString());
+  }
+
+  setToday(today: number): void {
+    this.today = today;
+    for (const { workspace } of this.byRoot.values()) workspace.today.set(today);
+  }
+
+  /** Loads all workspaces in a folder, and the one that it is in. */
+  async load(folder: string): Promise<void> {
+    const start = this.files.reaches(folder) ? await this.files.rootOf(folder) : folder;
+    const found = await this.files.find(start);
+    for (const problem of found.problems) this.warn(problem);
+    const settings = new Map<string, string>();
+    await this.files.readAll(found.settings, (uri, content) => {
+      if (content !== undefined && 'text' in content)
+        settings.set(keyOf(uri), this.openTexts.get(keyOf(uri)) ?? content.text);
+    });
+    this.at(keyOf(start));
+    for (const [uri, text] of settings) if (SettingsTree.isRoot(text)) this.at(folderOf(uri));
+    for (const [uri, text] of settings) this.setSettings(uri, text);
+    await this.files.readAll(found.okr, (uri, content) => this.take(keyOf(uri), content));
+    this.rehome();
+    await this.loadData();
+  }
+
+  /** Forgets a folder that was taken out of the editor. */
+  unload(folder: string): void {
+    for (const root of this.byRoot.keys())
+      if (root === keyOf(folder) || root.startsWith(`${keyOf(folder)}/`)) this.byRoot.delete(root);
+  }
+
+  // ---- open documents
+
+  open(uri: string, text: string): void {
+    const key = keyOf(uri);
+    this.openTexts.set(key, text);
+    this.fileProblems.delete(key);
+    this.of(key).workspace.setFile(key, text, true);
+  }
+  async close(uri: string): Promise<void> {
+    const key = keyOf(uri);
+    this.openTexts.delete(key);
+    await this.reread(key);
+  }
+  isOpen(uri: string): boolean {
+    return this.openTexts.has(keyOf(uri));
+  }
+  openUris(): readonly string[] {
+    return [...this.openTexts.keys()];
+  }
+
+  /** Takes the text of an okr.json that is open in the editor. */
+  setSettings(uri: string, text: string | undefined): void {
+    const key = keyOf(uri);
+    if (text === undefined) this.settingsTexts.delete(key);
+    else this.settingsTexts.set(key, text);
+    this.of(uri).workspace.settings.set(key, text);
+  }
+  settingsText(uri: string): string | undefined {
+    return this.settingsTexts.get(keyOf(uri));
+  }
+
+  // ---- watched files
+
+  /** A file came, changed or went on the disk. Returns true where whole workspaces had to be loaded again. */
+  async changed(uri: string): Promise<boolean> {
+    const key = keyOf(uri);
+    if (settingsFile.test(key)) return this.settingsChanged(key);
+    if (okrFile.test(key)) {
+      if (!this.isOpen(key)) await this.reread(key);
+      return false;
+    }
+    for (const { workspace } of this.byRoot.values()) workspace.data.set(key, undefined);
+    await this.loadData();
+    return false;
+  }
+
+  /** Reads the data files that somebody asked for and nobody has yet. */
+  async loadData(): Promise<void> {
+    for (const { workspace } of this.byRoot.values()) {
+      for (let wanted = workspace.data.takeWanted(); wanted.length > 0; wanted = workspace.data.takeWanted()) {
+        for (const uri of wanted) workspace.data.set(uri, await this.readData(uri, workspace.root));
+      }
+    }
+  }
+
+  private async readData(uri: string, root: string): Promise<{ text: string } | { unreadable: string }> {
+    try {
+      if (!(await this.files.isInside(uri, root)))
+        return { unreadable: 'A link leads out of the workspace, and only files inside it are read' };
+      return (await this.files.read(uri)) ?? { unreadable: 'There is no such file' };
+    } catch (error) {
+      return { unreadable: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private async settingsChanged(uri: string): Promise<boolean> {
+    const content = await this.files.read(uri);
+    const text = content !== undefined && 'text' in content ? content.text : undefined;
+    const folder = folderOf(uri);
+    const isRoot = text !== undefined && SettingsTree.isRoot(text);
+    if (isRoot !== this.byRoot.has(folder)) {
+      // A workspace begins or ends here: its files change hands.
+      if (isRoot) this.at(folder);
+      const top = this.of(`${folder}/x`).workspace.root;
+      await this.load(top);
+      return true;
+    }
+    this.setSettings(uri, text);
+    return false;
+  }
+
+  private async reread(key: string): Promise<void> {
+    const content = await this.files.read(key);
+    if (content === undefined) {
+      this.fileProblems.delete(key);
+      this.of(key).workspace.removeFile(key);
+    } else this.take(key, content);
+  }
+
+  private take(
+    key: string,
+    content: { text: string } | { unreadable: string; code: 'file-encoding' | 'data-unreadable' } | undefined,
+  ): void {
+    if (content === undefined || this.isOpen(key)) return;
+    const { workspace } = this.of(key);
+    if ('text' in content) {
+      this.fileProblems.delete(key);
+      workspace.setFile(key, content.text, false);
+    } else {
+      this.fileProblems.set(key, { code: content.code, message: content.unreadable });
+      workspace.removeFile(key);
+    }
+  }
+
+  /** Moves files whose workspace has become another one. */
+  private rehome(): void {
+    for (const { workspace } of this.byRoot.values()) {
+      for (const [uri, file] of workspace.files) {
+        const home = this.of(uri).workspace;
+        if (home === workspace) continue;
+        workspace.removeFile(uri);
+        home.setFile(uri, file.document.text, file.isOpen);
+      }
+    }
+  }
+
+  private at(root: string): Loaded {
+    const known = this.byRoot.get(root);
+    if (known !== undefined) return known;
+    const loaded = openWorkspace(root, this.today);
+    loaded.workspace.data.onWanted = () => this.onData();
+    this.byRoot.set(loaded.workspace.root, loaded);
+    return loaded;
+  }
+}
+
+function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
