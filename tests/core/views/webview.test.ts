@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'mocha';
+import { after, afterEach, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../vscode/browser.ts';
 import { orSkip } from '../../vscode/unavailable.ts';
@@ -21,6 +21,7 @@ describe('the preview’s page', function () {
     browser = await orSkip(this, 'the preview in a browser', launchBrowser);
     script = await bundledScript();
   });
+  afterEach(() => preview?.page.close());
   after(() => browser?.close());
 
   async function open(): Promise<OpenPreview> {
@@ -102,7 +103,8 @@ describe('the preview’s page', function () {
   });
 
   it('opens where the cursor is', async () => {
-    const { page, send } = await openPreview(browser, script);
+    preview = await openPreview(browser, script);
+    const { page, send } = preview;
     await send({ type: 'cursor', uri, line: 88 });
     await send({ type: 'content', content });
     assert.ok((await page.evaluate(() => window.scrollY)) > 0);
@@ -144,6 +146,16 @@ describe('the preview’s page', function () {
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Peak season 2026-Q4');
     assert.equal(await page.evaluate(() => window.scrollY), 200);
     assert.deepEqual(await told(), [{ type: 'ready' }]);
+  });
+
+  it('waits for its host where what it kept is no longer understood', async () => {
+    const { page, send, told, complaints } = await open();
+    await page.evaluate(() => sessionStorage.setItem('state', '{"content":{"cycles":[],"report":{"cycle":{}}}}'));
+    await page.reload();
+    assert.deepEqual(await told(), [{ type: 'ready' }]);
+    await send({ type: 'content', content });
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Peak season 2026-Q4');
+    assert.deepEqual(complaints, []);
   });
 
   it('keeps what it showed when something goes wrong', async () => {
