@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { kept } from './paths.ts';
@@ -13,6 +13,8 @@ const run = promisify(execFile);
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
+  // In a container it may be small.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -69,11 +71,13 @@ function usualPlaces(): string[] {
   return names.flatMap(name => folders.map(folder => join(folder, name)));
 }
 
+const npmPackage = new URL('..', import.meta.resolve('@sparticuz/chromium'));
+
 /** `@sparticuz/chromium` is one compressed program with the few libraries and the font that a bare system lacks. */
 async function fromNpm(): Promise<Program> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Unavailable('no Chromium, Chrome or Edge is installed, and the one from npm is for Linux on x64');
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as { version: string };
+  const { version } = JSON.parse(await readFile(new URL('package.json', npmPackage), 'utf8')) as { version: string };
   const folder = join(kept, `chromium-${version}`);
   if (!(await exists(folder))) await unpack(folder);
   const path = join(folder, 'chromium');
@@ -95,13 +99,14 @@ async function unpack(folder: string): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   const { inflate } = await import('@sparticuz/chromium');
-  const archives = join(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json'), '..', 'bin');
   // It unpacks into the folder for temporary files; one of our own is not shared with everybody on this machine.
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = unfinished;
   try {
     await Promise.all(
-      ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map(name => inflate(join(archives, name))),
+      ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map(name =>
+        inflate(fileURLToPath(new URL(`bin/${name}`, npmPackage))),
+      ),
     );
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];

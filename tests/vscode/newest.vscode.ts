@@ -5,7 +5,7 @@ import { scenario } from './scenario.ts';
 import { company } from './story.ts';
 
 scenario('VS Code 1.139', startCodeServer, {
-  vsix: await packagedExtension(),
+  vsix: packagedExtension,
   folder: `${root}samples/company`,
   story: company,
 });

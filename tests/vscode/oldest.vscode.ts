@@ -5,7 +5,7 @@ import { company } from './story.ts';
 import { startWeb } from './web.ts';
 
 scenario('VS Code 1.91 for the Web', startWeb, {
-  vsix: await packagedExtension(),
+  vsix: packagedExtension,
   folder: `${root}samples/company`,
   story: company,
 });

@@ -19,7 +19,7 @@ const score = '[data-figure="score"]';
 export function scenario(
   name: string,
   start: (options: HostOptions) => Promise<Host>,
-  { vsix, folder, story }: { vsix: string; folder: string; story: Story },
+  { vsix, folder, story }: { vsix: () => Promise<string>; folder: string; story: Story },
 ): void {
   describe(`${name}, as a person uses it`, () => {
     let host: Host;
@@ -28,7 +28,8 @@ export function scenario(
 
     before(async function () {
       browser = await orSkip(this, name, launchBrowser);
-      host = await orSkip(this, name, () => start({ vsix, folder, settings: { 'okr.today': story.today } }));
+      const settings = { 'okr.today': story.today };
+      host = await orSkip(this, name, async () => start({ vsix: await vsix(), folder, settings }));
       workbench = await Workbench.open(name, browser, host.address);
       await workbench.openFile(story.file);
     });
