@@ -63,6 +63,24 @@ describe('finding files folder by folder', () => {
     assert.deepEqual(files, ['/okr.json', '/company.okr']);
     assert.equal(complete, false);
   });
+  it('reads a few folders at a time', async () => {
+    let reading = 0;
+    let most = 0;
+    const names = Array.from({ length: 100 }, (_, at): Entry => ({ name: `${at}`, kind: 'folder' }));
+    await walk(
+      '',
+      async folder => {
+        most = Math.max(most, ++reading);
+        await new Promise(resolve => setImmediate(resolve));
+        reading -= 1;
+        return folder === '' ? names : [];
+      },
+      (folder, name) => `${folder}/${name}`,
+      { folders: 1000, files: 1000 },
+      () => assert.fail('every folder can be read'),
+    );
+    assert.equal(most, 16);
+  });
 });
 
 describe('the documents of the language server', () => {

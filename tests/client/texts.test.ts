@@ -9,6 +9,11 @@ describe('an error as a sentence', () => {
   const coded = (code: number) => Object.assign(new Error('gone'), { code });
   const cases: [string, unknown, string | undefined][] = [
     ['an error', new Error(' no such cycle '), 'no such cycle'],
+    [
+      'an error from the other process',
+      new Error('Request okr/report failed with message: no such cycle'),
+      'no such cycle',
+    ],
     ['an error without words', new TypeError(), 'TypeError'],
     ['a thrown text', 'no such cycle', 'no such cycle'],
     ['anything else', { status: 1 }, 'Unknown error'],

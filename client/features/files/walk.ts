@@ -1,4 +1,4 @@
-/** Finds the workspace's own files where the editor has no search: folder by folder, within limits. */
+/** Finds the workspace's own files folder by folder, within limits. */
 
 /** An entry of a folder. A link counts as what it is: it is not followed, so that a circle has no way in. */
 export interface Entry {
@@ -13,14 +13,17 @@ export interface WalkLimits {
   readonly files: number;
 }
 
-/** Folders that hold other people's files, or no files to read at all. */
+/** Folders that hold other people's files, or none to read at all. */
 const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 
-export const isOurs = (name: string): boolean => name === 'okr.json' || name.endsWith('.okr');
+/** Folders that are read at a time: a virtual file system answers each from afar. */
+const atOnce = 16;
+
+const isOurs = ({ name, kind }: Entry) => kind === 'file' && (name === 'okr.json' || name.endsWith('.okr'));
 
 /**
  * The `.okr` and `okr.json` files below a folder, breadth first, so that limits cut what is deepest.
- * @param read the entries of a folder; one that rejects is left out and told
+ * @param read the entries of a folder; one that rejects is told and gone round
  * @param join the address of an entry
  */
 export async function walk<Address>(
@@ -32,21 +35,25 @@ export async function walk<Address>(
 ): Promise<{ readonly files: readonly Address[]; readonly complete: boolean }> {
   const files: Address[] = [];
   const folders = [root];
-  for (let at = 0; at < folders.length; at++) {
-    const folder = folders[at]!;
-    if (at >= limits.folders) return { files, complete: false };
-    let entries: readonly Entry[] = [];
+  const visit = async (folder: Address) => {
     try {
-      entries = await read(folder);
+      return await read(folder);
     } catch (error) {
       unreadable(folder, error);
+      return [];
     }
-    for (const { name, kind } of entries) {
-      if (kind === 'folder' && !skipped.has(name)) folders.push(join(folder, name));
-      if (kind !== 'file' || !isOurs(name)) continue;
-      if (files.length >= limits.files) return { files, complete: false };
-      files.push(join(folder, name));
+  };
+  for (let at = 0; at < folders.length && at < limits.folders && files.length <= limits.files; ) {
+    const batch = folders.slice(at, Math.min(at + atOnce, limits.folders));
+    at += batch.length;
+    const read = await Promise.all(batch.map(visit));
+    for (const [index, folder] of batch.entries()) {
+      const entries = read[index] ?? [];
+      files.push(...entries.filter(isOurs).map(({ name }) => join(folder, name)));
+      const inner = entries.filter(({ name, kind }) => kind === 'folder' && !skipped.has(name));
+      folders.push(...inner.map(({ name }) => join(folder, name)));
     }
   }
-  return { files, complete: true };
+  const complete = files.length <= limits.files && folders.length <= limits.folders;
+  return { files: files.slice(0, limits.files), complete };
 }

@@ -7,6 +7,8 @@ import { Preview } from './preview.ts';
 import { restoreShown, type Shown, showing, titleOf } from './shown.ts';
 
 const viewType = 'okr.preview';
+/** Where the addresses of locked previews are kept: the page knows what it shows, not how it is held. */
+const lockedKey = 'okr.preview.locked';
 
 export const preview: Feature = host => {
   const previews = new Set<Preview>();
@@ -47,13 +49,16 @@ export const preview: Feature = host => {
     command(host, 'okr.togglePreviewLock', 'The preview could not be locked', () => {
       const one = active();
       one?.show({ ...one.shown, locked: !one.shown.locked });
+      const locked = [...previews].filter(({ shown }) => shown.locked).map(({ shown }) => shown.uri);
+      return host.context.workspaceState.update(lockedKey, locked);
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, kept: unknown) {
         const document = okrDocument(window.activeTextEditor);
         const shown = restoreShown(kept) ?? (document && showing(document.uri.toString()));
+        const locked: readonly string[] = host.context.workspaceState.get(lockedKey, []);
         if (shown === undefined) panel.dispose();
-        else adopt(panel, shown);
+        else adopt(panel, { ...shown, locked: locked.includes(shown.uri) });
       },
     }),
     window.onDidChangeActiveTextEditor(editor => {

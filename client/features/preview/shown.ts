@@ -9,16 +9,15 @@ export interface Shown extends PreviewParams {
 /** Another document: its cycle is for the server to choose. */
 export const showing = (uri: string): Shown => ({ uri, scope: 'file', cycle: null, locked: false });
 
-/** Reads what an earlier session of the page kept; undefined where that is no longer understood. */
+/** Reads what the page has kept over a reload (`setState`); undefined where that is not understood. */
 export function restoreShown(kept: unknown): Shown | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { uri, scope, cycle, locked } = kept as Partial<Record<keyof Shown, unknown>>;
+  const { uri, scope, cycle } = kept as Partial<Record<keyof Shown, unknown>>;
   if (typeof uri !== 'string' || uri === '') return undefined;
   return {
-    uri,
+    ...showing(uri),
     scope: scope === 'workspace' ? 'workspace' : 'file',
     cycle: typeof cycle === 'string' ? cycle : null,
-    locked: locked === true,
   };
 }
 

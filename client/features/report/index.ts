@@ -10,7 +10,7 @@ const title = 'Quarterly Report';
 
 export const report: Feature = host => [
   command(host, 'okr.quarterlyReport', 'The report could not be written', async () => {
-    const subject = await reportSubject();
+    const subject = await reportSubject(host.output);
     const cycles = subject === undefined ? [] : await host.server.request(okrCycles, { uri: subject.toString() });
     if (subject === undefined || cycles.length === 0) {
       await explainNothingToReport(subject);

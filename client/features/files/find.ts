@@ -1,0 +1,20 @@
+/** The workspace's own files below a folder, on any file system: some have no search, and there it never answers. */
+import { FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type Entry, type WalkLimits, walk } from './walk.ts';
+
+export async function findOurs(root: Uri, limits: WalkLimits, output: LogOutputChannel): Promise<readonly Uri[]> {
+  const { files, complete } = await walk(
+    root,
+    async folder => (await workspace.fs.readDirectory(folder)).map(([name, type]) => entry(name, type)),
+    (folder, name) => Uri.joinPath(folder, name),
+    limits,
+    (folder, error) => output.warn(`${folder.toString()} cannot be read`, String(error)),
+  );
+  if (!complete) output.info(`${root.toString()} was searched up to ${files.length} files only`);
+  return files;
+}
+
+function entry(name: string, type: FileType): Entry {
+  if ((type & FileType.SymbolicLink) !== 0) return { name, kind: 'link' };
+  return { name, kind: (type & FileType.Directory) !== 0 ? 'folder' : 'file' };
+}
