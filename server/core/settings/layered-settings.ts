@@ -1,0 +1,88 @@
+/** Settings as layers: what a file leaves open, the one above it says, and the defaults in the end. */
+import type { Rhythm } from '../model/elements.ts';
+import { defaultThresholds, type KindThresholds, type Thresholds } from '../scores/thresholds.ts';
+import type { OkrJson, Severity } from './schema.ts';
+import type { Settings } from './settings.ts';
+
+interface RuleSetting {
+  readonly severity: Severity | undefined;
+  readonly options: ReadonlyMap<string, number>;
+}
+
+export class LayeredSettings implements Settings {
+  readonly fiscalYearStart: number;
+  readonly rhythm: Rhythm;
+  readonly thresholds: Thresholds;
+  private readonly rules: ReadonlyMap<string, RuleSetting>;
+
+  static readonly defaults: LayeredSettings = new LayeredSettings(
+    1,
+    { count: 1, unit: 'month' },
+    defaultThresholds,
+    new Map(),
+  );
+
+  private constructor(
+    fiscalYearStart: number,
+    rhythm: Rhythm,
+    thresholds: Thresholds,
+    rules: ReadonlyMap<string, RuleSetting>,
+  ) {
+    this.fiscalYearStart = fiscalYearStart;
+    this.rhythm = rhythm;
+    this.thresholds = thresholds;
+    this.rules = rules;
+  }
+
+  severityOf(rule: string): Severity | undefined {
+    return this.rules.get(rule)?.severity;
+  }
+  option(rule: string, name: string): number | undefined {
+    return this.rules.get(rule)?.options.get(name);
+  }
+
+  /** These settings, and above them what a file says; the same object where it says nothing. */
+  with(said: OkrJson | undefined): LayeredSettings {
+    if (said === undefined) return this;
+    return new LayeredSettings(
+      said.fiscalYearStart ?? this.fiscalYearStart,
+      said.rhythm ?? this.rhythm,
+      mergeThresholds(this.thresholds, said.thresholds),
+      mergeRules(this.rules, said.rules),
+    );
+  }
+}
+
+function mergeThresholds(outer: Thresholds, said: OkrJson['thresholds']): Thresholds {
+  if (said === undefined) return outer;
+  return {
+    committed: mergeKind(outer.committed, said.committed),
+    aspirational: mergeKind(outer.aspirational, said.aspirational),
+    learning: mergeKind(outer.learning, said.learning),
+    slack: {
+      onTrack: said.slack?.onTrack ?? outer.slack.onTrack,
+      atRisk: said.slack?.atRisk ?? outer.slack.atRisk,
+    },
+  };
+}
+
+function mergeKind(outer: KindThresholds, said: NonNullable<OkrJson['thresholds']>['committed']): KindThresholds {
+  return {
+    onTrack: said?.onTrack ?? outer.onTrack,
+    atRisk: said?.atRisk ?? outer.atRisk,
+    achieved: said?.achieved ?? outer.achieved,
+  };
+}
+
+function mergeRules(outer: ReadonlyMap<string, RuleSetting>, said: OkrJson['rules']): ReadonlyMap<string, RuleSetting> {
+  const rules = new Map(outer);
+  for (const [id, setting] of Object.entries(said ?? {})) {
+    if (setting === undefined) continue;
+    const above = outer.get(id);
+    const { severity, ...limits } = typeof setting === 'string' ? { severity: setting } : setting;
+    const options = new Map(above?.options);
+    for (const [name, limit] of Object.entries(limits)) if (typeof limit === 'number') options.set(name, limit);
+    rules.set(id, { severity: severity ?? above?.severity, options });
+  }
+  return rules;
+}
