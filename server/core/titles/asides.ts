@@ -1,17 +1,12 @@
 /** Tokens whose numbers measure nothing: identifiers, versions, dates, deadlines, code, links, labels. */
-import { pointAt, yearOf } from './calendar-points.ts';
+import { pointAt } from './calendar-points.ts';
 import { deadlinesIn } from './deadlines.ts';
-import { colonAt, numeralOf } from './numerals.ts';
-import { isGluedUnit } from './quantities.ts';
-import { months } from './tables/calendar.ts';
-import { otherVerbs, raiseVerbs } from './tables/changes.ts';
-import { nameNumbers, numberedNames, numberedNouns, numberedVerbs, yearContext } from './tables/names.ts';
-import { metricNouns } from './tables/nouns.ts';
+import { gluedEnd, isNumbered, nameAt } from './names.ts';
+import { numeralOf } from './numerals.ts';
+import { nameNumbers } from './tables/names.ts';
 import { ones } from './tables/spelled-numbers.ts';
-import { stopWords } from './tables/stop-words.ts';
-import { currencyCodes } from './tables/units.ts';
 import type { Token } from './tokens.ts';
-import { isPlural } from './unit-words.ts';
+import { isDate } from './years.ts';
 
 /** One flag for each token. */
 export function asidesOf(tokens: readonly Token[]): boolean[] {
@@ -64,64 +59,15 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.length > 2 && words.filter(word => /^\p{Lu}/u.test(word.text)).length > words.length * 0.7;
 }
 
-/** The token after the name that holds the number at this token; the token itself if it is in none. */
+/** The token after the name or the date at this token; the token itself if there is none. */
 function nameEnd(tokens: readonly Token[], at: number, titleCase: boolean): number {
   const point = pointAt(tokens, at);
-  if (point && isPoint(tokens, at, point.to, point.point.type)) return point.to;
+  if (point && isDate(tokens, at, point.to, point.point)) return point.to;
   const token = tokens[at];
   if (token?.type === 'word') return ones.has(token.lower) && isNumbered(tokens, at) ? at + 1 : at;
   if (token?.type !== 'number') return at;
   if (!numeralOf(token.text)) return gluedEnd(tokens, at);
-  return (
-    label(tokens, at) ??
-    gluedName(tokens, at) ??
-    clockOrRatio(tokens, at) ??
-    numbered(tokens, at) ??
-    named(tokens, at, titleCase) ??
-    at
-  );
-}
-
-/** The end of a name: what is written without a space from this token on, up to a comparison or a bracket. */
-function gluedEnd(tokens: readonly Token[], at: number): number {
-  let to = at + 1;
-  while (tokens[to]?.glued && (tokens[to]?.type !== 'sign' || isNameJoint(tokens, to))) to++;
-  return to;
-}
-
-function isNameJoint(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.glued === true && /^[-_./'’+&:]$/u.test(tokens[at]?.text ?? '');
-}
-
-function isPoint(tokens: readonly Token[], at: number, to: number, type: string): boolean {
-  if (type === 'year' && yearOf(tokens[at]) !== undefined) return isYear(tokens, at);
-  if (type === 'month' && to === at + 1) return false;
-  return type !== 'current';
-}
-
-/** 2026 is a year, unless it counts: after a currency or a bound, or before a plural at the start. */
-function isYear(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (yearContext.has(before?.lower ?? '') || months.has(before?.lower ?? ''))
-    return before?.lower !== 'from' || isFromYear(tokens, at);
-  if (tokens[at]?.text === '2000' || after?.text === '%' || after?.text === '+') return false;
-  if (after?.type === 'word' && !after.glued && isPlural(after) && at <= 2) return calendarPlurals.has(after.lower);
-  if (
-    before &&
-    (before.type === 'sign' || /^(?:to|least|most|than|over|under|above|below|reach|hit)$/u.test(before.lower))
-  ) {
-    return /^[(,\-–—/'’"“:]$/u.test(before.text);
-  }
-  return true;
-}
-
-const calendarPlurals = new Set(
-  'goals okrs plans results targets budgets numbers taxes priorities objectives accounts'.split(' '),
-);
-
-function isFromYear(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.lower !== 'to' || yearOf(tokens[at + 2]) !== undefined || tokens[at + 2]?.type !== 'number';
+  return label(tokens, at) ?? nameAt(tokens, at, titleCase) ?? at;
 }
 
 /** `1. Launch`, `2) Launch`, `3: Launch` at the start. */
@@ -130,138 +76,4 @@ function label(tokens: readonly Token[], at: number): number | undefined {
   const mark = tokens[at + 1];
   if (!start || !mark || !/^[.):\]]$/u.test(mark.text) || !mark.glued || tokens[at + 2]?.glued) return undefined;
   return tokens[at + 2] ? at + 2 : undefined;
-}
-
-const LATIN = /^[\p{Script=Latin}]/u;
-
-/** `P0`, `K8s`, `GPT-4`, `#1234`, `2FA`, `5th`, `9am`, `24x7`. */
-function gluedName(tokens: readonly Token[], at: number): number | undefined {
-  const before = tokens[at]?.glued ? tokens[at - 1] : undefined;
-  const after = tokens[at + 1]?.glued ? tokens[at + 1] : undefined;
-  if (before?.type === 'word' && LATIN.test(before.text) && !currencyCodes.has(before.lower))
-    return gluedEnd(tokens, at);
-  if (before?.type === 'word' && before.text.length === 1 && LATIN.test(before.text)) return gluedEnd(tokens, at);
-  const joined =
-    before && /^[-_./+]$/u.test(before.text) && before.glued && /^[\p{L}+]/u.test(tokens[at - 2]?.text ?? '');
-  if (joined && !/^(?:sub|top|under|over|non|by|to)$/u.test(tokens[at - 2]?.lower ?? '')) return gluedEnd(tokens, at);
-  if (joined && tokens[at - 2]?.lower === 'top' && !countsPlural(tokens, at + 1)) return gluedEnd(tokens, at);
-  if (before?.text === '#' && !isRank(tokens, at)) return gluedEnd(tokens, at);
-  if (before && /^[!&'’]$/u.test(before.text) && !tokens[at - 1]?.glued) return gluedEnd(tokens, at);
-  if (before && /^['’]$/u.test(before.text) && tokens[at]?.text.length === 2) return at + 1;
-  if (after?.type === 'word' && LATIN.test(after.text)) {
-    if (!isGluedUnit(after) || (tokens[at + 2]?.glued === true && tokens[at + 2]?.type === 'number'))
-      return gluedEnd(tokens, at);
-  }
-  return undefined;
-}
-
-/** A place in a list that ends here is a measure: `Rank #1 for …`. */
-function isRank(tokens: readonly Token[], at: number): boolean {
-  const near = tokens.slice(Math.max(0, at - 5), at).map(token => token.lower);
-  return (
-    Number(tokens[at]?.text) <= 100 &&
-    near.some(word => /^(?:rank|ranks|ranked|ranking|position|become|be|reach|hit)$/u.test(word))
-  );
-}
-
-/** `1:1`, `9:30`, `24/7`, `1-on-1`; `3:1` is a ratio, `9/10` a fraction. */
-function clockOrRatio(tokens: readonly Token[], at: number): number | undefined {
-  const joint = tokens[at + 1];
-  const second = tokens[at + 2];
-  if (!joint?.glued || !second?.glued) return undefined;
-  if (joint.text === ':' && second.type === 'number') return colonAt(tokens, at) ? undefined : gluedEnd(tokens, at);
-  if (joint.text === '-' && tokens[at + 3]?.text === '-' && tokens[at + 4]?.type === 'number')
-    return gluedEnd(tokens, at);
-  if (joint.text !== '/' || second.type !== 'number') return undefined;
-  const whole = Number(second.text);
-  const inScale = [4, 5, 7, 10, 100].includes(whole) && Number(tokens[at]?.text) <= whole;
-  return inScale && tokens[at + 3]?.text !== '/' ? undefined : gluedEnd(tokens, at);
-}
-
-/** `phase 2`, `tier 1 or 2`, `Scope 1, 2 and 3`. */
-function numbered(tokens: readonly Token[], at: number): number | undefined {
-  if (!isNumbered(tokens, at)) return undefined;
-  let to = gluedEnd(tokens, at);
-  while (isJoint(tokens[to]) && tokens[to + 1]?.type === 'number' && isBare(tokens, to + 1)) to += 2;
-  if (tokens[to]?.text === ',' && isJoint(tokens[to + 1]) && tokens[to + 2]?.type === 'number') to += 3;
-  return to;
-}
-
-function isNumbered(tokens: readonly Token[], at: number): boolean {
-  const noun = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
-  if (!noun || !(numberedNouns.has(noun.lower) || numberedVerbs.has(noun.lower) || isNumberedPlural(noun)))
-    return false;
-  if (!isBare(tokens, at)) return false;
-  if (tokens[at - 2]?.lower === 'per' || tokens[at - 2]?.lower === 'every' || tokens[at - 2]?.lower === 'each')
-    return false;
-  return !(numberedVerbs.has(noun.lower) && countsPlural(tokens, at + 1));
-}
-
-/** `Phases 1 and 2`, `Scopes 1–3`. */
-function isNumberedPlural(noun: Token): boolean {
-  return (
-    noun.lower.endsWith('s') &&
-    /^(?:phases|tiers|levels|waves|stages|scopes|versions|milestones|priorities)$/u.test(noun.lower)
-  );
-}
-
-function isJoint(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:and|or|,|&|\/|-|–|to)$/u.test(token.lower);
-}
-
-/** Without `%`, `+`, magnitude or unit. */
-function isBare(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return !(
-    next &&
-    (/^[%+]$/u.test(next.text) ||
-      (next.glued && next.type === 'word' && isGluedUnit(next)) ||
-      /^percent$/u.test(next.lower))
-  );
-}
-
-function countsPlural(tokens: readonly Token[], at: number): boolean {
-  for (let index = at; index < at + 4; index++) {
-    const token = tokens[index];
-    if (token?.type !== 'word' || stopWords.has(token.lower)) return false;
-    if (isPlural(token)) return true;
-  }
-  return false;
-}
-
-/** `Ship 12.9`: what is shipped is a version. */
-function isShipped(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const alone = next === undefined || next.type === 'sign' || stopWords.has(next.lower);
-  return (
-    alone &&
-    /^\d+\.\d+$/u.test(tokens[at]?.text ?? '') &&
-    /^(?:ship|release|tag|deploy|cut)$/u.test(tokens[at - 1]?.lower ?? '')
-  );
-}
-
-/** `ISO 27001`, `Web 2.0`, `Postgres 15`. */
-function named(tokens: readonly Token[], at: number, titleCase: boolean): number | undefined {
-  if (isShipped(tokens, at) && isBare(tokens, at)) return at + 1;
-  const before = tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1];
-  const numeral = tokens[at]?.text ?? '';
-  if (before?.type !== 'word' || !/\p{Lu}/u.test(before.text) || !isBare(tokens, at)) return undefined;
-  if (numberedNames.has(before.lower)) return gluedEnd(tokens, at);
-  if (/^\d\.0$/u.test(numeral) && !metricNouns.has(before.lower)) return at + 1;
-  if (titleCase || at < 2 || !/^\d{1,4}(?:\.\d{1,2})?$/u.test(numeral) || !/\p{Ll}/u.test(before.text))
-    return undefined;
-  if (
-    metricNouns.has(before.lower) ||
-    stopWords.has(before.lower) ||
-    otherVerbs.has(before.lower) ||
-    raiseVerbs.has(before.lower)
-  )
-    return undefined;
-  const next = tokens[at + 1];
-  const ends =
-    next === undefined ||
-    (next.type === 'sign' && !next.glued) ||
-    (next.type === 'sign' && /[).,;:!"]/u.test(next.text)) ||
-    stopWords.has(next.lower);
-  return ends ? at + 1 : undefined;
 }

@@ -13,6 +13,7 @@ export interface PointAt {
 
 /** The point on the calendar that begins at this token; `the` before it is the caller's. */
 export function pointAt(tokens: readonly Token[], at: number): PointAt | undefined {
+  if (tokens[at] === undefined || tokens[at].type === 'sign') return undefined;
   return (
     isoDate(tokens, at) ??
     slashDate(tokens, at) ??
@@ -54,6 +55,7 @@ function yearAfter(tokens: readonly Token[], at: number, short: boolean): { year
 }
 
 function isoDate(tokens: readonly Token[], at: number): PointAt | undefined {
+  if (tokens[at]?.type !== 'number') return undefined;
   const [a, dash, b, dash2, c] = tokens.slice(at, at + 5);
   if (dash?.text !== '-' || dash2?.text !== '-' || !dash.glued) return undefined;
   const year = yearOf(a);
@@ -65,6 +67,7 @@ function isoDate(tokens: readonly Token[], at: number): PointAt | undefined {
 
 /** `31/12/2026` and `12/31/2026`; where both could be meant, it is neither. */
 function slashDate(tokens: readonly Token[], at: number): PointAt | undefined {
+  if (tokens[at]?.type !== 'number') return undefined;
   const [a, slash, b, slash2, c] = tokens.slice(at, at + 5);
   const joints = ['/', '.'];
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(a?.text ?? '');

@@ -1,7 +1,7 @@
 /** What each number in a title may be the measure of, and how surely. */
 import { changeOf } from './changes.ts';
 import { levelOf, nothingOf } from './levels.ts';
-import { type Mention, spanOf } from './mentions.ts';
+import { type Mention, spanOf } from './mention.ts';
 import { pairOf } from './pairs.ts';
 import { type Place, placesOf } from './place.ts';
 import type { Direction, MeasureKind, TitleMeasure } from './reading.ts';
@@ -80,7 +80,7 @@ function wholeChange({ kind, number, direction }: ChangeWord): Shape {
 function baseline({ mention, direction }: Place): Shape {
   const { quantity } = mention;
   const whose = direction === undefined && quantity.type === 'count' && quantity.plural;
-  return { kind: whose ? 'to' : 'from-to', weight: weights.attached, baseline: true, direction };
+  return { kind: whose ? 'to' : 'from-to', weight: weights.attached, baseline: !whose, direction };
 }
 
 /** `children under 5`, `people over 65`, `repositories larger than 10 GB`: which ones, not how many. */

@@ -54,7 +54,7 @@ function isChange(place: Place, after: Direction | undefined): boolean {
   if (after && share) return true;
   if (after && quantity.type === 'duration') return true;
   if (after === 'cut' && quantity.type === 'count' && state.verb !== 'other') return true;
-  return role === undefined && share && isMoved(place);
+  return role === undefined && share && (isMoved(place) || isAdded(place));
 }
 
 /** `Grow revenue 20%`, `Increase usage at least 5%`; not `Increase satisfaction above 90%` or `> 90%`. */
@@ -63,6 +63,12 @@ function isMoved({ mention, tokens, moves, state }: Place): boolean {
   if (!moves || state.broken || share || bound === 'above' || bound === 'below') return false;
   if (bound !== undefined && tokens[mention.from]?.type !== 'word') return false;
   return tokens[quantity.to]?.lower !== 'of' || state.verb === 'cut' || quantity.type === 'points';
+}
+
+/** `Add 2 points to NPS` */
+function isAdded({ mention, tokens, state }: Place): boolean {
+  const adds = /^(?:add|adds|adding|gain|gains)$/u.test(tokens[state.verbAt]?.lower ?? '');
+  return adds && mention.quantity.type === 'points' && tokens[mention.to]?.lower === 'to';
 }
 
 /** `used by 20 teams`: who, not how much. */

@@ -19,7 +19,7 @@ export interface ClauseState {
 const START: ClauseState = { verb: undefined, verbAt: -1, good: undefined, broken: false, depth: 0 };
 /** After these a word such as `open` or `close` is a verb, even where another verb went before. */
 const BEGINS_VERB = /^(?:and|&|,|;|to|while|then|plus|by)$/u;
-const BREAK = /^(?:[,;:.—–]|-|--|while|whilst)$/u;
+const BREAK = /^(?:[,;.—–]|-|--|while|whilst)$/u;
 
 /** How far a verb may stand after a number that nothing governs before: `At least 5 maintainers stay active`. */
 const AHEAD = 8;
@@ -40,13 +40,13 @@ export function clauseStates(tokens: readonly Token[]): ClauseState[] {
   let state = START;
   for (const [index, token] of tokens.entries()) {
     states.push(state);
-    state = after(state, token, index, tokens[index - 1]);
+    state = after(state, tokens, index, token);
   }
   states.push(state);
   return states;
 }
 
-function after(state: ClauseState, token: Token, index: number, before: Token | undefined): ClauseState {
+function after(state: ClauseState, tokens: readonly Token[], index: number, token: Token): ClauseState {
   if (/^[([{]$/u.test(token.text)) return { ...state, depth: state.depth + 1 };
   if (/^[)\]}]$/u.test(token.text)) return { ...state, depth: Math.max(0, state.depth - 1) };
   if (token.type === 'sign') {
@@ -57,15 +57,16 @@ function after(state: ClauseState, token: Token, index: number, before: Token | 
   if (token.lower === 'and' || token.lower === 'while' || token.lower === 'whilst')
     return { ...state, good: undefined };
   const verb = verbOf(token.lower);
-  const verbHere = verb !== 'other' || state.verb === undefined || BEGINS_VERB.test(before?.lower ?? '');
+  const verbHere = verb !== 'other' || state.verb === undefined || BEGINS_VERB.test(tokens[index - 1]?.lower ?? '');
   if (verb && verbHere) return { ...state, verb, verbAt: index, broken: false };
-  if (higherIsBetter.has(token.lower)) return { ...state, good: 'more' };
+  if (higherIsBetter.has(token.lower) || isOnTime(tokens, index)) return { ...state, good: 'more' };
   if (lowerIsBetter.has(token.lower) && state.good !== 'more') return { ...state, good: 'less' };
   return state;
 }
 
 function breakAtComma(state: ClauseState, token: Token): ClauseState {
-  return /^[,;:]$/u.test(token.text) ? { ...state, broken: true, good: undefined } : state;
+  if (token.text === ':') return { ...state, broken: true };
+  return /^[,;]$/u.test(token.text) ? { ...state, broken: true, good: undefined } : state;
 }
 
 function verbOf(word: string): Verb | undefined {
@@ -74,4 +75,10 @@ function verbOf(word: string): Verb | undefined {
   if (cutVerbs.has(word)) return 'cut';
   if (holdVerbs.has(word)) return 'hold';
   return otherVerbs.has(word) ? 'other' : undefined;
+}
+
+/** `on time`, `on-time` */
+function isOnTime(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.lower !== 'time') return false;
+  return tokens[tokens[index - 1]?.text === '-' ? index - 2 : index - 1]?.lower === 'on';
 }

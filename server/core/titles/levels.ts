@@ -56,6 +56,7 @@ function kindOf(place: Place, bound: Bound | undefined): MeasureKind {
     case undefined:
       break;
   }
+  if (role === 'in' && /^(?:steps?|clicks?|taps?|screens?|attempts?)$/u.test(quantity.unit)) return 'at-most';
   if (role === 'top') return isPlaceInList(place) ? 'at-most' : 'to';
   if (role === 'rank') return 'at-most';
   if (role === 'every' && quantity.type === 'duration') return 'at-most';

@@ -19,7 +19,8 @@ export function pairOf(place: Place, second: Quantity): Shape {
   };
   const travels = arrow || (moves && role === undefined && !state.broken);
   if (travels && role !== 'between') return { kind: 'from-to', weight: weights.fromTo, ...shape, direction };
-  if (role === 'by') return changeShape(first, direction);
+  if (role === 'by')
+    return changeShape(lacks ? { ...first, type: 'percent', written: `${first.written}%` } : first, direction);
   const weight = role === 'for' ? weights.condition : weights.said;
   const counts = second.type === 'count' && shape.unit !== '' && role !== 'between' && state.verb !== 'hold';
   if (!counts) return { kind: 'between', weight, ...shape };

@@ -1,6 +1,6 @@
 /** A number in its sentence: what the words around it do, and which way is good. */
 import { type ClauseState, clauseStates, holdsAfter } from './clauses.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Direction } from './reading.ts';
 import { higherIsBetter, lowerIsBetter } from './tables/nouns.ts';
 import { stopWords } from './tables/stop-words.ts';

@@ -1,17 +1,9 @@
 /** A number with what belongs to it: sign, currency, magnitude, percent, unit words. */
-import { colonAt, numeralOf, writtenNumber } from './numerals.ts';
-import { spelledAt } from './spelled-numbers.ts';
+import { type Amount, amountAt, currencyAt } from './amounts.ts';
 import { magnitudes, scales } from './tables/spelled-numbers.ts';
-import {
-  currencyCodes,
-  currencyPrefixes,
-  currencySigns,
-  gluedUnits,
-  percentWords,
-  pointWords,
-} from './tables/units.ts';
+import { currencyCodes, gluedUnits, gluedWords, percentWords, pointWords } from './tables/units.ts';
 import type { Token } from './tokens.ts';
-import { type UnitWords, unitAt } from './unit-words.ts';
+import { unitAt } from './unit-words.ts';
 
 export type QuantityType = 'percent' | 'points' | 'factor' | 'money' | 'duration' | 'count';
 
@@ -55,7 +47,7 @@ export function quantityAt(tokens: readonly Token[], index: number, text: string
     sign = signAt(tokens, at);
     if (sign) at++;
   }
-  const number = numberAt(tokens, at);
+  const number = amountAt(tokens, at);
   if (!number) return undefined;
   return withUnit(tokens, text, {
     index,
@@ -74,133 +66,72 @@ function signAt(tokens: readonly Token[], at: number): '+' | '-' | '±' | undefi
   return token.glued && before && (before.type !== 'sign' || before.text === '%') ? undefined : sign;
 }
 
-function currencyAt(tokens: readonly Token[], at: number): { sign: string; code: string; to: number } | undefined {
-  const token = tokens[at];
-  if (!token) return undefined;
-  if (currencySigns.has(token.text)) return { sign: token.text, code: '', to: at + 1 };
-  const next = tokens[at + 1];
-  if (token.type !== 'word') return undefined;
-  if (next?.glued && currencySigns.has(next.text) && currencyCodes.has(token.lower)) {
-    return { sign: next.text, code: '', to: at + 2 };
-  }
-  if (currencyPrefixes.has(token.lower) && next?.type === 'number') return { sign: '', code: token.text, to: at + 1 };
-  return undefined;
-}
-
-interface ReadNumber {
-  readonly value: number;
-  readonly written: string;
-  readonly to: number;
-  readonly spelled: boolean;
-}
-
-function numberAt(tokens: readonly Token[], at: number): ReadNumber | undefined {
-  const token = tokens[at];
-  if (token?.type !== 'number') {
-    const spelled = spelledAt(tokens, at);
-    return spelled && { value: spelled.value, written: writtenNumber(spelled.value), to: spelled.to, spelled: true };
-  }
-  const colon = colonAt(tokens, at);
-  if (colon) return { ...colon, to: at + 3, spelled: false };
-  const spaced = spacedDigits(tokens, at);
-  const numeral = numeralOf(spaced?.digits ?? token.text, !isShareOrUnit(tokens[at + 1]));
-  if (!numeral) return undefined;
-  const to = spaced?.to ?? at + 1;
-  return magnified(tokens, { ...numeral, to, spelled: false });
-}
-
-/** `99.990%` and `1.250s` have decimals. */
-function isShareOrUnit(next: Token | undefined): boolean {
-  return (
-    next !== undefined && (next.text === '%' || percentWords.has(next.lower) || (next.glued && next.type === 'word'))
-  );
-}
-
-/** `10 000`, as much of Europe writes it. */
-function spacedDigits(tokens: readonly Token[], at: number): { digits: string; to: number } | undefined {
-  let digits = tokens[at]?.text ?? '';
-  if (!/^[1-9]\d{0,2}$/u.test(digits)) return undefined;
-  let to = at + 1;
-  while (
-    to <= at + 4 &&
-    /^\d{3}$/u.test(tokens[to]?.text ?? '') &&
-    tokens[to]?.start === (tokens[to - 1]?.end ?? 0) + 1
-  ) {
-    digits += tokens[to]?.text;
-    to++;
-  }
-  return to > at + 1 ? { digits, to } : undefined;
-}
-
-function magnified(tokens: readonly Token[], number: ReadNumber): ReadNumber {
-  const word = tokens[number.to];
-  const magnitude = word && magnitudes.get(word.lower);
-  if (!word || !magnitude || (word.text.length <= 2 && !isMagnitudeLetter(tokens, number.to))) return number;
-  const value = number.value * magnitude.factor;
-  const written = magnitude.sign === '' ? writtenNumber(value) : `${number.written}${magnitude.sign}`;
-  return { value, written, to: number.to + 1, spelled: false };
-}
-
-/** `5m` may be metres, minutes or millions: millions with a currency or before a plural, and in upper case. */
-function isMagnitudeLetter(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at];
-  if (!word?.glued && !/^(?:bn|mn|tn|M|B|k|K)$/u.test(word?.text ?? '')) return false;
-  if (word?.text !== 'm' && word?.text !== 'mm') return word?.text !== 'b' || hasCurrency(tokens, at);
-  return hasCurrency(tokens, at) || /s$/u.test(tokens[at + 1]?.lower ?? '');
-}
-
-function hasCurrency(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 2];
-  return before !== undefined && (currencySigns.has(before.text) || currencyPrefixes.has(before.lower));
-}
-
 interface Parts {
   readonly index: number;
   readonly sign: Quantity['sign'];
   readonly currency: string;
   readonly code: string;
-  readonly number: ReadNumber;
+  readonly number: Amount;
 }
 
 function withUnit(tokens: readonly Token[], text: string, parts: Parts): Quantity {
   const { number } = parts;
-  let at = number.to;
-  const plus = tokens[at]?.text === '+' && tokens[at]?.glued === true && !/^\d/u.test(gluedText(tokens, at + 1));
-  if (plus) at++;
-  const adjective = isHyphen(tokens[at]) && tokens[at + 1]?.type === 'word' && tokens[at + 1]?.glued === true;
-  if (adjective) at++;
-  const base = { from: parts.index, value: number.value, sign: parts.sign, plus, adjective, spelled: number.spelled };
-  const special = percentAt(tokens, at) ?? factorAt(tokens, at, number.to === at);
-  if (special) {
-    const { type, to } = special;
-    const hasPlus = plus || (tokens[to]?.text === '+' && tokens[to]?.glued === true);
-    const end = hasPlus && !plus ? to + 1 : to;
-    const words: UnitWords =
-      type === 'factor'
-        ? unitAt(tokens, end, text, number.value)
-        : { unit: '', to: end, plural: false, duration: false };
-    const rate = type === 'factor' && words.unit.startsWith('per ');
-    const written = `${number.written}${type === 'factor' ? 'x' : '%'}`;
-    if (type === 'points') {
-      const unit = special.unit ?? 'points';
-      return { ...base, type, numberEnd: end, to: end, written: number.written, unit, plus: hasPlus, plural: false };
-    }
-    if (rate) {
-      const unit = `times ${words.unit}`;
-      return { ...base, type: 'count', numberEnd: end, to: words.to, written: number.written, unit, plural: true };
-    }
-    return { ...base, type, numberEnd: end, to: end, written, unit: '', plus: hasPlus, plural: false };
-  }
-  const words = unitAt(tokens, at, text, number.value);
-  const written = `${parts.currency}${number.written}`;
+  const plus = isPlus(tokens, number.to);
+  const hyphen = plus ? number.to + 1 : number.to;
+  const adjective =
+    isHyphen(tokens[hyphen]) && tokens[hyphen + 1]?.type === 'word' && tokens[hyphen + 1]?.glued === true;
+  const at = adjective ? hyphen + 1 : hyphen;
+  const { value, spelled } = number;
+  const base = { from: parts.index, value, sign: parts.sign, plus, adjective, spelled };
+  const share = percentAt(tokens, at);
+  if (share)
+    return {
+      ...base,
+      ...share,
+      ...trailingPlus(tokens, share.to, plus),
+      written: share.written(number.written),
+      plural: false,
+    };
+  const factor = factorAt(tokens, at, number.to === at);
+  if (factor !== undefined) return { ...base, ...times(tokens, text, number, factor, plus) };
+  const words = unitAt(tokens, at, text, value);
   const money = parts.currency !== '' || parts.code !== '' || currencyWord(words.unit);
   const unit = [parts.code, words.unit].filter(part => part !== '').join(' ');
   const type: QuantityType = money ? 'money' : words.duration ? 'duration' : isPoints(words.unit) ? 'points' : 'count';
-  return { ...base, type, numberEnd: at, to: words.to, written, unit, plural: words.plural };
+  return {
+    ...base,
+    type,
+    numberEnd: at,
+    to: words.to,
+    written: `${parts.currency}${number.written}`,
+    unit,
+    plural: words.plural,
+  };
 }
 
-function gluedText(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.glued ? (tokens[at]?.text ?? '') : '';
+/** `3x`, or how often: `3x per week`. */
+function times(tokens: readonly Token[], text: string, { written, value }: Amount, at: number, plus: boolean) {
+  const ends = trailingPlus(tokens, at, plus);
+  const { unit, to } = unitAt(tokens, ends.to, text, value);
+  const often = unit.startsWith('per ');
+  if (often) return { ...ends, type: 'count', to, written, unit: `times ${unit}`, plural: true } as const;
+  return { ...ends, type: 'factor', written: `${written}x`, unit: '', plural: false } as const;
+}
+
+function trailingPlus(
+  tokens: readonly Token[],
+  at: number,
+  already: boolean,
+): { numberEnd: number; to: number; plus: boolean } {
+  const plus = !already && isPlus(tokens, at);
+  const to = plus ? at + 1 : at;
+  return { numberEnd: to, to, plus: plus || already };
+}
+
+/** `3+`, but not `3+4`. */
+function isPlus(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.text === '+' && tokens[at]?.glued === true && !(next?.glued && next.type === 'number');
 }
 
 function isHyphen(token: Token | undefined): boolean {
@@ -217,43 +148,39 @@ function isPoints(unit: string): boolean {
   return words.length <= 3 && pointWords.has(words.at(-1) ?? '');
 }
 
-interface Special {
-  readonly type: 'percent' | 'points' | 'factor';
+interface ShareUnit {
+  readonly type: 'percent' | 'points';
+  readonly unit: string;
   readonly to: number;
-  readonly unit?: string;
+  readonly written: (number: string) => string;
 }
 
-function percentAt(tokens: readonly Token[], at: number): Special | undefined {
+function percentAt(tokens: readonly Token[], at: number): ShareUnit | undefined {
   const token = tokens[at];
-  if (!token) return undefined;
-  let to = at + 1;
-  if (token.lower === 'per' && tokens[at + 1]?.lower === 'cent') to = at + 2;
-  else if (!(token.text === '%' || percentWords.has(token.lower))) return undefined;
+  const apart = token?.lower === 'per' && tokens[at + 1]?.lower === 'cent';
+  if (!token || !(apart || token.text === '%' || percentWords.has(token.lower))) return undefined;
+  const to = apart ? at + 2 : at + 1;
   const after = tokens[to]?.text === '-' && tokens[to]?.glued ? to + 1 : to;
-  if (pointWords.has(tokens[after]?.lower ?? '')) return { type: 'points', to: after + 1 };
-  return { type: 'percent', to };
+  if (!pointWords.has(tokens[after]?.lower ?? ''))
+    return { type: 'percent', unit: '', to, written: number => `${number}%` };
+  return { type: 'points', unit: 'points', to: after + 1, written: number => number };
 }
 
 const TIMES_MORE = new Set(
   'more as faster higher the better larger greater lower less cheaper fewer bigger quicker'.split(' '),
 );
 
-function factorAt(tokens: readonly Token[], at: number, direct: boolean): Special | undefined {
-  const token = tokens[at];
-  if (!token) return undefined;
-  if (direct && token.glued && (token.lower === 'x' || token.text === '×')) return { type: 'factor', to: at + 1 };
-  if (token.lower === 'x' && tokens[at + 1]?.type !== 'number') return { type: 'factor', to: at + 1 };
-  if (token.lower === 'fold') return { type: 'factor', to: at + 1 };
-  if (token.lower === 'times' && TIMES_MORE.has(tokens[at + 1]?.lower ?? '')) return { type: 'factor', to: at + 1 };
-  return undefined;
+/** The token after `x`, `fold`, or a `times` that multiplies. */
+function factorAt(tokens: readonly Token[], at: number, direct: boolean): number | undefined {
+  const { lower, glued } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (direct && glued && (lower === 'x' || lower === '×')) return at + 1;
+  if (lower === 'fold' || (lower === 'x' && next?.type !== 'number')) return at + 1;
+  return lower === 'times' && TIMES_MORE.has(next?.lower ?? '') ? at + 1 : undefined;
 }
 
 /** Whether letters glued to digits say a unit or a magnitude, and so are no name such as `3D` or `2FA`. */
 export function isGluedUnit(word: Token): boolean {
-  if (gluedUnits.has(word.text) || word.lower === 'x' || percentWords.has(word.lower)) return true;
-  return (
-    magnitudes.has(word.lower) ||
-    scales.has(word.lower) ||
-    /^(?:days|weeks|months|hours|minutes|seconds|years|users|customers|points|people|fold)$/u.test(word.lower)
-  );
+  if (gluedUnits.has(word.text) || gluedWords.has(word.lower) || percentWords.has(word.lower)) return true;
+  return magnitudes.has(word.lower) || scales.has(word.lower);
 }

@@ -16,6 +16,7 @@ export function spelledAt(tokens: readonly Token[], index: number): Spelled | un
   const first = tokens[index]?.lower ?? '';
   if (first === 'half' && tokens[index + 1]?.lower === 'a') return timesHalf(scaleFrom(tokens, index + 2, 1));
   if (first === 'a') return scaleFrom(tokens, index + 1, 1);
+  if (scales.has(first) && scales.get(first)! >= 12) return scaleFrom(tokens, index, 1);
   if (!ones.has(first) && !tens.has(first)) return undefined;
   return sumFrom(tokens, index);
 }

@@ -8,7 +8,10 @@ const MORE = 'more than|greater than|higher than|better than|larger than';
 
 /** Before the number. */
 export const boundsBefore = new PhraseTable<Bound>([
-  ['at-least', 'at least|no less than|not less than|no fewer than|not fewer than|no lower than|not below|never below'],
+  [
+    'at-least',
+    'at least|no less than|not less than|no fewer than|not fewer than|no lower than|not below|never below|never less than',
+  ],
   ['at-least', 'at the least|minimum of|minimum|min|min.|≥|>=|=>|>|⩾|not fall below|not drop below|never fall below'],
   ['at-least', `${MORE}|greater than or equal to|more than or equal to|equal to or greater than|over|well over`],
   [
@@ -26,7 +29,10 @@ export const boundsBefore = new PhraseTable<Bound>([
     'at-most',
     'no greater than|not longer than|south of|capped at|cap at|limited to|limit to|at or below|never more than',
   ],
-  ['at-most', 'no greater than|no later than|no worse than|not above|never above|as little as|inside of|never over'],
+  [
+    'at-most',
+    'no greater than|no later than|no older than|not older than|never older than|no worse than|not above|never above|as little as|inside of|never over',
+  ],
   ['up-to', 'up to'],
   ['above', 'above|well above'],
   ['below', 'below|well below|beneath'],

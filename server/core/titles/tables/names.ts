@@ -13,8 +13,12 @@ export const numberedNouns = wordSet(`
 /** Unless a plural follows, which makes the word a verb: `Release 3 features`. */
 export const numberedVerbs = wordSet(`
   release plan track issue schedule stage batch page group grade section unit room part line ticket round step model
-  form question mark bridge sprint process test study bug task window option story act gate
+  form question mark bridge sprint process test study bug task window option story act gate day
+  week month year quarter season iteration number area milestone pr mr team
 `);
+
+/** `Phases 1 and 2`, `Scopes 1–3`. */
+export const numberedPlurals = wordSet('phases tiers levels waves stages scopes versions milestones priorities');
 
 /** Products and standards that carry a number. */
 export const numberedNames = wordSet(`
@@ -56,10 +60,7 @@ export const nameNumbers = new PhraseTable<true>([
     true,
     'no doubt|no - one - size|no brainer|no - brainer|no - show|no - shows|no show|no shows|no - fault|no need|go / no',
   ],
-  [
-    true,
-    'go / no - go|no - go|no frills|no - frills|one day|one hand|one team|as one|one voice|one - on|single sign - on',
-  ],
+  [true, 'go / no - go|no - go|no frills|no - frills|one hand|as one|one voice|one - on|single sign - on'],
   [
     true,
     'the one|day one|day - one|one thing|this one|that one|new one|second to none|net zero|net - zero|zero waste|zero - waste|zero emission',
@@ -72,3 +73,8 @@ export const yearContext = wordSet(`
   q h - january february march april may june july august september october november december jan feb mar apr jun jul aug
   sep sept oct nov dec spring summer autumn fall winter this next from vs versus than end
 `);
+
+/** After a year these make it a name: `2026 goals`; before other plurals it counts. */
+export const calendarPlurals = wordSet(
+  'goals okrs plans results targets budgets numbers taxes priorities objectives accounts',
+);

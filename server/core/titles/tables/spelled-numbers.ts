@@ -86,6 +86,10 @@ export const numberWords = new PhraseTable<NumberWord>([
   [{ type: 'duration', value: 1, written: '1', unit: 'minute', bound: 'at-most' }, 'sub - minute'],
   [{ type: 'count', value: 10, written: '10', unit: '', bound: 'below' }, 'single - digit|single digits|single digit'],
   [
+    { type: 'count', value: 10, written: '10', unit: '', bound: 'at-least' },
+    'double - digit|double digit|double digits',
+  ],
+  [
     { type: 'percent', value: 50, written: '50%', unit: '', bound: 'above' },
     'majority of|more than half of|over half of',
   ],

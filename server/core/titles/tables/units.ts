@@ -19,6 +19,9 @@ export const gluedUnits = wordSet(`
 
 export const percentWords = wordSet('percent pct percents percentage prozent pourcent');
 
+/** And these, in any case. */
+export const gluedWords = wordSet('x days weeks months hours minutes seconds years users customers points people fold');
+
 /** A change in these adds to a percentage. */
 export const pointWords = wordSet('pp ppt ppts point points pt pts bps bp');
 

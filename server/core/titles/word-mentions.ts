@@ -1,0 +1,97 @@
+/** Mentions without digits of their own: `doubles`, `five nines`, `a third of`, `zero rejections`. */
+import { leftContext } from './left-context.ts';
+import { type Mention, PLAIN } from './mention.ts';
+import type { Quantity } from './quantities.ts';
+import { shareAt } from './shares.ts';
+import { changeWords, noChange } from './tables/changes.ts';
+import { numberWords } from './tables/spelled-numbers.ts';
+import type { Token } from './tokens.ts';
+import { unitAt } from './unit-words.ts';
+
+/** The mention in words that begins at this token, if one does; shares may have digits (`9/10`). */
+export function wordMentionAt(tokens: readonly Token[], at: number, text: string): Mention | undefined {
+  return (
+    changeWordAt(tokens, at) ?? numberWordAt(tokens, at) ?? shareMentionAt(tokens, at, text) ?? noneAt(tokens, at, text)
+  );
+}
+
+function bareQuantity(from: number, to: number, fields: Partial<Quantity>): Quantity {
+  return {
+    type: 'count',
+    from,
+    numberEnd: to,
+    to,
+    value: 0,
+    sign: '',
+    written: '0',
+    unit: '',
+    plus: false,
+    adjective: false,
+    spelled: true,
+    plural: false,
+    ...fields,
+  };
+}
+
+function changeWordAt(tokens: readonly Token[], at: number): Mention | undefined {
+  if (noChange.at(tokens, at)) return undefined;
+  const found = changeWords.at(tokens, at);
+  if (!found) return undefined;
+  const to = at + found.length;
+  const { value: change } = found;
+  const type = change.kind === 'factor' ? 'factor' : 'percent';
+  const quantity = bareQuantity(at, to, {
+    type,
+    value: Math.abs(change.number),
+    written: String(Math.abs(change.number)),
+  });
+  return { ...PLAIN, quantity, change, role: undefined, bound: undefined, from: at, to };
+}
+
+function shareMentionAt(tokens: readonly Token[], at: number, text: string): Mention | undefined {
+  const share = shareAt(tokens, at, text);
+  if (!share) return undefined;
+  const left = leftContext(tokens, at);
+  const { percent, to } = share;
+  const written = `${Number(percent.toFixed(1))}%`;
+  const quantity =
+    share.score === undefined
+      ? bareQuantity(at, to, { type: 'percent', value: Number(percent.toFixed(1)), written })
+      : bareQuantity(at, to, { type: 'count', value: share.score, written: String(share.score), spelled: false });
+  return { ...PLAIN, quantity, ...left.says, share: true, from: left.from, to };
+}
+
+/** `five nines`, `sub-second`, `twice a week`. */
+function numberWordAt(tokens: readonly Token[], at: number): Mention | undefined {
+  const found = numberWords.at(tokens, at);
+  if (!found) return undefined;
+  const to = at + found.length;
+  const { type, value, written, unit, bound } = found.value;
+  const left = leftContext(tokens, at);
+  const quantity = bareQuantity(at, to, { type, value, written, unit, plural: type === 'count' });
+  return { ...PLAIN, quantity, role: left.says.role, bound: left.says.bound ?? bound, from: left.from, to };
+}
+
+/** `no more than` is a bound. */
+const NO_LESS = /^(?:more|less|fewer|later|higher|lower|longer|greater|worse)$/u;
+
+/** `No customer waits`, `zero rejections`. */
+function noneAt(tokens: readonly Token[], at: number, text: string): Mention | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if (word !== 'no' && word !== 'zero' && word !== 'none') return undefined;
+  const next = tokens[at + 1];
+  if ((next?.glued && next.text === '-') || next?.text === '%' || next?.lower === 'percent') return undefined;
+  if (word === 'no' && (next?.type !== 'word' || NO_LESS.test(next.lower))) return undefined;
+  const words = word === 'none' ? { unit: '', to: at + 1 } : unitAt(tokens, at + 1, text, 1);
+  const left = leftContext(tokens, at);
+  const quantity = bareQuantity(at, words.to, { unit: words.unit, numberEnd: at + 1 });
+  return {
+    ...PLAIN,
+    quantity,
+    role: left.says.role,
+    bound: left.says.bound,
+    none: true,
+    from: left.from,
+    to: words.to,
+  };
+}
