@@ -1,6 +1,6 @@
 /** Where a `data` path leads: always into the workspace. */
 import type { URI } from 'vscode-uri';
-import { parseUri } from './uris.ts';
+import { normalUri, parseUri } from './uris.ts';
 
 export interface Place {
   readonly uri: string;
@@ -21,8 +21,8 @@ export interface NoPlace {
 export function locate(root: string, fileUri: string, path: string): Place | NoPlace {
   const wrong = whyNotRelative(path);
   if (wrong !== undefined) return { wrong };
-  const folder = parseUri(root);
-  const file = parseUri(fileUri);
+  const folder = parseUri(normalUri(root));
+  const file = parseUri(normalUri(fileUri));
   const inside = `${folder?.path.replace(/\/$/, '')}/`;
   if (folder === undefined || file === undefined || !isBelow(file, folder, inside)) {
     return { wrong: 'is relative to a file that is not in the workspace: save this file there first' };
