@@ -1,5 +1,6 @@
 /** The language server in Node: over standard input and output, or the channel to the process that started it. */
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { type InitializeParams, ProposedFeatures } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -7,6 +8,10 @@ import { ClientFiles } from './client-files.ts';
 import type { FileAccess } from './file-access.ts';
 import { NodeFiles } from './node-files.ts';
 import { startServer } from './server.ts';
+
+// A large workspace is read in one burst of garbage: a young generation that grows with it would double the memory that
+// the server keeps for good.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Serves the client at the other end of `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 export function serve(): void {

@@ -1,13 +1,20 @@
 /**
- * Values that know who read them. A memo keeps its answer until one of the cells that it read has changed, so that an
- * edit makes new only what depends on it, and nobody has to say what that is.
+ * Values that know who read them. A memo keeps its answer until something that it read has changed, so that an edit
+ * makes new only what depends on it, and nobody has to say what that is.
  */
 
 /** Grows with every change of any cell. */
 let revision = 0;
-let reader: Set<Cell<unknown>> | undefined;
+let reader: Set<Dependency> | undefined;
 
-export class Cell<T> {
+interface Dependency {
+  /** Grows when the value changes. */
+  readonly version: number;
+  /** Brings the version up to date. */
+  refresh(): void;
+}
+
+export class Cell<T> implements Dependency {
   version = 0;
   private value: T;
 
@@ -16,7 +23,7 @@ export class Cell<T> {
   }
   /** Reads the value; the memo that is being computed depends on it from now on. */
   get(): T {
-    reader?.add(this as Cell<unknown>);
+    reader?.add(this);
     return this.value;
   }
   /** Reads without depending. */
@@ -33,12 +40,14 @@ export class Cell<T> {
     this.version++;
     revision++;
   }
+  refresh(): void {}
 }
 
-export class Memo<T> {
+export class Memo<T> implements Dependency {
+  version = 0;
   private readonly compute: () => T;
   private value: T | undefined;
-  private dependencies: Cell<unknown>[] = [];
+  private dependencies: Dependency[] = [];
   private versions: number[] = [];
   private checked = -1;
 
@@ -47,17 +56,13 @@ export class Memo<T> {
   }
 
   get(): T {
-    if (!this.isValid()) this.recompute();
-    if (reader !== undefined) for (const cell of this.dependencies) reader.add(cell);
+    this.refresh();
+    reader?.add(this);
     return this.value as T;
   }
 
-  /** Lets go of the answer. */
-  forget(): void {
-    this.checked = -1;
-    this.versions = [];
-    this.dependencies = [];
-    this.value = undefined;
+  refresh(): void {
+    if (!this.isValid()) this.recompute();
   }
 
   private isValid(): boolean {
@@ -65,7 +70,9 @@ export class Memo<T> {
     if (this.checked < 0) return false;
     const { dependencies, versions } = this;
     for (let i = 0; i < dependencies.length; i++) {
-      if ((dependencies[i] as Cell<unknown>).version !== versions[i]) return false;
+      const dependency = dependencies[i] as Dependency;
+      dependency.refresh();
+      if (dependency.version !== versions[i]) return false;
     }
     this.checked = revision;
     return true;
@@ -73,15 +80,19 @@ export class Memo<T> {
 
   private recompute(): void {
     const outer = reader;
-    const own = new Set<Cell<unknown>>();
+    const own = new Set<Dependency>();
     reader = own;
+    let value: T;
     try {
-      this.value = this.compute();
+      value = this.compute();
     } finally {
       reader = outer;
     }
+    // Whoever read the old answer may keep theirs where the new one is the same.
+    if (!Object.is(value, this.value)) this.version++;
+    this.value = value;
     this.dependencies = [...own];
-    this.versions = this.dependencies.map(cell => cell.version);
+    this.versions = this.dependencies.map(dependency => dependency.version);
     this.checked = revision;
   }
 }
@@ -101,8 +112,5 @@ export class Cells<T> {
       this.cells.set(key, cell);
     }
     return cell;
-  }
-  keys(): Iterable<string> {
-    return this.cells.keys();
   }
 }

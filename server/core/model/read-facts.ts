@@ -23,6 +23,9 @@ import type {
   Team,
 } from './elements.ts';
 
+/** Most elements have no tags, no links, no pauses: one empty list serves them all. */
+const none: readonly never[] = Object.freeze([]);
+
 type Of<K extends tree.StatementKind> = Extract<tree.Statement, { kind: K }>;
 
 /** The facts of an element, undefined for a statement that is none, or whose name cannot be read. */
@@ -48,27 +51,40 @@ export function readElement(statement: tree.Statement): Element | undefined {
 function first<K extends tree.StatementKind>(body: readonly tree.Statement[], ...kinds: K[]): Of<K> | undefined {
   return body.find((node): node is Of<K> => (kinds as string[]).includes(node.kind));
 }
-function all<K extends tree.StatementKind>(body: readonly tree.Statement[], kind: K): Of<K>[] {
-  const found: Of<K>[] = [];
-  for (const node of body) if (node.kind === kind) found.push(node as Of<K>);
-  return found;
+function all<K extends tree.StatementKind>(body: readonly tree.Statement[], kind: K): readonly Of<K>[] {
+  let found: Of<K>[] | undefined;
+  for (const node of body) {
+    if (node.kind !== kind) continue;
+    found ??= [];
+    found.push(node as Of<K>);
+  }
+  return found ?? none;
+}
+/** What all lines of a kind say together. */
+function gather<K extends tree.StatementKind, F>(
+  body: readonly tree.Statement[],
+  kind: K,
+  read: (node: Of<K>) => readonly F[],
+): readonly F[] {
+  const lines = all(body, kind);
+  return lines.length === 0 ? none : lines.flatMap(read);
 }
 
 const titleOf = (node: tree.Statement) => node.prose?.text ?? '';
-const descriptionOf = (body: readonly tree.Statement[]) => all(body, 'description').map(titleOf).join('\n');
+const descriptionOf = (body: readonly tree.Statement[]) =>
+  gather(body, 'description', line => [titleOf(line)]).join('\n');
 const ownerOf = (body: readonly tree.Statement[]) => (first(body, 'owner') as tree.Owner | undefined)?.person?.handle;
-const handlesOf = (lines: readonly tree.Statement[]) =>
-  lines.flatMap(line => (line as tree.People).people.map(person => person.handle));
-const tagsOf = (body: readonly tree.Statement[]) => all(body, 'tags').flatMap(line => line.tags.map(tag => tag.text));
-const linksOf = (body: readonly tree.Statement[]) => all(body, 'link').flatMap(line => line.link?.text ?? []);
+const handlesOf = (body: readonly tree.Statement[], kind: 'with' | 'members') =>
+  gather(body, kind, line => (line as tree.People).people.map(person => person.handle));
+const tagsOf = (body: readonly tree.Statement[]) => gather(body, 'tags', line => line.tags.map(tag => tag.text));
+const linksOf = (body: readonly tree.Statement[]) =>
+  gather(body, 'link', ({ link }) => (link === undefined ? [] : [link.text]));
 const dueOf = (body: readonly tree.Statement[]) => (first(body, 'due') as tree.Due | undefined)?.date?.day;
 const weightOf = (body: readonly tree.Statement[]) =>
   Math.max(0, (first(body, 'weight') as tree.Weight | undefined)?.weight?.number ?? 1);
 const kindOf = (body: readonly tree.Statement[]) => first(body, 'aspirational', 'committed', 'learning')?.kind;
 const reflectionsOf = (body: readonly tree.Statement[]) =>
-  all(body, 'reflect')
-    .map(titleOf)
-    .filter(text => text !== '');
+  gather(body, 'reflect', line => (titleOf(line) === '' ? [] : [titleOf(line)]));
 
 function rhythmOf(body: readonly tree.Statement[]): Rhythm | undefined {
   const every = first(body, 'every') as tree.Every | undefined;
@@ -84,11 +100,11 @@ export function refText(reference: tree.Reference): RefText {
     cycle: reference.cycle?.text,
   };
 }
-function supportsOf(body: readonly tree.Statement[]): RefText[] {
-  return all(body, 'supports').flatMap(line => (line as tree.References).references.map(refText));
+function supportsOf(body: readonly tree.Statement[]): readonly RefText[] {
+  return gather(body, 'supports', line => (line as tree.References).references.map(refText));
 }
-function needsOf(body: readonly tree.Statement[]): { ref: RefText; why: string }[] {
-  return all(body, 'needs').flatMap(line =>
+function needsOf(body: readonly tree.Statement[]): readonly { ref: RefText; why: string }[] {
+  return gather(body, 'needs', line =>
     (line as tree.References).references.map(ref => ({ ref: refText(ref), why: titleOf(line) })),
   );
 }
@@ -105,7 +121,7 @@ function readObjective(node: tree.Objective): Objective {
     title: titleOf(node),
     description: descriptionOf(body),
     owner: ownerOf(body),
-    with: handlesOf(all(body, 'with')),
+    with: handlesOf(body, 'with'),
     kind: kindOf(body) ?? 'aspirational',
     team: (first(body, 'team') as tree.Team | undefined)?.name?.text,
     cycle: (first(body, 'cycle') as tree.Cycle | undefined)?.cycle?.text,
@@ -134,7 +150,7 @@ function readKeyResult(node: tree.KeyResult): KeyResult {
     title: titleOf(node),
     description: descriptionOf(body),
     owner: ownerOf(body),
-    with: handlesOf(all(body, 'with')),
+    with: handlesOf(body, 'with'),
     kind: kindOf(body),
     due: dueOf(body),
     weight: weightOf(body),
@@ -215,18 +231,15 @@ function datedFacts<K extends tree.StatementKind, F>(
   body: readonly tree.Statement[],
   kind: K,
   read: (node: Of<K>, day: number) => F | undefined,
-): F[] {
-  const facts: F[] = [];
-  for (const node of body) {
-    if (node.kind !== kind) continue;
+): readonly F[] {
+  return gather(body, kind, node => {
     const day = (node as tree.Fact).date?.day;
-    const fact = day === undefined ? undefined : read(node as Of<K>, day);
-    if (fact !== undefined) facts.push(fact);
-  }
-  return facts;
+    const fact = day === undefined ? undefined : read(node, day);
+    return fact === undefined ? [] : [fact];
+  });
 }
 
-function readCheckIns(body: readonly tree.Statement[]): CheckIn[] {
+function readCheckIns(body: readonly tree.Statement[]): readonly CheckIn[] {
   return datedFacts(body, 'checkin', (node, day) => ({
     day,
     value: node.value?.number ?? undefined,
@@ -236,37 +249,37 @@ function readCheckIns(body: readonly tree.Statement[]): CheckIn[] {
     note: titleOf(node),
   }));
 }
-function readTargets(body: readonly tree.Statement[]): TargetChange[] {
+function readTargets(body: readonly tree.Statement[]): readonly TargetChange[] {
   return datedFacts(body, 'target', (node, day) =>
     node.value === undefined && node.hold === undefined
       ? undefined
       : { day, to: node.value?.number, hold: readHold(node.hold), by: node.by?.handle, why: titleOf(node) },
   );
 }
-function readPlan(body: readonly tree.Statement[]): Plan[] {
-  return datedFacts(body, 'plan', (node, day) =>
-    typeof node.value?.number === 'number' ? { day, value: node.value.number } : undefined,
+function readPlan(body: readonly tree.Statement[]): readonly Plan[] {
+  return datedFacts(body, 'plan', ({ value }, day) =>
+    typeof value?.number === 'number' ? { day, value: value.number } : undefined,
   );
 }
-function readPauses(body: readonly tree.Statement[]): Pause[] {
+function readPauses(body: readonly tree.Statement[]): readonly Pause[] {
   const read = (what: 'dropped' | 'resumed') => (node: tree.Fact, day: number) => ({
     day,
     what,
     by: node.by?.handle,
     why: node.prose?.text ?? '',
   });
-  return [...datedFacts(body, 'dropped', read('dropped')), ...datedFacts(body, 'resumed', read('resumed'))].sort(
-    (a, b) => a.day - b.day,
-  );
+  const dropped = datedFacts(body, 'dropped', read('dropped'));
+  const resumed = datedFacts(body, 'resumed', read('resumed'));
+  return dropped.length + resumed.length === 0 ? none : [...dropped, ...resumed].sort((a, b) => a.day - b.day);
 }
-function readGrades(body: readonly tree.Statement[]): Grade[] {
-  return all(body, 'grade').flatMap(node =>
+function readGrades(body: readonly tree.Statement[]): readonly Grade[] {
+  return gather(body, 'grade', node =>
     node.grade === undefined
       ? []
-      : { day: node.date?.day, grade: node.grade.share, by: node.by?.handle, why: titleOf(node) },
+      : [{ day: node.date?.day, grade: node.grade.share, by: node.by?.handle, why: titleOf(node) }],
   );
 }
-function readReadings(body: readonly tree.Statement[]): Reading[] {
+function readReadings(body: readonly tree.Statement[]): readonly Reading[] {
   return datedFacts(body, 'reading', (node, day) =>
     typeof node.value?.number === 'number' ? { day, value: node.value.number, note: titleOf(node) } : undefined,
   );
@@ -328,7 +341,7 @@ function readTeam(node: tree.Team): Team | undefined {
     title: titleOf(node),
     description: descriptionOf(body),
     lead: (first(body, 'lead') as tree.Owner | undefined)?.person?.handle,
-    members: handlesOf(all(body, 'members')),
+    members: handlesOf(body, 'members'),
     parent: (first(body, 'parent') as tree.Parent | undefined)?.name?.text,
     rhythm: rhythmOf(body),
     line: node.line,

@@ -1,6 +1,8 @@
 /** Names, references and people: everything that points somewhere must arrive. */
 import { nearest } from '../../../grammar/spelling.ts';
 import type { Person, Reference, Span, Statement } from '../../../grammar/tree.ts';
+import { Memo } from '../model/cells.ts';
+import type { Element } from '../model/elements.ts';
 import type { Entry, Goal, ObjectiveEntry } from '../model/entry.ts';
 import { isKeyResult, objectiveOf } from '../model/entry.ts';
 import { refText } from '../model/read-facts.ts';
@@ -189,21 +191,49 @@ function headings(entry: Entry, workspace: Workspace, say: Say): void {
   const element = entry.element;
   if (element.type !== 'team' && element.type !== 'cycle' && element.type !== 'person') return;
   if (element.title === '') return;
-  const key =
-    element.type === 'team' ? element.name : element.type === 'cycle' ? element.id.toLowerCase() : element.handle;
-  const others = workspace
-    .named(element.type, key)
-    .filter(other => other !== entry && (element.type !== 'cycle' || other.team === entry.team));
-  for (const other of others) {
-    const title = (other.element as { title: string }).title;
-    if (title === '' || title === element.title || !isBefore(other, entry)) continue;
-    say({
-      span: statementOf(entry).prose ?? statementOf(entry).keyword,
-      message: `\`${key}\` is called “${title}” elsewhere: use one title, or leave this one out`,
-      related: [{ place: placeOf(other), message: 'The other title' }],
+  const first = firstTitled(workspace, element, entry.team);
+  if (first === undefined || first === entry) return;
+  const title = (first.element as { title: string }).title;
+  if (title === element.title) return;
+  const node = statementOf(entry);
+  say({
+    span: node.prose ?? node.keyword,
+    message: `\`${keyOf(element)}\` is called “${title}” elsewhere: use one title, or leave this one out`,
+    related: [{ place: placeOf(first), message: 'The other title' }],
+  });
+}
+
+type HeadingElement = Extract<Element, { type: 'team' | 'cycle' | 'person' }>;
+
+function keyOf(element: HeadingElement): string {
+  return element.type === 'team' ? element.name : element.type === 'cycle' ? element.id.toLowerCase() : element.handle;
+}
+
+/** The first heading of its kind, name and, for a cycle, team that has a title. Asked by each of them, so it is kept. */
+const firsts = new WeakMap<Workspace, Map<string, Memo<Entry | undefined>>>();
+function firstTitled(
+  workspace: Workspace,
+  element: HeadingElement,
+  team: string | null | undefined,
+): Entry | undefined {
+  const known = firsts.get(workspace) ?? new Map<string, Memo<Entry | undefined>>();
+  firsts.set(workspace, known);
+  const of = element.type === 'cycle' ? String(team) : '';
+  const key = `${element.type} ${keyOf(element)} ${of}`;
+  let memo = known.get(key);
+  if (memo === undefined) {
+    memo = new Memo(() => {
+      let first: Entry | undefined;
+      for (const other of workspace.named(element.type, keyOf(element))) {
+        if (element.type === 'cycle' && String(other.team) !== of) continue;
+        if ((other.element as { title: string }).title !== '' && (first === undefined || isBefore(other, first)))
+          first = other;
+      }
+      return first;
     });
-    return;
+    known.set(key, memo);
   }
+  return memo.get();
 }
 
 /** In the order of paths and lines. */
