@@ -2,7 +2,7 @@
 import { isoFor, readNumber } from '../../../grammar/arguments.ts';
 import { fromIso } from '../calendar/day.ts';
 import type { DataSource, Day, Reading } from '../model/elements.ts';
-import { findColumn, readTable, type Table, type TableProblem } from './table.ts';
+import { findColumn, quoted, readTable, type Table, type TableProblem } from './table.ts';
 
 /**
  * The readings of a source in the order of their days, one a day: the latest of the day, by its time where there is
@@ -57,29 +57,29 @@ function readMoment(cell: string): { readonly day: Day; readonly time: string } 
   const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2}.{0,30}))?$/.exec(cell) ?? [];
   const day = fromIso(date);
   if (day !== undefined) return { day, time };
-  if (date !== '') return { wrong: `no calendar has the day ${shown(date)}` };
+  if (date !== '') return { wrong: `no calendar has the day ${quoted(date)}` };
   const iso = isoFor(cell);
   return {
-    wrong: `${shown(cell)} is no date: write \`${iso ?? '2026-10-31'}\`${iso === undefined ? ' and so on' : ''}`,
+    wrong: `${quoted(cell)} is no date: write \`${iso ?? '2026-10-31'}\`${iso === undefined ? ' and so on' : ''}`,
   };
 }
 
 const asMachinesWrite = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
+/** The longest that a double can be written, with room: what is longer need not be looked at. */
+const MAX_NUMBER_LENGTH = 400;
+
 /** `99.95`, `99.95%`, `1,200`, `$1.2M`, `1e-3`. */
 function readCell(cell: string): number | TableProblem {
+  if (cell.length > MAX_NUMBER_LENGTH) return { wrong: `${quoted(cell)} is no number` };
   const plain = cell.replace(/\s*%$/, '');
   if (asMachinesWrite.test(plain)) {
     const number = Number(plain);
     // There is no −0.
-    return Number.isFinite(number) ? number + 0 : { wrong: `${shown(cell)} is too large a number` };
+    return Number.isFinite(number) ? number + 0 : { wrong: `${quoted(cell)} is too large a number` };
   }
   const read = readNumber(plain);
   if ('number' in read) return read.number;
-  if (read.suggestion === undefined) return { wrong: `${shown(cell)} is no number` };
+  if (read.suggestion === undefined) return { wrong: `${quoted(cell)} is no number` };
   return { wrong: `${read.wrong}: write \`${read.suggestion}\`` };
-}
-
-function shown(cell: string): string {
-  return `\`${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}\``;
 }

@@ -31,11 +31,16 @@ export function findColumn(table: Table, name: string): string | TableProblem {
   if (same === 1) return name;
   if (same > 1) return { wrong: `has ${same} columns \`${name}\`: rename one of them` };
   const meant = nearest(name, table.columns);
-  const there = table.columns.slice(0, 12).map(column => `\`${column}\``);
+  const there = table.columns.slice(0, 12).map(quoted);
   const all = `${there.join(', ')}${table.columns.length > 12 ? ', …' : ''}`;
   return {
-    wrong: `has no column \`${name}\`: ${meant === undefined ? `it has ${all}` : `did you mean \`${meant}\`? It has ${all}`}`,
+    wrong: `has no column \`${name}\`: ${meant === undefined ? `it has ${all}` : `did you mean ${quoted(meant)}? It has ${all}`}`,
   };
+}
+
+/** A text of the file, as messages show it. */
+export function quoted(text: string): string {
+  return `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``;
 }
 
 // ---- CSV and TSV

@@ -113,6 +113,12 @@ describe('A table that is wrong', () => {
       `date,value\n2026-10-01,${'x'.repeat(99)}\n`,
       `row 2, column \`value\`: \`${'x'.repeat(39)}…\` is no number`,
     ],
+    [
+      'a very long cell',
+      `date,value\n2026-10-01,1${' '.repeat(1_000_000)}x\n`,
+      `row 2, column \`value\`: \`1${' '.repeat(38)}…\` is no number`,
+    ],
+    ['a very long name', `${'x'.repeat(1_000_000)}\n`, `has no column \`value\`: it has \`${'x'.repeat(39)}…\``],
     ['an impossible day', 'date,value\n2026-02-30,1\n', 'row 2, column `date`: no calendar has the day `2026-02-30`'],
     [
       'another notation',
