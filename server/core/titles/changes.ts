@@ -88,8 +88,9 @@ function changeAfter(tokens: readonly Token[], quantity: Quantity, to: number): 
   }
   for (let at = quantity.numberEnd; at < Math.max(to, quantity.numberEnd) + REACH; at++) {
     const token = tokens[at];
-    if (!token || (token.type === 'sign' && token.text !== '-') || endsPhrase(token)) return undefined;
+    if (!token || (token.type === 'sign' && token.text !== '-')) return undefined;
     const noun = changeNouns.get(token.lower);
+    if (!noun && endsPhrase(token)) return undefined;
     if (noun && !notGrowth.has(tokens[at + 1]?.lower ?? '')) return noun;
     if (higherIsBetter.has(token.lower) && quantity.type !== 'percent') return undefined;
   }

@@ -1,6 +1,7 @@
 /** Which of a title's numbers are its measures. */
 import type { Candidate } from './candidates.ts';
 import type { TitleMeasure } from './reading.ts';
+import { onOneScale, type Scaled } from './scales.ts';
 import type { Token } from './tokens.ts';
 import { weights } from './weights.ts';
 
@@ -34,21 +35,24 @@ function joinedPair(tokens: readonly Token[], first: Candidate, second: Candidat
   if (!first.baseline && target.weight < weights.strong) return undefined;
   const span = { start: first.measure.span.start, end: second.measure.span.end };
   const direction = target.measure.direction ?? base.measure.direction;
-  const numbers = [...base.measure.numbers, ...target.measure.numbers];
-  const written = sameScale(base, target);
+  const scaled = changeFrom(base, target) ?? onOneScale(base.mention.quantity, target.mention.quantity);
+  if (!scaled) return undefined;
   const kind = target.relative ? target.measure.kind : 'from-to';
-  const unit = target.measure.unit || base.measure.unit;
-  const measure: TitleMeasure = { kind, numbers, written, unit, ...(direction ? { direction } : {}), span };
+  const measure: TitleMeasure = { kind, ...scaled, ...(direction ? { direction } : {}), span };
   const depth = Math.min(base.depth, target.depth);
   return { ...target, measure, weight: weights.fromTo, baseline: false, relative: false, depth };
 }
 
-/** `from 5 to 10%`: the percent sign counts for both. */
-function sameScale(base: Candidate, target: Candidate): string[] {
-  const from = base.measure.written[0] ?? '';
-  const to = target.measure.written[0] ?? '';
-  const lacks = to.endsWith('%') && !target.relative && /^-?[\d.,]+$/u.test(from) && base.measure.unit === '';
-  return [lacks ? `${from}%` : from, to];
+/** `from 420 tickets by 30%`: the unit is the baseline's. */
+function changeFrom(base: Candidate, target: Candidate): Scaled | undefined {
+  if (!target.relative) return undefined;
+  const numbers = [base.measure.numbers[0] ?? 0, target.measure.numbers[0] ?? 0] as const;
+  const written = [base.measure.written[0] ?? '', target.measure.written[0] ?? ''] as const;
+  return {
+    numbers,
+    written,
+    unit: base.measure.unit || (target.measure.kind === 'change-by' ? target.measure.unit : ''),
+  };
 }
 
 function between(tokens: readonly Token[], first: Candidate, second: Candidate): readonly Token[] {

@@ -32,9 +32,9 @@ export function textOf(measure: TitleMeasure): string {
       return `keep between ${first} and ${second ?? first}${unit}`;
     case 'change-percent':
     case 'change-by':
-      return second === undefined ? `from ? by ${first}${unit}` : `from ${first} by ${second}${unit}`;
+      return second === undefined ? `from ? by ${first}${unit}` : `from ${first}${unit} by ${second}`;
     case 'factor':
-      return `from ${second === undefined ? '?' : first} by ${percentOfFactor(measure)}`;
+      return `from ${second === undefined ? '?' : `${first}${unit}`} by ${percentOfFactor(measure)}`;
   }
 }
 

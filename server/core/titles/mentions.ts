@@ -2,6 +2,7 @@
 import { type LeftContext, leftContext } from './left-context.ts';
 import { type Mention, PLAIN } from './mention.ts';
 import { type Quantity, quantityAt } from './quantities.ts';
+import { onOneScale } from './scales.ts';
 import { type Bound, boundsAfter } from './tables/bounds.ts';
 import type { Token } from './tokens.ts';
 import { unitAt } from './unit-words.ts';
@@ -90,10 +91,11 @@ function secondAt(
 ): { second: Quantity; arrow: boolean } | undefined {
   const joint = tokens[first.to]?.lower ?? '';
   const arrow = ARROW.test(joint);
+  const signs = joint === '-' && tokens[first.to]?.glued !== tokens[first.to + 1]?.glued;
   const between = left.says.role === 'between' && joint === 'and';
-  if (!arrow && !between && !(RANGE.test(joint) && left.says.role !== 'from')) return undefined;
+  if (!arrow && !between && !(RANGE.test(joint) && !signs && left.says.role !== 'from')) return undefined;
   const second = aside[first.to + 1] ? undefined : quantityAt(tokens, first.to + 1, text);
-  if (second?.sign !== '' || second.adjective || isAside(aside, second)) return undefined;
+  if (second?.sign !== '' || second.adjective || isAside(aside, second) || !onOneScale(first, second)) return undefined;
   const dashed = joint !== 'to' || second.value > first.value;
   return dashed || left.says.role === undefined ? { second, arrow } : undefined;
 }

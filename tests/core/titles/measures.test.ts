@@ -17,6 +17,10 @@ const MEASURES = `
   Grow leads 3x                                          | from ? by 200%                    | 3x
   Cut the backlog by 20 tickets                          | from ? by -20 tickets             | by 20 tickets
   Grow revenue from $1M by 20%                           | from $1M by 20%                   | from $1M by 20%
+  Cut release time from 2 weeks to 3 days                | from 14 to 3 days                 | from 2 weeks to 3 days
+  Move closing from 2 business days to 4 hours           | to 4 hours                        | to 4 hours
+  Cut the backlog from 420 tickets by 30%                | from 420 tickets by -30%          | from 420 tickets by 30%
+  Grow ARR from 5M to $8M                                | from $5M to $8M                   | from 5M to $8M
   Reduce churn to 5%                                     | from ? to 5%                      | to 5%
   Increase NPS from 35                                   | from 35 to ?                      | from 35
   Reach $1.2 million in new ARR                          | to $1.2M                          | Reach $1.2 million

@@ -14,6 +14,7 @@ export const stopWords = wordSet(`
   published completed launched delivered signed closed hired created shipped released resolved identified trained onboarded
   migrated written built held made done sold booked won automated deployed tested documented provisioned rebuilt engaged
   acquired generated
+  increase increases growth reduction reductions decrease uplift rise drop improvement improvements decline
   weekly monthly daily quarterly yearly annually hourly
 `);
 

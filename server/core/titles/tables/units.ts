@@ -6,6 +6,23 @@ export const durations = wordSet(`
   wk wks week weeks mo mos month months quarter quarters yr yrs year years sprint sprints iteration iterations night nights
 `);
 
+/** How long they are, in seconds, or in months where the calendar counts. */
+export const durationSizes: ReadonlyMap<string, { readonly size: number; readonly calendar: boolean }> = new Map(
+  (
+    [
+      ['ms millisecond milliseconds msec', 0.001, false],
+      ['s sec secs second seconds', 1, false],
+      ['min mins minute minutes', 60, false],
+      ['h hr hrs hour hours', 3600, false],
+      ['d day days', 86_400, false],
+      ['wk wks week weeks', 604_800, false],
+      ['mo mos month months', 1, true],
+      ['quarter quarters', 3, true],
+      ['yr yrs year years', 12, true],
+    ] as const
+  ).flatMap(([words, size, calendar]) => words.split(' ').map(word => [word, { size, calendar }] as const)),
+);
+
 /** Before a duration: `2 business days`. */
 export const durationAdjectives = wordSet('business working calendar consecutive full engineering person man');
 
