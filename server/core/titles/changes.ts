@@ -48,6 +48,7 @@ function isChange(place: Place, after: Direction | undefined): boolean {
   const { quantity, role } = mention;
   const share = quantity.type === 'percent' || quantity.type === 'points';
   if (role === 'by') return share || (moves && !isAgent(tokens, mention.from));
+  if (role === 'takes') return after === 'cut';
   if (role === 'of') return share && (followsChangeNoun(tokens, mention.from) || isChangeOfNoun(place));
   if (role !== undefined && role !== 'at' && (role !== 'to' || tokens[mention.from]?.lower === 'to')) return false;
   if (quantity.sign !== '') return share || !quantity.plural;

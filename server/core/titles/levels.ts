@@ -6,6 +6,7 @@ import type { MeasureKind } from './reading.ts';
 import type { Bound } from './tables/bounds.ts';
 import { levels, timeNouns } from './tables/nouns.ts';
 import type { Token } from './tokens.ts';
+import { isPlural } from './unit-words.ts';
 import { weights } from './weights.ts';
 
 /** The level that a number says; undefined for an adjective that measures nothing (`a 3-day workshop`). */
@@ -109,6 +110,7 @@ function weightOf(place: Place, bound: Bound | undefined): number | undefined {
   const timed = quantity.type === 'duration';
   if (timed && quantity.adjective) return isPace(tokens, quantity) ? weights.duration : undefined;
   if (role === 'for' || role === 'aside' || role === 'every' || (timed && isSpan(place))) return weights.condition;
+  if (role === 'of' && quantity.type !== 'percent' && isPlural(tokens[mention.from - 1])) return weights.attached;
   if (role === 'in') return bound === undefined ? weights.attached : weights.said;
   if (timed && tokens[mention.from]?.lower === 'within') return weights.duration;
   if (role === 'takes') return timed ? weights.strong : weights.duration;

@@ -66,7 +66,8 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-export function isPlural(token: Token): boolean {
+export function isPlural(token: Token | undefined): boolean {
+  if (token === undefined) return false;
   if (plurals.has(token.lower)) return true;
   return token.type === 'word' && token.text.length > 2 && /[^siu'’]s$/u.test(token.text);
 }

@@ -10,7 +10,7 @@ const MORE = 'more than|greater than|higher than|better than|larger than';
 export const boundsBefore = new PhraseTable<Bound>([
   [
     'at-least',
-    'at least|no less than|not less than|no fewer than|not fewer than|no lower than|not below|never below|never less than',
+    'at least|no less than|not less than|no fewer than|not fewer than|no lower than|not below|never below|never less than|never drops below|never falls below|never drop below|does not fall below|not falling below',
   ],
   ['at-least', 'at the least|minimum of|minimum|min|min.|≥|>=|=>|>|⩾|not fall below|not drop below|never fall below'],
   ['at-least', `${MORE}|greater than or equal to|more than or equal to|equal to or greater than|over|well over`],

@@ -56,7 +56,7 @@ export const changeNouns: ReadonlyMap<string, Direction> = new Map([
 /** Just after it: `25% more`, `5 fewer`, `30% faster than last year`. */
 export const changeAdjectives: ReadonlyMap<string, Direction> = new Map([
   ...wordsFor('raise', 'more higher larger greater better bigger longer up extra additional'),
-  ...wordsFor('cut', 'less fewer lower cheaper shorter smaller down quicker'),
+  ...wordsFor('cut', 'less fewer lower cheaper shorter smaller down quicker off'),
   ...wordsFor('raise', 'faster'),
 ]);
 
