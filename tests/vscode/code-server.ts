@@ -109,7 +109,10 @@ export async function startCodeServer(
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const kill = (): void => signalGroup(server, 'SIGKILL');
+  process.once('exit', kill);
   const close = async (): Promise<void> => {
+    process.off('exit', kill);
     await endGroup(server);
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -143,13 +146,18 @@ async function portOf(server: ChildProcess): Promise<number> {
   });
 }
 
-/** Ends a process with all that it started: the extension host is a grandchild. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+/** To a process and all that it started: the extension host is a grandchild. */
+function signalGroup(leader: ChildProcess, signal: NodeJS.Signals): void {
+  if (leader.pid !== undefined && !hasEnded(leader)) process.kill(-leader.pid, signal);
+}
+
 async function endGroup(leader: ChildProcess): Promise<void> {
-  if (leader.pid === undefined || leader.exitCode !== null || leader.signalCode !== null) return;
+  if (leader.pid === undefined || hasEnded(leader)) return;
   const ended = new Promise(done => leader.once('close', done));
-  const group = -leader.pid;
-  process.kill(group, 'SIGTERM');
-  const impatience = setTimeout(() => process.kill(group, 'SIGKILL'), 5_000);
+  signalGroup(leader, 'SIGTERM');
+  const impatience = setTimeout(() => signalGroup(leader, 'SIGKILL'), 5_000);
   await ended;
   clearTimeout(impatience);
 }
