@@ -6,6 +6,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, context } from 'esbuild';
+import packageJson from './package.json' with { type: 'json' };
 import { ruleOptionSpecs } from './server/core/rules/rules.ts';
 import { okrJsonSchema } from './server/core/settings/json-schema.ts';
 
@@ -16,6 +17,7 @@ const shared: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
   outdir: 'dist',
+  define: { OKR_VERSION: JSON.stringify(packageJson.version) },
   // jsonc-parser and others name a UMD build first, which bundles badly.
   mainFields: ['module', 'main'],
 };

@@ -3,11 +3,11 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { type InitializeParams, ProposedFeatures } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
-import packageJson from '../../package.json' with { type: 'json' };
 import { ClientFiles } from './client-files.ts';
 import type { FileAccess } from './file-access.ts';
 import { NodeFiles } from './node-files.ts';
 import { startServer } from './server.ts';
+import { version } from './version.ts';
 
 // A large workspace is read in one burst of garbage: a young generation that grows with it would double the memory that
 // the server keeps for good.
@@ -16,7 +16,7 @@ setFlagsFromString('--semi-space-growth-factor=1');
 /** Serves the client at the other end of `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  startServer(connection, packageJson.version, params =>
+  startServer(connection, version, params =>
     filesFor(params, new NodeFiles(), new ClientFiles(connection)),
   );
   connection.listen();
