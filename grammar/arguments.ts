@@ -15,7 +15,8 @@ export interface NumberWrong {
 
 /** Reads `-€1,200.5k`: sign, currency, digits in groups, magnitude. A decimal comma is wrong, never a silent 15. */
 export function readNumber(image: string): NumberRead | NumberWrong {
-  if (image.length < 16 && isDigits(image)) return { number: Number(image), currency: '' };
+  const plainDigits = image.length < 16 ? readDigits(image, 0, image.length) : undefined;
+  if (plainDigits !== undefined) return { number: plainDigits, currency: '' };
   const parts = plainNumber.exec(image);
   if (parts === null) return { wrong: `\`${image}\` is no number`, suggestion: undefined };
   const [, sign = '', currency = '', innerSign = '', digits = '', magnitude = ''] = parts;
@@ -42,33 +43,36 @@ export function readNumber(image: string): NumberRead | NumberWrong {
   return { number: negative && size !== 0 ? -size : size, currency };
 }
 
-function isDigits(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
+/** Fifteen digits at most are exact. */
+function readDigits(text: string, from: number, to: number): number | undefined {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    number = number * 10 + digit;
   }
-  return true;
+  return number;
 }
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days from 1970-01-01 of an ISO date (`2026-10-31`), undefined for a day that no calendar has. */
 export function readDay(image: string): number | undefined {
-  const year = Number(image.slice(0, 4));
-  const month = Number(image.slice(5, 7));
-  const day = Number(image.slice(8, 10));
+  const year = readDigits(image, 0, 4) ?? 0;
+  const month = readDigits(image, 5, 7) ?? 0;
+  const day = readDigits(image, 8, 10) ?? 0;
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + (leap ? 1 : 0)))
     return undefined;
   return daysFrom(year, month, day);
 }
 
-/** Of the proleptic Gregorian calendar; the year 0 and those before 100 too, which `Date.UTC` reads as 19xx. */
+/** Days from 1970-01-01 in the proleptic Gregorian calendar; years are counted from March, so that leap days come last. */
 function daysFrom(year: number, month: number, day: number): number {
-  if (year >= 100) return Date.UTC(year, month - 1, day) / 86_400_000;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / 86_400_000);
+  const marchYear = month > 2 ? year : year - 1;
+  const monthFromMarch = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + day - 719_469;
 }
 
 /** A date in another notation, where it can only mean one day: `31.10.2026`, `2026/10/31`, `2026-2-3`. */

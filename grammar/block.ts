@@ -3,15 +3,15 @@
  * ends its own line and nothing else.
  */
 import type { IToken } from 'chevrotain';
-import { isoFor } from './arguments.ts';
 import { aliases, type Keyword, keywords } from './keywords.ts';
-import type { Fix, Problem, ProblemCode } from './problems.ts';
+import * as mistakes from './mistakes.ts';
+import { adopt, type Draft, emptyNode } from './nodes.ts';
+import type { Problem } from './problems.ts';
 import { nearest } from './spelling.ts';
-import { endOfBlock, type Mismatch, StatementParser, spanOf } from './statement-parser.ts';
-import { emptyNode, readArguments } from './statements.ts';
+import { StatementParser } from './statement-parser.ts';
 import { checkStructure } from './structure.ts';
 import * as t from './tokens.ts';
-import type { Comment, Prose, Span, Statement, Word } from './tree.ts';
+import type { Comment, Statement, Word } from './tree.ts';
 
 export interface BlockTree {
   /** All statements in the order of their lines; `parent` and `body` tell the nesting. */
@@ -46,18 +46,16 @@ class BlockReader {
   constructor(text: string, lineStarts: readonly number[]) {
     this.text = text;
     this.lineStarts = lineStarts;
-    this.tokens = t.tokenize(text);
+    this.tokens = ended(t.tokenize(text));
   }
 
   read(): BlockTree {
-    parser.begin(this.tokens, this.text);
-    for (let i = 0; ; ) {
+    parser.begin(this.text, this.problems);
+    parser.take(this.tokens);
+    for (let i = 0; this.tokens[i] !== endOfTokens; ) {
       const token = this.tokens[i] as IToken;
-      if (token === endOfBlock) break;
-      if (token.tokenType === t.LineBreak) i++;
-      else i = this.readLine(i, token);
+      i = token.tokenType === t.LineBreak ? i + 1 : this.readLine(token, i);
     }
-    this.problems.push(...parser.problems);
     if (this.problems.length > 1) this.problems.sort((a, b) => a.start - b.start || a.end - b.end);
     return {
       statements: this.statements,
@@ -67,8 +65,8 @@ class BlockReader {
     };
   }
 
-  /** Reads the line that begins with the token `i`, and returns the index of the token after it. */
-  private readLine(i: number, first: IToken): number {
+  /** Reads the line that begins with the token at `i`, and returns the index of the token after it. */
+  private readLine(first: IToken, i: number): number {
     const start = first.startOffset;
     while (this.line + 1 < this.lineStarts.length && (this.lineStarts[this.line + 1] as number) <= start) this.line++;
     const column = this.columnOf(start);
@@ -80,74 +78,126 @@ class BlockReader {
       this.takeDescription(first, column);
       return i + 1;
     }
-    const keyword: Word = { ...spanOf(first), text: first.image };
-    const known = first.tokenType === t.WordToken ? this.keywordOf(keyword) : undefined;
-    const node = emptyNode(known?.kind ?? 'unknown', { start, line: this.line, column, keyword });
+    const known = first.tokenType === t.WordToken ? keywordOf(first.image) : undefined;
+    const exact = known?.keyword === first.image;
+    const keyword = { start, end: start + first.image.length, text: exact ? known.keyword : first.image };
+    const node = emptyNode(known?.kind ?? 'unknown', this.line, column, keyword);
     this.nest(node);
-    let next = i + 1;
-    if (known !== undefined) {
-      node.broken = known.keyword !== keyword.text;
-      const second = this.tokens[next] as IToken;
-      if (
-        known.needsArguments &&
-        (second.tokenType === t.Prose || second.tokenType === t.TightProse) &&
-        second.image.trim() !== ':'
-      ) {
-        this.takeArgumentsAfterColon(keyword, second, next);
-      }
-      this.retagInnerWords(next, known);
-      parser.goTo(next);
-      readArguments(parser, node, this.tokens[next]?.tokenType === t.DateToken);
-      next = parser.position;
-      if (parser.mismatch !== undefined) {
-        node.broken = true;
-        this.reportMismatch(parser.mismatch, known, next);
-      }
-    } else if (first.tokenType !== t.WordToken) {
-      this.report(
-        'unknown-keyword',
-        keyword,
-        `A line begins with a keyword, such as \`objective\` or \`checkin\`, not with \`${brief(first.image)}\``,
-      );
+    if (known === undefined) {
+      this.problems.push(mistakes.unknownKeyword(first, this.tokens[i + 1] as IToken));
+      return this.endLine(node, undefined, this.tokens, i + 1);
     }
-    return this.endLine(node, known, next, parser.mismatch !== undefined || known === undefined);
+    if (!exact) {
+      node.broken = true;
+      this.problems.push(mistakes.misspelledKeyword(keyword, known.keyword));
+    }
+    const second = this.tokens[i + 1] as IToken;
+    if (known.needsArguments && isColon(second) && second.image.trim() !== ':')
+      return this.readAfterColon(node, known, first, second, i);
+    if (known.kind === 'data') return this.readData(node, known, i);
+    retagInnerWords(this.tokens, i + 1, known);
+    return this.readArguments(node, known, this.tokens, i + 1);
   }
 
-  /** Takes what is left of the line: prose, a comment, or what does not belong there. */
-  private endLine(
-    node: Statement & { end: number },
-    known: Keyword | undefined,
-    from: number,
-    silent: boolean,
-  ): number {
-    let reported = silent;
+  /** Reads from the token after the keyword to the line's end. */
+  private readArguments(node: Draft, keyword: Keyword, tokens: readonly IToken[], from: number): number {
+    parser.goTo(from);
+    parser.read(node, tokens[from]?.tokenType === t.DateToken);
+    const next = parser.position;
+    const line = { keyword, tokens, from, text: this.text };
+    if (parser.mismatch === undefined) return this.endLine(node, line, tokens, next);
+    node.broken = true;
+    this.problems.push(mistakes.mismatch(parser.mismatch, next, line));
+    return this.endLine(node, undefined, tokens, next);
+  }
+
+  /**
+   * `owner: @ana`, the habit from YAML: where arguments are missing, what follows the colon is read as them.
+   * @param i the index of the keyword's token
+   */
+  private readAfterColon(node: Draft, keyword: Keyword, first: IToken, colon: IToken, i: number): number {
+    const after = colon.image.slice(1);
+    const line = [first];
+    for (const token of t.tokenize(after)) {
+      token.startOffset += colon.startOffset + 1;
+      line.push(token);
+    }
+    const before = this.problems.length;
+    this.readOwnTokens(node, keyword, line);
+    // Where it cannot be read as arguments either, that is what there is to say.
+    if (this.problems.length === before)
+      this.problems.push(mistakes.colonBeforeArguments(node.keyword, colon.startOffset, after));
+    return i + 2;
+  }
+
+  /**
+   * A path or a column may begin with a digit or be called `date`: in this statement every run without a blank is one
+   * word, and which one is a keyword its place says.
+   */
+  private readData(node: Draft, keyword: Keyword, i: number): number {
+    const line = [this.tokens[i] as IToken];
+    let end = i + 1;
+    for (let isText = false; ; end++) {
+      const token = this.tokens[end] as IToken;
+      if (token.tokenType === t.LineBreak) break;
+      const before = line.at(-1) as IToken;
+      const touches = line.length > 1 && before.startOffset + before.image.length === token.startOffset;
+      isText ||= isColon(token) || token.tokenType === t.Comment;
+      const isWord = token.tokenType !== t.Quoted && !isText;
+      if (isWord && touches && before.tokenType !== t.Quoted) before.image += token.image;
+      else line.push(token);
+      if (isWord) t.retag(token, t.WordToken);
+    }
+    for (let at = 2; at < line.length; at += 2) {
+      const word = line[at] as IToken;
+      const type = word.tokenType === t.WordToken ? keyword.inner.get(word.image) : undefined;
+      if (type !== undefined) t.retag(word, type);
+    }
+    this.readOwnTokens(node, keyword, line);
+    return end;
+  }
+
+  /** Reads a line whose tokens are not those of the block. */
+  private readOwnTokens(node: Draft, keyword: Keyword, line: IToken[]): void {
+    parser.take(ended(line));
+    if (keyword.kind !== 'data') retagInnerWords(line, 1, keyword);
+    this.readArguments(node, keyword, line, 1);
+    parser.take(this.tokens);
+  }
+
+  /**
+   * Takes what is left of the line: prose, a comment, or what does not belong there.
+   * @param line where what does not belong there is to be reported
+   */
+  private endLine(node: Draft, line: mistakes.Arguments | undefined, tokens: readonly IToken[], from: number): number {
+    let reported = line === undefined;
+    let own = tokens[from - 1] as IToken;
     let i = from;
-    for (; i < this.tokens.length; i++) {
-      const token = this.tokens[i] as IToken;
+    for (; ; i++) {
+      const token = tokens[i] as IToken;
       if (token.tokenType === t.LineBreak) break;
       if (token.tokenType === t.Comment) {
         this.takeComment(token, node.column, true);
         continue;
       }
-      if (token.tokenType === t.Prose || token.tokenType === t.TightProse) this.takeProse(node, token);
-      else if (!reported) {
+      own = token;
+      if (isColon(token)) this.takeProse(node, token);
+      else if (!reported && line !== undefined) {
         reported = true;
         node.broken = true;
-        if (known !== undefined) this.reportLeftover(token, i, known);
+        this.problems.push(mistakes.leftover(i, line));
       }
     }
-    const last = this.tokens[i - 1] as IToken;
-    const lastOwn = last.tokenType === t.Comment ? (this.tokens[i - 2] as IToken) : last;
-    node.end = node.prose?.end ?? lastOwn.startOffset + lastOwn.image.trimEnd().length;
+    node.end = node.prose?.end ?? own.startOffset + own.image.trimEnd().length;
     return i;
   }
 
   private nest(node: Statement): void {
-    while (this.open.length > 0 && (this.open.at(-1) as Statement).column >= node.column) this.open.pop();
-    const parent = this.open.at(-1);
-    node.parent = parent;
-    parent?.body.push(node);
-    this.open.push(node);
+    const { open } = this;
+    while (open.length > 0 && (open[open.length - 1] as Statement).column >= node.column) open.pop();
+    const parent = open[open.length - 1];
+    if (parent !== undefined) adopt(parent, node);
+    open.push(node);
     this.statements.push(node);
   }
 
@@ -160,218 +210,68 @@ class BlockReader {
     return column;
   }
 
-  private keywordOf(word: Word): Keyword | undefined {
-    const exact = keywords.get(word.text);
-    if (exact !== undefined) return exact;
-    const meant = nearest(word.text, keywords.keys(), aliases);
-    if (meant === undefined) {
-      this.report(
-        'unknown-keyword',
-        word,
-        `\`${brief(word.text)}\` is no keyword. A line begins with one, such as \`objective\`, \`kr\` or \`checkin\``,
-      );
-      return undefined;
-    }
-    const fix = { title: `Write \`${meant}\``, edits: [{ start: word.start, end: word.end, text: meant }] };
-    this.report('unknown-keyword', word, `\`${brief(word.text)}\` is no keyword: did you mean \`${meant}\`?`, fix);
-    return keywords.get(meant);
-  }
-
-  private retagInnerWords(from: number, keyword: Keyword): void {
-    if (keyword.inner.size === 0) return;
-    if (keyword.kind === 'data') {
-      this.joinDataWords(from, keyword);
-      return;
-    }
-    for (let i = from; ; i++) {
-      const token = this.tokens[i];
-      if (token === undefined || token.tokenType === t.LineBreak) return;
-      if (token.tokenType !== t.WordToken || (i === from && keyword.nameFirst)) continue;
-      const type = keyword.inner.get(token.image);
-      if (type !== undefined) t.retag(token, type);
-    }
-  }
-
-  /**
-   * A path or a column may begin with a digit or be called `date`: here every run without a blank is one word, and
-   * which one is a keyword its place says.
-   */
-  private joinDataWords(from: number, keyword: Keyword): void {
-    for (let i = from; ; i++) {
-      const token = this.tokens[i];
-      if (token === undefined || token.tokenType === t.LineBreak || token.tokenType === t.Prose) return;
-      if (token.tokenType === t.Quoted || token.tokenType === t.Comment || token.tokenType === t.TightProse) continue;
-      let next = this.tokens[i + 1];
-      while (next !== undefined && next.startOffset === token.startOffset + token.image.length && isPartOfWord(next)) {
-        token.image += next.image;
-        this.tokens.splice(i + 1, 1);
-        next = this.tokens[i + 1];
-      }
-      const type = (i - from) % 2 === 1 ? keyword.inner.get(token.image) : undefined;
-      t.retag(token, type ?? t.WordToken);
-    }
-  }
-
-  /**
-   * `owner: @ana`, the habit from YAML: where arguments are missing, what follows the colon is read as them.
-   * @param i the index of the colon's token
-   */
-  private takeArgumentsAfterColon(keyword: Word, colon: IToken, i: number): void {
-    const after = colon.image.slice(1);
-    const written = `${keyword.text} ${after.trim()}`;
-    const rest = t.tokenize(after);
-    for (const word of rest) word.startOffset += colon.startOffset + 1;
-    this.tokens.splice(i, 1, ...rest);
-    const blanks = after.length - after.trimStart().length;
-    const fix = {
-      title: `Write \`${brief(written)}\``,
-      edits: [{ start: colon.startOffset, end: colon.startOffset + 1 + blanks, text: ' ' }],
-    };
-    this.report(
-      'yaml-colon',
-      { start: colon.startOffset, end: colon.startOffset + 1 },
-      `No colon here: \`${brief(written)}\`. What follows a colon is text`,
-      fix,
-    );
-  }
-
   private takeComment(token: IToken, column: number, trailing: boolean): void {
-    const comment = { ...spanOf(token), text: token.image, line: this.line, column, trailing };
+    const text = token.image.trimEnd();
+    const start = token.startOffset;
+    const comment = { start, end: start + text.length, text, line: this.line, column, trailing };
     this.comments.push(comment);
-    if (trailing) return;
-    const heading = /^#+\s*(objective|key[ -]?result|kr|kpi|initiative)\s*[\d.]*\s*[:–—-]\s*(\S.*?)\s*#*$/i.exec(
-      token.image,
-    );
-    if (heading === null) return;
-    const word = (heading[1] as string).toLowerCase();
-    const text = `${word.startsWith('k') && word !== 'kpi' ? 'kr' : word}: ${heading[2]}`;
-    const fix = { title: `Write \`${brief(text)}\``, edits: [{ start: comment.start, end: comment.end, text }] };
-    this.report(
-      'markdown-heading',
-      comment,
-      `A line that begins with \`#\` is a comment: write \`${brief(text)}\``,
-      fix,
-    );
+    const heading = trailing ? undefined : mistakes.markdownHeading(comment);
+    if (heading !== undefined) this.problems.push(heading);
   }
 
   private takeDescription(token: IToken, column: number): void {
-    const keyword = { start: token.startOffset, end: token.startOffset + 1, text: '>' };
-    const node = emptyNode('description', { start: token.startOffset, line: this.line, column, keyword });
+    const start = token.startOffset;
+    const node = emptyNode('description', this.line, column, { start, end: start + 1, text: '>' });
     const blank = token.image.charCodeAt(1) === 32 || token.image.charCodeAt(1) === 9 ? 2 : 1;
     const text = token.image.slice(blank).trimEnd();
-    node.prose = { start: node.start + blank, end: node.start + blank + text.length, text };
-    node.end = node.prose.end;
+    node.end = start + blank + text.length;
+    node.prose = { start: start + blank, end: node.end, text };
     this.nest(node);
   }
 
   private takeProse(node: Statement, token: IToken): void {
-    const prose = proseOf(token);
-    if (node.kind === 'description' || node.prose !== undefined) return;
-    node.prose = prose;
-    if (token.tokenType !== t.TightProse) return;
-    const colon = token.startOffset;
-    const fix = { title: 'Add a blank after the colon', edits: [{ start: colon + 1, end: colon + 1, text: ' ' }] };
-    this.report(
-      'yaml-colon',
-      { start: colon, end: colon + 1 },
-      'A blank follows the colon, so that it can be told from one inside a word',
-      fix,
-    );
+    if (node.prose !== undefined) return;
+    node.prose = this.proseOf(token);
+    if (token.tokenType === t.TightProse) this.problems.push(mistakes.colonWithoutBlank(token.startOffset));
   }
 
-  private report(code: ProblemCode, at: Span, message: string, fix?: Fix): void {
-    const problem = { code, start: at.start, end: at.end, message };
-    this.problems.push(fix === undefined ? problem : { ...problem, fix });
-  }
-
-  private reportMismatch({ expected, actual }: Mismatch, keyword: Keyword, next: number): void {
-    const missing = isEnd(actual);
-    const before = this.tokens[next - 1] as IToken;
-    if (missing) {
-      // The last thing that is there is where the reader has to go on.
-      this.report('syntax', spanOf(before), `\`${keyword.keyword}\` needs ${expected}: \`${keyword.example}\``);
-      return;
-    }
-    this.reportUnexpected(
-      actual,
-      next,
-      keyword,
-      `\`${keyword.keyword}\` needs ${expected} here: \`${keyword.example}\``,
-      'syntax',
-    );
-  }
-
-  private reportLeftover(token: IToken, at: number, keyword: Keyword): void {
-    const example = keyword.example === keyword.keyword ? '' : `: \`${keyword.example}\``;
-    const text = keyword.prose !== 'none' ? `. If it is text, put a colon before it` : '';
-    this.reportUnexpected(
-      token,
-      at,
-      keyword,
-      `\`${brief(token.image)}\` does not belong here${example}${text}`,
-      'unknown-argument',
-    );
-  }
-
-  private reportUnexpected(token: IToken, at: number, keyword: Keyword, message: string, code: ProblemCode): void {
-    const date = isoFor(this.runAt(token.startOffset));
-    if (date !== undefined) {
-      const span = { start: token.startOffset, end: token.startOffset + this.runAt(token.startOffset).length };
-      this.report('date-invalid', span, `Dates are written year-month-day: \`${date}\``, {
-        title: `Write \`${date}\``,
-        edits: [{ ...span, text: date }],
-      });
-      return;
-    }
-    // A misspelled inner word is often taken for part of the unit before it, so that one is looked at too.
-    for (let i = at; i >= Math.max(0, at - 1); i--) {
-      const word = this.tokens[i] as IToken;
-      if (word.tokenType !== t.WordToken || keywords.has(word.image)) continue;
-      const meant = nearest(word.image, keyword.inner.keys());
-      if (meant === undefined) continue;
-      const span = spanOf(word);
-      this.report('unknown-argument', span, `\`${brief(word.image)}\`: did you mean \`${meant}\`?`, {
-        title: `Write \`${meant}\``,
-        edits: [{ ...span, text: meant }],
-      });
-      return;
-    }
-    this.report(code, spanOf(token), message);
-  }
-
-  /** The characters from an offset to the next blank. */
-  private runAt(offset: number): string {
-    return /^[^\s:]{1,20}/.exec(this.text.slice(offset, offset + 20))?.[0] ?? '';
+  private proseOf(token: IToken): Word {
+    let start = token.startOffset + 1;
+    let end = token.startOffset + token.image.length;
+    while (end > start && t.isBlank(this.text.charCodeAt(end - 1))) end--;
+    while (start < end && t.isBlank(this.text.charCodeAt(start))) start++;
+    return { start, end, text: this.text.slice(start, end) };
   }
 }
 
-function proseOf(token: IToken): Prose {
-  const after = token.image.slice(1);
-  const text = after.trim();
-  const start = token.startOffset + 1 + (text === '' ? 0 : after.length - after.trimStart().length);
-  return { start, end: start + text.length, text };
+const endOfTokens: IToken = {
+  image: '',
+  startOffset: -1,
+  tokenType: t.LineBreak,
+  tokenTypeIdx: t.LineBreak.tokenTypeIdx as number,
+} as IToken;
+
+/** The parser looks a little further than it reads. */
+function ended(tokens: IToken[]): IToken[] {
+  tokens.push(endOfTokens, endOfTokens, endOfTokens);
+  return tokens;
 }
 
-function isEnd(token: IToken): boolean {
-  const type = token.tokenType;
-  return (
-    type === t.LineBreak || type === t.Prose || type === t.TightProse || type === t.Comment || token.startOffset < 0
-  );
+function keywordOf(word: string): Keyword | undefined {
+  return keywords.get(word) ?? keywords.get(nearest(word, keywords.keys(), aliases) ?? '');
 }
 
-function isPartOfWord(token: IToken): boolean {
-  const type = token.tokenType;
-  return (
-    type !== t.LineBreak &&
-    type !== t.Prose &&
-    type !== t.TightProse &&
-    type !== t.Comma &&
-    type !== t.Comment &&
-    type !== t.Quoted
-  );
+function retagInnerWords(tokens: readonly IToken[], from: number, keyword: Keyword): void {
+  if (keyword.inner.size === 0) return;
+  for (let i = from; ; i++) {
+    const token = tokens[i] as IToken;
+    if (token.tokenType === t.LineBreak) return;
+    if (token.tokenType !== t.WordToken || (i === from && keyword.nameFirst)) continue;
+    const type = keyword.inner.get(token.image);
+    if (type !== undefined) t.retag(token, type);
+  }
 }
 
-/** At most 40 characters of what somebody wrote, for a message. */
-function brief(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+function isColon({ tokenType }: IToken): boolean {
+  return tokenType === t.Prose || tokenType === t.TightProse;
 }

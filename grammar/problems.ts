@@ -33,3 +33,20 @@ export interface Problem extends Span {
   /** Another place in the same block that the message speaks of. */
   readonly related?: Span & { readonly message: string };
 }
+
+export function problem(code: ProblemCode, at: Span, message: string, fix?: Fix): Problem {
+  const { start, end } = at;
+  return fix === undefined ? { code, start, end, message } : { code, start, end, message, fix };
+}
+
+export type Report = (code: ProblemCode, at: Span, message: string, fix?: Fix) => void;
+
+/** At most 40 characters of what somebody wrote, for a message. */
+export function brief(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
+/** The fix that writes another text in the place of what is there. */
+export function rewrite({ start, end }: Span, text: string): Fix {
+  return { title: `Write \`${brief(text)}\``, edits: [{ start, end, text }] };
+}

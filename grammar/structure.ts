@@ -1,10 +1,9 @@
-/** Checks what a statement's place says about it: where it may stand, how often, and which arguments it needs there. */
-import { unitKey } from './arguments.ts';
+/** Checks what a statement's place says about it: where it may stand, and how often. */
+import { checkContent } from './content.ts';
 import { keywordOfKind, type Place } from './keywords.ts';
-import type { Fix, Problem, ProblemCode } from './problems.ts';
-import type { Line, Span, Statement, Value } from './tree.ts';
+import { type Edit, type Fix, type Problem, problem, type Report } from './problems.ts';
+import type { Statement } from './tree.ts';
 
-const elements: ReadonlySet<string> = new Set(['team', 'cycle', 'person', 'objective', 'kr', 'kpi', 'initiative']);
 const placeNames: Readonly<Record<Place, string>> = {
   top: 'the top of the file',
   team: 'a team',
@@ -15,6 +14,10 @@ const placeNames: Readonly<Record<Place, string>> = {
   kpi: 'a KPI',
   initiative: 'an initiative',
 };
+
+/** What other lines may stand under. */
+const elementKinds: readonly Place[] = ['objective', 'kr', 'kpi', 'initiative', 'team', 'cycle', 'person'];
+const elements: ReadonlySet<string> = new Set(elementKinds);
 
 /** All problems of place in a block, in the order of its lines. */
 export function checkStructure(
@@ -29,6 +32,7 @@ export function checkStructure(
 
 class StructureCheck {
   readonly problems: Problem[] = [];
+  private readonly report: Report = (...problemOf) => this.problems.push(problem(...problemOf));
   private readonly text: string;
   private readonly lineStarts: readonly number[];
 
@@ -38,211 +42,117 @@ class StructureCheck {
   }
 
   statement(node: Statement): void {
-    if (node.kind !== 'unknown') this.place(node);
+    if (!fits(node, node.parent) && isCertain(node)) this.misplaced(node);
     if (node.body.length > 0) this.repetitions(node);
-    if (!node.broken) this.content(node);
+    if (!node.broken) checkContent(node, this.text, this.report);
   }
 
-  private report(
-    code: ProblemCode,
-    at: Span,
-    message: string,
-    more?: { fix?: Fix | undefined; related?: Span & { message: string } },
-  ): void {
-    const problem: Problem = { code, start: at.start, end: at.end, message };
-    const { fix, related } = more ?? {};
-    this.problems.push({
-      ...problem,
-      ...(fix === undefined ? {} : { fix }),
-      ...(related === undefined ? {} : { related }),
-    });
-  }
-
-  private place(node: Statement): void {
-    const parent = node.parent;
-    // Under a heading that cannot be read nobody can tell what belongs there.
-    if (parent !== undefined && (parent.kind === 'unknown' || parent.broken)) return;
-    if (parent !== undefined && keywordOfKind.get(node.kind)?.places.includes(parent.kind as Place) === true) return;
-    const what = node.kind === 'description' ? 'A `>` line' : `\`${node.keyword.text}\``;
-    if (parent !== undefined && !elements.has(parent.kind)) {
-      const fix = this.indentLike(node, parent);
-      this.report(
-        'misplaced-statement',
-        node.keyword,
-        `Nothing stands under \`${parent.keyword.text}\`: indent ${what} like \`${parent.keyword.text}\` itself`,
-        { fix },
-      );
-      return;
-    }
-    if (node.kind === 'description') {
-      if (parent === undefined)
-        this.report(
-          'misplaced-statement',
-          node.keyword,
-          'A `>` line describes what it is indented under: indent it under an objective or a key result',
-        );
-      return;
-    }
-    const places = keywordOfKind.get(node.kind)?.places ?? [];
-    const here: Place = parent === undefined ? 'top' : (parent.kind as Place);
-    if (places.includes(here)) return;
-    const belongs = places.map(place => placeNames[place]);
-    const list = belongs.length > 1 ? `${belongs.slice(0, -1).join(', ')} or ${belongs.at(-1)}` : belongs[0];
-    const advice = places[0] === 'top' && places.length === 1 ? 'put it at the first column' : `indent it under one`;
-    const top = places.includes('top') && parent !== undefined ? this.indentTo(node, 0) : undefined;
-    this.report(
-      'misplaced-statement',
-      node.keyword,
-      `${what} belongs ${places[0] === 'top' ? 'at' : 'in'} ${list}, not ${here === 'top' ? 'at' : 'in'} ${placeNames[here]}: ${advice}`,
-      { fix: top },
-    );
+  private misplaced(node: Statement): void {
+    const like = neighbour(node);
+    const fix = like === undefined ? undefined : this.indentLike(node, like);
+    this.report('misplaced-statement', node.keyword, whereItBelongs(node, like), fix);
   }
 
   /** Moves a line and what is under it to the indentation of another. */
-  private indentLike(node: Statement, other: Statement): Fix {
-    return this.indentTo(node, other.start - (this.lineStarts[other.line] as number), other);
-  }
-  private indentTo(node: Statement, length: number, like?: Statement): Fix {
-    const indentation = like === undefined ? '' : this.text.slice(this.lineStarts[like.line] as number, like.start);
-    const own = this.text.slice(this.lineStarts[node.line] as number, node.start);
-    const edits = [];
-    const lines = [node];
-    for (const line of lines) {
-      const start = this.lineStarts[line.line] as number;
-      const extra = this.text.slice(start, line.start).slice(own.length);
-      edits.push({ start, end: line.start, text: indentation.slice(0, length) + extra });
-      lines.push(...line.body);
-    }
+  private indentLike(node: Statement, like: Statement): Fix {
+    const own = this.indentation(node);
+    const indentation = this.indentation(like);
+    const moved = [node];
+    for (const statement of moved) for (const child of statement.body) moved.push(child);
+    const keepsRest = moved.every(statement => this.indentation(statement).startsWith(own));
+    const edits: Edit[] = moved.map(statement => {
+      const start = this.lineStarts[statement.line] as number;
+      const rest = keepsRest
+        ? this.text.slice(start + own.length, statement.start)
+        : ' '.repeat(statement.column - node.column);
+      return { start, end: statement.start, text: indentation + rest };
+    });
     edits.sort((a, b) => a.start - b.start);
-    return { title: length === 0 ? 'Move it to the first column' : 'Indent it like the line above', edits };
+    const title =
+      like.parent === undefined ? 'Start it at the first column' : `Indent it like \`${like.keyword.text}\``;
+    return { title, edits };
+  }
+
+  private indentation(node: Statement): string {
+    return this.text.slice(this.lineStarts[node.line] as number, node.start);
   }
 
   private repetitions(parent: Statement): void {
-    const first = new Map<string, Statement>();
+    const groups: string[] = [];
+    const first: Statement[] = [];
     for (const node of parent.body) {
       const group = groupOf(node, parent);
       if (group === undefined) continue;
-      const before = first.get(group);
-      if (before === undefined) first.set(group, node);
-      else if (!(node.kind === 'milestone' && before.kind === 'milestone')) {
-        const start = this.lineStarts[node.line] as number;
-        const end = this.lineStarts[node.line + 1] ?? this.text.length;
-        const what =
-          group === 'measure'
-            ? 'A key result has one measure'
-            : `There can be one \`${group === 'kind' || group === 'work' ? before.keyword.text : group}\` here`;
-        this.report('duplicate-statement', { start: node.start, end: node.end }, `${what}: the first one counts`, {
-          fix: node.body.length > 0 ? undefined : { title: 'Remove this line', edits: [{ start, end, text: '' }] },
-          related: { start: before.start, end: before.end, message: 'The one that counts' },
-        });
-      }
+      const before = first[groups.indexOf(group)];
+      if (before === undefined) {
+        groups.push(group);
+        first.push(node);
+      } else if (!(node.kind === 'milestone' && before.kind === 'milestone')) this.repeated(node, before, group);
     }
   }
 
-  private content(node: Statement): void {
-    const parent = node.parent?.kind;
-    switch (node.kind) {
-      case 'from':
-        if (parent === 'cycle' && node.from !== undefined)
-          this.report('value-invalid', node.from, 'A cycle runs from a day to a day: `from 2026-10-05 to 2026-12-18`');
-        else if (parent === 'kr' && node.first !== undefined)
-          this.report(
-            'value-invalid',
-            node.first,
-            'A key result goes from a value to a value: `from 32 to 50 points`; its last day is `due 2026-12-01`',
-          );
-        else if (node.first !== undefined && typeof node.last === 'object' && node.last.day < node.first.day)
-          this.report('date-invalid', node.last, 'The last day is before the first');
-        if (node.by !== undefined && node.by.number === null)
-          this.report('value-invalid', node.by, '`by` needs a number; where the target is not known yet, write `to ?`');
-        if (node.to !== undefined) this.units(node.from, node.to);
-        else if (node.by !== undefined && node.by.unit !== '%' && unitKey(node.by.unit) !== 'point')
-          this.units(node.from, node.by);
-        break;
-      case 'keep':
-      case 'healthy':
-      case 'critical':
-      case 'target':
-        if (node.hold !== undefined) this.line(node.hold);
-        break;
-      case 'reading':
-      case 'plan':
-        if (node.value?.number === null && node.value.end - node.value.start === 1)
-          this.report(
-            'value-invalid',
-            node.value,
-            `A ${node.kind} needs a number: leave the line out until there is one`,
-          );
-        break;
-      case 'dropped':
-      case 'resumed':
-        if (node.date === undefined && parent !== 'initiative' && parent !== undefined)
-          this.report('syntax', node.keyword, `\`${node.kind}\` needs a day here: \`${node.kind} 2026-10-30: …\``);
-        break;
-      case 'kpi':
-        if (
-          parent === undefined &&
-          node.reference !== undefined &&
-          (node.reference.team !== undefined || node.reference.kr !== undefined || node.reference.cycle !== undefined)
-        ) {
-          this.report(
-            'syntax',
-            node.reference,
-            'A KPI is named with a name alone: `kpi recurring-tickets: …`; its team is the `team` above',
-          );
-        }
-        break;
-      case 'reflect':
-        if (node.prose === undefined || node.prose.text === '')
-          this.report('syntax', node.keyword, `\`reflect\` needs a text: \`reflect: We started the survey too late\``);
-        break;
-      case 'milestone':
-        if (node.prose === undefined || node.prose.text === '')
-          this.report(
-            'syntax',
-            node.keyword,
-            '`milestone` needs a text: `milestone due 2026-10-20: Beta with 100 customers`',
-          );
-        if (node.weight !== undefined) this.weight(node.weight);
-        break;
-      case 'weight':
-        if (node.weight !== undefined) this.weight(node.weight);
-        break;
-      default:
-    }
+  private repeated(node: Statement, before: Statement, group: string): void {
+    const start = this.lineStarts[node.line] as number;
+    const end = this.lineStarts[node.line + 1] ?? this.text.length;
+    const fix = { title: 'Remove this line', edits: [{ start, end, text: '' }] };
+    const what =
+      group === 'measure'
+        ? 'A key result has one measure'
+        : node.kind === before.kind
+          ? `There can be one \`${before.kind}\` here`
+          : `Either \`${before.kind}\` or \`${node.kind}\``;
+    const related = { start: before.start, end: before.end, message: 'The one that counts' };
+    const message = `${what}: the first one counts`;
+    const repeated = problem('duplicate-statement', node, message, node.body.length > 0 ? undefined : fix);
+    this.problems.push({ ...repeated, related });
   }
+}
 
-  private weight(value: Value): void {
-    if (value.number === null || value.number < 0 || value.unit !== '')
-      this.report('value-invalid', value, 'A weight is a plain number, 0 or more: `weight 2`');
-  }
+/** Whether a statement may stand under another, or at the top. */
+function fits(node: Statement, parent: Statement | undefined): boolean {
+  const place = parent === undefined ? 'top' : parent.kind;
+  if (node.kind === 'description') return elements.has(place);
+  return keywordOfKind.get(node.kind)?.places.includes(place as Place) === true;
+}
 
-  private line(line: Line): void {
-    if (line.upper === undefined) return;
-    this.units(line.value, line.upper);
-    const [low, high] = [line.value?.number, line.upper.number];
-    if (low !== null && low !== undefined && high !== null && low > high) {
-      const turned = { start: line.value?.start ?? line.start, end: line.end };
-      this.report('value-invalid', turned, 'Between the smaller and the larger: turn the two around');
-    }
-  }
+/** Neither of a line that cannot be read nor of what is under one can anybody tell where it belongs. */
+function isCertain({ kind, keyword, parent }: Statement): boolean {
+  if (parent !== undefined && (parent.kind === 'unknown' || parent.broken)) return false;
+  return kind === 'description' || keywordOfKind.get(kind)?.keyword === keyword.text;
+}
 
-  private units(first: Value | undefined, second: Value): void {
-    if (
-      first === undefined ||
-      first.unit === '' ||
-      second.unit === '' ||
-      first.number === null ||
-      second.number === null
-    )
-      return;
-    if (unitKey(first.unit) === unitKey(second.unit)) return;
-    this.report(
-      'unit-mismatch',
-      { start: first.start, end: second.end },
-      `Two units, \`${first.unit}\` and \`${second.unit}\`: one of them is enough, and it counts for both`,
-    );
+/** The nearest statement above with whose indentation this one would stand where it may. */
+function neighbour(node: Statement): Statement | undefined {
+  let like = node.parent;
+  while (like !== undefined && !fits(node, like.parent)) like = like.parent;
+  return like;
+}
+
+function whereItBelongs({ kind, keyword, parent }: Statement, like: Statement | undefined): string {
+  if (kind === 'description' && parent === undefined)
+    return 'A `>` line describes what it is indented under: indent it under an objective or a key result';
+  const what = kind === 'description' ? 'a `>` line' : `\`${keyword.text}\``;
+  if (parent !== undefined && parent === like && !elements.has(parent.kind)) {
+    const above = `\`${parent.keyword.text}\``;
+    return `Nothing stands under ${above}: indent ${what} like ${above} itself`;
   }
+  const places = kind === 'description' ? elementKinds : (keywordOfKind.get(kind)?.places ?? []);
+  const inside = places.filter(place => place !== 'top').map(place => placeNames[place]);
+  const list = inside.length > 1 ? `${inside.slice(0, -1).join(', ')} or ${inside.at(-1)}` : inside[0];
+  const belongs = [places.includes('top') ? `at ${placeNames.top}` : '', list === undefined ? '' : `in ${list}`];
+  const here =
+    parent === undefined
+      ? `at ${placeNames.top}`
+      : elements.has(parent.kind)
+        ? `in ${placeNames[parent.kind as Place]}`
+        : `under \`${parent.keyword.text}\``;
+  const advice =
+    like === undefined
+      ? 'indent it under one'
+      : like.parent === undefined
+        ? 'start it at the first column'
+        : `indent it like \`${like.keyword.text}\``;
+  return `${what} belongs ${belongs.filter(part => part !== '').join(' or ')}, not ${here}: ${advice}`;
 }
 
 /** The group of which an element may have one, where `node` is of one. */

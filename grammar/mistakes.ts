@@ -1,0 +1,187 @@
+/** What to tell somebody whose line cannot be read as it is: what was expected, and mostly what to write instead. */
+import type { IToken, TokenType } from 'chevrotain';
+import { type Mismatch, spanOf } from './argument-parser.ts';
+import { isHandle, isoFor } from './arguments.ts';
+import { type Keyword, keywords } from './keywords.ts';
+import { brief, type Fix, type Problem, problem, rewrite } from './problems.ts';
+import { nearest } from './spelling.ts';
+import * as t from './tokens.ts';
+import type { Comment, Word } from './tree.ts';
+
+function insert(at: number, text: string, title: string): Fix {
+  return { title, edits: [{ start: at, end: at, text }] };
+}
+
+// ---- the first word of a line
+
+/** @param meant the keyword that it is most likely meant to be */
+export function misspelledKeyword(word: Word, meant: string): Problem {
+  const message =
+    word.text.toLowerCase() === meant
+      ? `Keywords are lower case: \`${meant}\``
+      : `\`${brief(word.text)}\` is no keyword: did you mean \`${meant}\`?`;
+  return problem('unknown-keyword', word, message, rewrite(word, meant));
+}
+
+const bullets = new Set(['-', '*', '+', '•', '–', '—']);
+
+export function unknownKeyword(first: IToken, second: IToken): Problem {
+  const at = spanOf(first);
+  if (bullets.has(first.image) && keywords.has(second.image)) {
+    const fix = { title: `Remove \`${first.image}\``, edits: [{ start: at.start, end: second.startOffset, text: '' }] };
+    return problem('unknown-keyword', at, `A line begins with its keyword: no \`${first.image}\` is needed`, fix);
+  }
+  const word = brief(first.tokenType === t.Prose || first.tokenType === t.TightProse ? ':' : first.image);
+  const begin = 'A line begins with one, such as `objective`, `kr` or `checkin`; a description begins with `>`';
+  return problem('unknown-keyword', at, `\`${word}\` is no keyword. ${begin}`);
+}
+
+/** A heading as Markdown writes it, where it names an element; undefined for any other comment. */
+export function markdownHeading(comment: Comment): Problem | undefined {
+  const pattern = /^#+\s*(objective|key[ -]?result|kr|kpi|initiative)\s*[\d.]*\s*[:–—-]\s*(\S.*)$/i;
+  const parts = comment.text.length > 1000 ? null : pattern.exec(comment.text);
+  if (parts === null) return undefined;
+  const word = (parts[1] as string).toLowerCase();
+  const keyword = word.startsWith('key') ? 'kr' : word;
+  const text = `${keyword}: ${(parts[2] as string).replace(/[\s#]+$/, '')}`;
+  const message = `A line that begins with \`#\` is a comment: write \`${brief(text)}\``;
+  return problem('markdown-heading', comment, message, rewrite(comment, text));
+}
+
+// ---- colons
+
+/** @param after what stands after the colon, with the blanks */
+export function colonBeforeArguments(keyword: Word, colon: number, after: string): Problem {
+  const line = brief(`${keyword.text} ${after.trim()}`);
+  const end = colon + 1 + after.length - after.trimStart().length;
+  const fix = { title: `Write \`${line}\``, edits: [{ start: keyword.end, end, text: ' ' }] };
+  const message = `No colon here: \`${line}\`. What follows a colon is text`;
+  return problem('yaml-colon', { start: colon, end: colon + 1 }, message, fix);
+}
+
+export function colonWithoutBlank(colon: number): Problem {
+  const message = 'A blank follows the colon, so that it can be told from one inside a word';
+  const fix = insert(colon + 1, ' ', 'Add a blank after the colon');
+  return problem('yaml-colon', { start: colon, end: colon + 1 }, message, fix);
+}
+
+// ---- arguments
+
+/** The tokens of a line, at least; the keyword's is before `from`. */
+export interface Arguments {
+  readonly keyword: Keyword;
+  readonly tokens: readonly IToken[];
+  /** Index of the first token after the keyword. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** Something else was expected at the token with index `at`. */
+export function mismatch({ expected, actual }: Mismatch, at: number, line: Arguments): Problem {
+  const { keyword, example } = line.keyword;
+  const before = line.tokens[at - 1] as IToken;
+  // The last thing that is there is where the writer has to go on.
+  if (isEnd(actual)) return problem('syntax', spanOf(before), `\`${keyword}\` needs ${expected}: \`${example}\``);
+  const known = otherDate(actual, line) ?? misspelledWord(at, line) ?? missingAt(actual, expected, line);
+  return known ?? problem('syntax', spanOf(actual), `\`${keyword}\` needs ${expected} here: \`${example}\``);
+}
+
+/** All arguments are there, and then there is the token with index `at`. */
+export function leftover(at: number, line: Arguments): Problem {
+  const token = line.tokens[at] as IToken;
+  return (
+    otherDate(token, line) ??
+    misspelledWord(at, line) ??
+    missingComma(at, line) ??
+    dayWithoutWord(token, line) ??
+    lateValue(token, line) ??
+    missingColon(at, line) ??
+    superfluous(token, line)
+  );
+}
+
+function otherDate(token: IToken, { text }: Arguments): Problem | undefined {
+  const run = /^[^\s:]+/.exec(text.slice(token.startOffset, token.startOffset + 20))?.[0] ?? '';
+  const date = isoFor(run);
+  if (date === undefined) return undefined;
+  const at = { start: token.startOffset, end: token.startOffset + run.length };
+  return problem('date-invalid', at, `Dates are written year-month-day: \`${date}\``, rewrite(at, date));
+}
+
+/** A misspelled inner word is often taken for part of the unit before it, so the token before is looked at too. */
+function misspelledWord(at: number, { tokens, from, keyword }: Arguments): Problem | undefined {
+  for (const token of at > from ? [tokens[at], tokens[at - 1]] : [tokens[at]]) {
+    if (token?.tokenType !== t.WordToken || keywords.has(token.image)) continue;
+    const meant = nearest(token.image, keyword.inner.keys());
+    if (meant === undefined) continue;
+    const message = `\`${brief(token.image)}\`: did you mean \`${meant}\`?`;
+    return problem('unknown-argument', spanOf(token), message, rewrite(spanOf(token), meant));
+  }
+  return undefined;
+}
+
+function missingAt(token: IToken, expected: string, { keyword }: Arguments): Problem | undefined {
+  if (expected !== t.PersonToken.LABEL || token.tokenType !== t.WordToken || !isHandle(token.image)) return undefined;
+  const handle = `@${token.image}`;
+  const message = `\`${keyword.keyword}\` needs a person: write \`${brief(handle)}\``;
+  return problem('syntax', spanOf(token), message, rewrite(spanOf(token), handle));
+}
+
+const listed: Readonly<Record<string, TokenType>> = {
+  with: t.PersonToken,
+  members: t.PersonToken,
+  supports: t.WordToken,
+  needs: t.WordToken,
+  tags: t.WordToken,
+};
+function missingComma(at: number, { tokens, keyword }: Arguments): Problem | undefined {
+  const token = tokens[at] as IToken;
+  if (listed[keyword.keyword] !== token.tokenType) return undefined;
+  const message = `A comma stands between two: \`${keyword.keyword} …, ${brief(token.image)}\``;
+  const before = spanOf(tokens[at - 1] as IToken).end;
+  return problem('unknown-argument', spanOf(token), message, insert(before, ',', 'Add a comma'));
+}
+
+function dayWithoutWord(token: IToken, { keyword }: Arguments): Problem | undefined {
+  if (keyword.keyword !== 'milestone' || token.tokenType !== t.DateToken) return undefined;
+  const message = `\`due\` or \`done\` says what is on that day: \`due ${token.image}\``;
+  return problem('syntax', spanOf(token), message, rewrite(spanOf(token), `due ${token.image}`));
+}
+
+function lateValue(token: IToken, { keyword }: Arguments): Problem | undefined {
+  if (keyword.keyword !== 'checkin' || token.tokenType !== t.NumberToken) return undefined;
+  return problem('syntax', spanOf(token), `The value comes right after the day: \`${keyword.example}\``);
+}
+
+/** `kr nps Raise our score`, `objective Customers love us`: a text without its colon. */
+function missingColon(at: number, { tokens, from, keyword, text }: Arguments): Problem | undefined {
+  if (keyword.prose === 'none') return undefined;
+  const token = tokens[at] as IToken;
+  const first = tokens[from] as IToken;
+  // A name is mostly in lower case, and the first word of a title is not.
+  const isTitle = keyword.nameFirst && !keyword.needsArguments && /^\p{Lu}/u.test(first.image);
+  const wordsFrom = isTitle ? from : at;
+  const before = spanOf(tokens[wordsFrom - 1] as IToken);
+  const colon = insert(
+    before.end,
+    before.end === (tokens[wordsFrom] as IToken).startOffset ? ': ' : ':',
+    'Add the colon',
+  );
+  const end = Math.min(text.length, before.end + 60);
+  const words = /^[^\r\n]*/.exec(text.slice(before.end, end))?.[0].trim() ?? '';
+  const line = `${text.slice((tokens[from - 1] as IToken).startOffset, before.end)}: ${words}`;
+  return problem('unknown-argument', spanOf(token), `A colon stands before a text: \`${brief(line)}\``, colon);
+}
+
+function superfluous(token: IToken, { keyword }: Arguments): Problem {
+  const word = `\`${brief(token.image)}\``;
+  const message =
+    keyword.example === keyword.keyword
+      ? `\`${keyword.keyword}\` stands alone: ${word} does not belong here`
+      : `${word} does not belong here: \`${keyword.example}\``;
+  return problem('unknown-argument', spanOf(token), message);
+}
+
+function isEnd({ tokenType }: IToken): boolean {
+  return tokenType === t.LineBreak || tokenType === t.Prose || tokenType === t.TightProse || tokenType === t.Comment;
+}
