@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SettingsTree } from '../core/settings/settings.ts';
+import { isInside } from './inside.ts';
 
 export interface FoundPaths {
   readonly okr: string[];
@@ -10,23 +11,29 @@ export interface FoundPaths {
   readonly problems: string[];
 }
 
-const skipped = new Set(['node_modules', 'bower_components', 'dist', 'out', 'target', 'vendor']);
+/** Other people's files, and what is built. */
+const skipped = /^(?:\..*|node_modules|bower_components|dist|out|target|vendor|bazel-.*)$/;
 
-/** All files below a folder, in the order of their paths; links are followed, each folder is visited once. */
-export function findFiles(folder: string): FoundPaths {
+export const isOkrFile = (name: string) => /\.okr$/i.test(name);
+export const isSettingsFile = (name: string) => name === 'okr.json';
+
+/**
+ * All files below a folder, in the order of their paths. Links are not followed: what they lead to inside is found
+ * where it is, so that a file counts once and a circle has no way in, and nothing outside is anybody's business.
+ * @param named how a problem names a path
+ */
+export function findFiles(folder: string, named: (path: string) => string = path => path): FoundPaths {
   const found: FoundPaths = { okr: [], settings: [], problems: [] };
-  const visited = new Set<string>();
   const stack = [folder];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const entries = list(next, visited, found.problems);
     const folders: string[] = [];
-    for (const entry of entries) {
+    for (const entry of list(next, named, found.problems)) {
+      if (entry.isDirectory() && skipped.test(entry.name)) continue;
       const path = join(next, entry.name);
-      const isLink = entry.isSymbolicLink();
-      if (entry.isDirectory() || (isLink && isFolder(path))) {
-        if (!entry.name.startsWith('.') && !skipped.has(entry.name)) folders.push(path);
-      } else if (entry.name === 'okr.json') found.settings.push(path);
-      else if (/\.okr$/i.test(entry.name)) found.okr.push(path);
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isSymbolicLink()) found.problems.push(...unfollowed(path, folder, named));
+      else if (isSettingsFile(entry.name)) found.settings.push(path);
+      else if (isOkrFile(entry.name)) found.okr.push(path);
     }
     // Pushed the other way round, so that they are taken in order.
     stack.push(...folders.reverse());
@@ -34,23 +41,32 @@ export function findFiles(folder: string): FoundPaths {
   return found;
 }
 
-function list(folder: string, visited: Set<string>, problems: string[]): Dirent[] {
+function list(folder: string, named: (path: string) => string, problems: string[]): Dirent[] {
   try {
-    const real = realpathSync(folder);
-    if (visited.has(real)) return [];
-    visited.add(real);
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    problems.push(`The folder ${folder} could not be read: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === 'EACCES' || code === 'EPERM' ? 'its permissions do not allow it' : message;
+    problems.push(`The folder \`${named(folder)}\` cannot be read: ${reason}`);
     return [];
   }
 }
 
-function isFolder(path: string): boolean {
+/** What to say of a link: nothing where what it leads to counts anyway, or could never count. */
+function unfollowed(path: string, folder: string, named: (path: string) => string): string[] {
+  const isOurs = isOkrFile(path) || path.endsWith('okr.json');
   try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
+    const target = realpathSync(path);
+    const isFolder = statSync(target).isDirectory();
+    if (!isOurs && (!isFolder || skipped.test(path.slice(dirname(path).length + 1)))) return [];
+    if (isFolder && isInside(path, target))
+      return [`\`${named(path)}\` is a link to a folder that it stands in: it is not followed`];
+    if (isInside(target, realpathSync(folder))) return [];
+    return [`\`${named(path)}\` is a link that leads out of the workspace: it is not followed`];
+  } catch (error) {
+    const isCircle = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    if (isCircle) return [`\`${named(path)}\` is a link that leads back to itself`];
+    return isOurs ? [`\`${named(path)}\` is a link that leads nowhere`] : [];
   }
 }
 
