@@ -10,7 +10,7 @@ export type ShownStatus = Status | 'blocked';
 export type Verdict = 'achieved' | 'missed';
 export type Health = 'healthy' | 'watch' | 'critical' | 'unknown';
 
-/** Where an element stands, so that a click can go there. Lines count from 0. */
+/** Where an element is written, so that a click can go there. Lines count from 0. */
 export interface Place {
   readonly uri: string;
   readonly line: number;
@@ -29,6 +29,8 @@ export interface Report {
   /** What moved since the last round of check-ins, newest first. */
   readonly moved: readonly Movement[];
   readonly movedSince: string | null;
+  /** What was decided or stopped on the way, oldest first. */
+  readonly changes: readonly ChangeReport[];
 }
 
 export interface CycleReport {
@@ -39,9 +41,12 @@ export interface CycleReport {
   /** 0…1, null without both dates. */
   readonly elapsed: number | null;
   readonly score: number | null;
+  /** Expected today, 0…1. */
+  readonly expected: number | null;
   readonly status: ShownStatus;
   readonly daysGone: number | null;
   readonly daysLeft: number | null;
+  /** Everyone's first, then team by team. */
   readonly reflections: readonly string[];
 }
 
@@ -49,8 +54,10 @@ export interface TeamReport {
   readonly name: string | null;
   readonly title: string;
   readonly score: number | null;
+  readonly expected: number | null;
   readonly status: ShownStatus;
   readonly objectives: number;
+  readonly reflections: readonly string[];
 }
 
 export interface GradeReport {
@@ -82,7 +89,9 @@ export interface ObjectiveReport {
   readonly verdict: Verdict | null;
   readonly confidence: number | null;
   readonly grade: GradeReport | null;
+  readonly due: string | null;
   readonly supports: readonly string[];
+  readonly needs: readonly NeedReport[];
   /** How many key results have a score, of how many that are not dropped. */
   readonly scored: number;
   readonly of: number;
@@ -94,6 +103,11 @@ export interface ObjectiveReport {
   readonly reflections: readonly string[];
   readonly keyResults: readonly KeyResultReport[];
   readonly place: Place;
+}
+
+export interface NeedReport {
+  readonly ref: string;
+  readonly why: string;
 }
 
 export type MeasureReport =
@@ -113,7 +127,12 @@ export type MeasureReport =
       readonly below?: number;
       readonly unit: string;
     }
-  | { readonly kind: 'milestones'; readonly done: number; readonly total: number; readonly steps: readonly StepReport[] };
+  | {
+      readonly kind: 'milestones';
+      readonly done: number;
+      readonly total: number;
+      readonly steps: readonly StepReport[];
+    };
 
 export interface StepReport {
   readonly text: string;
@@ -168,7 +187,11 @@ export interface KeyResultReport {
   readonly firstConfidence: number | null;
   readonly lastCheckin: string | null;
   readonly lastNote: CheckInReport | null;
+  /** Nobody has said anything for longer than its rhythm and a week; of what has ended: when it ended. */
+  readonly stale: boolean;
   readonly forecast: ForecastReport | null;
+  /** After the end: the forecast on the way that was furthest from what came, where one was far off. */
+  readonly missedForecast: MissedForecastReport | null;
   /** What a week has to bring from today on to reach the target; in the measure's unit. */
   readonly paceNeeded: number | null;
   /** The score against the first target, where the target was lowered on the way. */
@@ -178,8 +201,10 @@ export interface KeyResultReport {
   readonly dropped: { readonly date: string; readonly why: string } | null;
   readonly blocked: string | null;
   readonly kpi: string | null;
+  /** The key result whose title, measure and check-ins it shares. */
+  readonly follows: string | null;
   readonly supports: readonly string[];
-  readonly needs: readonly { readonly ref: string; readonly why: string }[];
+  readonly needs: readonly NeedReport[];
   readonly targets: readonly TargetChangeReport[];
   /** Oldest first, up to today. */
   readonly history: readonly CheckInReport[];
@@ -194,6 +219,17 @@ export interface ForecastReport {
   readonly reached: string | null;
 }
 
+export interface MissedForecastReport {
+  /** The day on which it looked so. */
+  readonly date: string;
+  /** What it looked like by the end, and what it was. */
+  readonly value: number;
+  readonly ended: number;
+  /** What was known on that day. */
+  readonly confidence: number | null;
+  readonly note: string;
+}
+
 export interface SmartReport {
   readonly specific: boolean;
   readonly measurable: boolean;
@@ -203,6 +239,7 @@ export interface SmartReport {
   readonly timeRelated: boolean;
 }
 
+/** Of a cycle that has ended: as it was on its last day. */
 export interface KpiReport {
   readonly ref: string | null;
   readonly title: string;
@@ -227,6 +264,7 @@ export interface KpiReport {
 export interface InitiativeReport {
   readonly ref: string | null;
   readonly title: string;
+  readonly team: string | null;
   readonly status: WorkStatus | 'dropped';
   readonly owner: string | null;
   readonly due: string | null;
@@ -238,11 +276,35 @@ export interface InitiativeReport {
 export interface Movement {
   readonly ref: string | null;
   readonly title: string;
-  readonly what: 'rose' | 'fell' | 'blocked' | 'unblocked' | 'step-done' | 'silent' | 'dropped' | 'kpi-worse' | 'kpi-better' | 'target';
+  readonly what:
+    | 'rose'
+    | 'fell'
+    | 'blocked'
+    | 'unblocked'
+    | 'step-done'
+    | 'silent'
+    | 'dropped'
+    | 'kpi-worse'
+    | 'kpi-better'
+    | 'target';
   readonly date: string;
   /** Good or bad for the goal, whichever way the number went. */
   readonly good: boolean | null;
   /** `38 → 41 points`, ready to read. */
   readonly text: string;
+  readonly place: Place;
+}
+
+export interface ChangeReport {
+  /** Of the objective or key result. */
+  readonly ref: string | null;
+  readonly title: string;
+  readonly team: string | null;
+  readonly what: 'target' | 'dropped' | 'resumed' | 'blocked' | 'unblocked';
+  readonly date: string;
+  /** Of a target: `50 → 48 points`; else empty. */
+  readonly text: string;
+  readonly why: string;
+  readonly by: string | null;
   readonly place: Place;
 }

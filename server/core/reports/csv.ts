@@ -1,0 +1,79 @@
+/** A report as a table for a spreadsheet: one row for each key result. */
+import Papa from 'papaparse/papaparse.min.js';
+import type { KeyResultReport, MeasureReport, ObjectiveReport, Report } from './report.ts';
+
+type Cell = string | number | boolean | null;
+
+/** What Papa Parse writes with; the declaration in `data/` knows only how it reads. */
+interface Writer {
+  unparse(
+    table: { readonly fields: readonly string[]; readonly data: readonly (readonly Cell[])[] },
+    config: { readonly escapeFormulae: RegExp },
+  ): string;
+}
+
+/** What a spreadsheet may take for a formula, behind blanks too. A number is never one. */
+const FORMULA = /^\s*[=+\-@|\t\r]/;
+
+const COLUMNS: Readonly<
+  Record<string, (keyResult: KeyResultReport, objective: ObjectiveReport, report: Report) => Cell>
+> = {
+  cycle: (_kr, _objective, { cycle }) => cycle.id,
+  team: (_kr, { team }) => team,
+  objective: (_kr, { ref }) => ref,
+  'objective title': (_kr, { title }) => title,
+  'objective score': (_kr, { score }) => score,
+  'key result': ({ ref }) => ref,
+  title: ({ title }) => title,
+  owner: ({ owner }, objective) => (owner ?? objective.owner)?.slice(1) ?? null,
+  kind: ({ kind }) => kind,
+  weight: ({ weight }) => weight,
+  measure: ({ measure }) => measure?.kind ?? null,
+  from: ({ measure }) => (measure?.kind === 'from-to' ? measure.from : null),
+  to: ({ measure }) => targetOf(measure),
+  'first target': ({ measure }) => (measure?.kind === 'from-to' ? measure.firstTarget : null),
+  unit: ({ measure }) => (measure === null || measure.kind === 'milestones' ? null : measure.unit),
+  value: ({ value, measure }) => (measure?.kind === 'milestones' ? measure.done : value),
+  progress: ({ progress }) => progress,
+  score: ({ score }) => score,
+  judged: ({ judged }) => judged,
+  expected: ({ expected }) => expected,
+  status: ({ status }) => status,
+  'computed status': ({ computedStatus }) => computedStatus,
+  verdict: ({ verdict }) => verdict,
+  grade: ({ grade }) => grade?.grade ?? null,
+  confidence: ({ confidence }) => confidence,
+  'last check-in': ({ lastCheckin }) => lastCheckin,
+  'last note': ({ lastNote }) => lastNote?.note ?? null,
+  forecast: ({ forecast }) => forecast?.value ?? null,
+  'forecast score': ({ forecast }) => forecast?.score ?? null,
+  'target met on': ({ forecast }) => forecast?.reached ?? null,
+  due: ({ due }) => due,
+  dropped: ({ dropped }) => dropped?.date ?? null,
+  'dropped because': ({ dropped }) => dropped?.why ?? null,
+};
+
+/** RFC 4180, with a header; people's handles without the `@`, which a spreadsheet reads as a formula. */
+export function csvReport(report: Report): string {
+  const data = report.objectives.flatMap(objective =>
+    objective.keyResults.map(keyResult => Object.values(COLUMNS).map(cell => cell(keyResult, objective, report))),
+  );
+  const { unparse } = Papa as unknown as Writer;
+  return `${unparse({ fields: Object.keys(COLUMNS), data }, { escapeFormulae: FORMULA })}\r\n`;
+}
+
+function targetOf(measure: MeasureReport | null): Cell {
+  switch (measure?.kind) {
+    case 'from-to':
+      return measure.to;
+    case 'milestones':
+      return measure.total;
+    case 'keep': {
+      const { atLeast, atMost, above, below } = measure;
+      if (atLeast !== undefined && atMost !== undefined) return `${atLeast} to ${atMost}`;
+      return atLeast ?? atMost ?? above ?? below ?? null;
+    }
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * A report as Markdown: the review that a team reads in its meeting. It says in sentences where we are, and answers the
+ * question that comes next.
+ */
+import { asked } from './markdown/asked.ts';
+import { changed, misjudged, moved } from './markdown/course.ts';
+import { goOn, toDecide } from './markdown/decisions.ts';
+import { on } from './markdown/english.ts';
+import { score } from './markdown/figures.ts';
+import { initiatives } from './markdown/initiatives.ts';
+import { kpis, worsened } from './markdown/kpis.ts';
+import { objectives } from './markdown/objectives.ts';
+import { openGoals, type Part, teamParts, whole } from './markdown/parts.ts';
+import { statusSigned } from './markdown/standing.ts';
+import { summary } from './markdown/summary.ts';
+import { table } from './markdown/table.ts';
+import { plain, sentence } from './markdown/text.ts';
+import type { Report } from './report.ts';
+
+export function markdownReport(report: Report): string {
+  const part = whole(report);
+  const blocks = [
+    `# ${plain(titleOf(report))}`,
+    `*${timeOf(part)}*`,
+    summary(part),
+    ...(report.teams.length > 1 ? teamByTeam(part) : section('Objectives', objectives(part, '###'))),
+    ...(part.time === 'over' ? lookingBack(part) : lookingAhead(part)),
+  ];
+  return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
+}
+
+function lookingAhead(part: Part): string[] {
+  const { report, today } = part;
+  return [
+    ...section(
+      report.movedSince === null ? 'What moved' : `What moved since ${on(report.movedSince, today)}`,
+      moved(part),
+    ),
+    ...section('What changed on the way', [changed(report)]),
+    ...section('Asked, not answered', [asked(part)]),
+    ...section('Business as usual', kpis(part, teamTitles(report))),
+    ...section('Initiatives', report.initiatives.length === 0 ? [] : [initiatives(part)]),
+    ...section('What we learned', [learned(report)]),
+    ...section('To decide this week', [toDecide(part)]),
+  ];
+}
+
+function lookingBack(part: Part): string[] {
+  const { report } = part;
+  return [
+    ...section('What changed on the way', [changed(report)]),
+    ...section('Where we were wrong', [misjudged(part)]),
+    ...section('Asked, not answered', [asked(part)]),
+    ...section(
+      worsened(part).length > 0 ? 'What got worse while we looked elsewhere' : 'Business as usual',
+      kpis(part, teamTitles(report)),
+    ),
+    ...section('Initiatives', report.initiatives.length === 0 ? [] : [initiatives(part)]),
+    ...section('What we learned', [learned(report)]),
+    ...section('What becomes of each', [goOn(part)]),
+  ];
+}
+
+/** A table of the teams, then a section for each. */
+function teamByTeam(part: Part): string[] {
+  const teams = teamParts(part);
+  const over = part.time === 'over';
+  return [
+    table<(typeof teams)[number]>(
+      [
+        { name: 'Team', cell: ({ title }) => plain(title) },
+        { name: 'Objectives', right: true, cell: each => String(each.objectives.length) },
+        { name: 'Key results', right: true, cell: each => String(openGoals(each).length) },
+        { name: 'Score', right: true, cell: each => score(each.score) },
+        { name: 'Expected', right: true, cell: each => (over ? '' : score(each.expected)) },
+        { name: 'Status', cell: each => (over ? '' : statusSigned(each.status)) },
+      ],
+      teams,
+    ),
+    ...teams.flatMap(each => section(plain(each.title), [summary(each), ...objectives(each, '###')])),
+  ];
+}
+
+/** Nothing where there is nothing in it. */
+function section(heading: string, blocks: readonly string[]): string[] {
+  const filled = blocks.filter(block => block !== '');
+  return filled.length === 0 ? [] : [`## ${heading}`, ...filled];
+}
+
+function titleOf({ cycle, team, teams }: Report): string {
+  const [only] = teams.length === 1 ? teams : [];
+  const who = team?.title ?? only?.title ?? '';
+  const what = cycle.title === '' || cycle.title === cycle.id ? (cycle.id ?? 'Objectives') : cycle.title;
+  const id = cycle.id === null || cycle.id === what ? '' : ` (${cycle.id})`;
+  return `${who === '' ? '' : `${who}: `}${what}${id}`;
+}
+
+function timeOf({ report: { cycle }, today, time }: Part): string {
+  const { start, end, daysGone, daysLeft } = cycle;
+  const day = on(today, '');
+  if (time === 'over') return `${on(start ?? '', end ?? '')} to ${on(end ?? '', '')}, as seen on ${day}`;
+  if (time === 'before') return `${day}; it begins on ${on(start ?? '', today)}`;
+  if (daysGone === null || daysLeft === null) return day;
+  return `${day}: ${daysGone} of ${daysGone + daysLeft} days are gone, ${daysLeft === 0 ? 'today is the last' : `${daysLeft} are left`}`;
+}
+
+function learned({ cycle, objectives }: Report): string {
+  void objectives;
+  return cycle.reflections.map(text => `- ${sentence(plain(text))}`).join('\n');
+}
+
+function teamTitles({ teams, objectives }: Report): (team: string | null) => string {
+  const titles = new Map<string | null, string>([
+    ...objectives.map(({ team, teamTitle }) => [team, teamTitle ?? ''] as const),
+    ...teams.map(({ name, title }) => [name, title] as const),
+  ]);
+  return team => titles.get(team) || team || '';
+}

@@ -1,0 +1,111 @@
+/** A key result's numbers as a table or a sentence shows them. */
+import { dayInWords, fromIso } from '../../calendar/day.ts';
+import { halfUp, showScore } from '../../scores/rounding.ts';
+import { formatEstimate, formatNumber, formatValue } from '../../scores/value-text.ts';
+import type { KeyResultReport, MeasureReport } from '../report.ts';
+import { plain } from './text.ts';
+
+type Keep = Extract<MeasureReport, { kind: 'keep' }>;
+
+/** `14 Nov`, with its year where that is not this year. */
+export function shortDay(iso: string, today: string): string {
+  return dayInWords(fromIso(iso) ?? 0, fromIso(today));
+}
+
+/** `41 points` */
+export function amount(value: number, unit: string): string {
+  return plain(formatValue(value, unit));
+}
+
+/** Without a unit that the target beside it has; a sign such as % or € stays. */
+export function bare(value: number, unit: string): string {
+  return amount(value, withSign(unit));
+}
+
+/** The same for what was worked out: about three digits. */
+export function estimate(value: number, unit: string): string {
+  return plain(formatEstimate(value, unit));
+}
+
+export function bareEstimate(value: number, unit: string): string {
+  return estimate(value, withSign(unit));
+}
+
+function withSign(unit: string): string {
+  return unit === 'x' || unit.startsWith('%') || /\p{Sc}$/u.test(unit) ? unit : '';
+}
+
+export function score(share: number | null): string {
+  return share === null ? '' : showScore(share);
+}
+
+/** `7/10` */
+export function sure(share: number | null): string {
+  return share === null ? '' : `${formatNumber(halfUp(share * 10, 1))}/10`;
+}
+
+export function unitOf({ measure }: KeyResultReport): string {
+  return measure === null || measure.kind === 'milestones' ? '' : measure.unit;
+}
+
+/** Where it should be today, in its own unit: a number for what goes from one to another, steps for milestones. */
+export function planned({ measure, expected }: KeyResultReport, today: string): number | null {
+  if (measure?.kind === 'milestones') return measure.steps.filter(({ due }) => due !== null && due <= today).length;
+  if (measure?.kind !== 'from-to' || expected === null || measure.from === null || measure.to === null) return null;
+  return measure.from + expected * (measure.to - measure.from);
+}
+
+/** `at least 99.9%`, `3% to 5%` */
+export function held({ atLeast, atMost, above, below, unit }: Keep): string {
+  if (atLeast !== undefined && atMost !== undefined) return `${bare(atLeast, unit)} to ${amount(atMost, unit)}`;
+  const bounds: readonly (readonly [string, number | undefined])[] = [
+    ['at least', atLeast],
+    ['at most', atMost],
+    ['above', above],
+    ['below', below],
+  ];
+  const [words, bound] = bounds.find(([, value]) => value !== undefined) ?? ['', undefined];
+  return bound === undefined ? 'a line not known yet' : `${words} ${amount(bound, unit)}`;
+}
+
+export function fromCell({ measure }: KeyResultReport): string {
+  if (measure?.kind !== 'from-to') return '';
+  return measure.from === null ? '?' : bare(measure.from, measure.unit);
+}
+
+/** `48 points (50 until 16 Nov)` where the target moved. */
+export function toCell({ measure, targets }: KeyResultReport, today: string): string {
+  switch (measure?.kind) {
+    case 'from-to':
+    case 'keep': {
+      const now =
+        measure.kind === 'keep' ? held(measure) : measure.to === null ? '?' : amount(measure.to, measure.unit);
+      const last = targets.at(-1);
+      if (last === undefined || last.from === null || last.from === last.to) return now;
+      return `${now} (${bare(last.from, measure.unit)} until ${shortDay(last.date, today)})`;
+    }
+    case 'milestones':
+      return measure.total === 1 ? '1 milestone' : `${measure.total} milestones`;
+    case undefined:
+      return '';
+  }
+}
+
+export function nowCell({ measure, value }: KeyResultReport): string {
+  if (measure?.kind === 'milestones') return String(measure.done);
+  return measure === null || value === null ? '' : bare(value, measure.unit);
+}
+
+export function plannedCell(keyResult: KeyResultReport, today: string): string {
+  const plan = planned(keyResult, today);
+  if (plan === null) return '';
+  return keyResult.measure?.kind === 'milestones' ? String(plan) : bareEstimate(plan, unitOf(keyResult));
+}
+
+export function forecastCell(keyResult: KeyResultReport): string {
+  return keyResult.forecast === null ? '' : bareEstimate(keyResult.forecast.value, unitOf(keyResult));
+}
+
+export function scoreCell({ score: share, judged }: KeyResultReport): string {
+  return share === null ? '' : `${showScore(share)}${judged ? ' judged' : ''}`;
+}

@@ -1,0 +1,75 @@
+/** While the cycle runs: how many are on track, the score against what is expected, and what is furthest behind. */
+import { showScore } from '../../scores/rounding.ts';
+import type { KeyResultReport, ShownStatus } from '../report.ts';
+import { are, capital, counted, inWords, listed, timeInWords } from './english.ts';
+import { behind, ownGoals, type Part } from './parts.ts';
+import { isUnmeasured, statusWord } from './standing.ts';
+import { quoted } from './text.ts';
+import { whereItStands } from './where.ts';
+
+const SLOW: readonly ShownStatus[] = ['at-risk', 'off-track', 'blocked'];
+
+export function underWay(part: Part): readonly string[] {
+  return [onTrack(part), scoreToday(part), furthestBehind(part)];
+}
+
+function onTrack(part: Part): string {
+  const keyResults = ownGoals(part).map(({ keyResult }) => keyResult);
+  if (keyResults.length === 0) return withoutKeyResults(part);
+  const many = (test: (keyResult: KeyResultReport) => boolean) => keyResults.filter(test).length;
+  const done = many(({ status }) => status === 'done');
+  const good = many(({ status }) => status === 'on-track') + done;
+  const rest = [
+    ...SLOW.map(slow =>
+      theyAre(
+        many(({ status }) => status === slow),
+        statusWord(slow),
+      ),
+    ),
+    theyAre(
+      many(each => each.status === 'pending' && !isUnmeasured(each)),
+      'pending',
+    ),
+    theyHave(many(isUnmeasured), 'no measure'),
+  ].filter(words => words !== '');
+  const already = done === 0 ? '' : `, ${done === good && done > 1 ? 'all' : inWords(done)} of them done already`;
+  return `${share(good, keyResults.length, part)}${already}${rest.length === 0 ? '' : `; ${listed(rest)}`}.`;
+}
+
+/** `Two of four key results are on track` */
+function share(good: number, all: number, { teams }: Part): string {
+  const where = teams > 1 ? ` in ${counted(teams, 'team')}` : '';
+  if (all === 1) return `The one key result${where} is ${good === 1 ? '' : 'not '}on track`;
+  if (good === all)
+    return `${all === 2 ? 'Both key results' : `All ${counted(all, 'key result')}`}${where} are on track`;
+  return `${good === 0 ? 'None' : capital(inWords(good))} of ${counted(all, 'key result')}${where} ${are(good || 1)} on track`;
+}
+
+function theyAre(many: number, word: string): string {
+  return many === 0 ? '' : `${inWords(many)} ${are(many)} ${word}`;
+}
+
+function theyHave(many: number, what: string): string {
+  return many === 0 ? '' : `${inWords(many)} ${many === 1 ? 'has' : 'have'} ${what}`;
+}
+
+function withoutKeyResults({ objectives }: Part): string {
+  const many = objectives.filter(({ dropped }) => dropped === null).length;
+  if (many === 0) return objectives.length === 0 ? 'There are no objectives yet.' : 'Nothing is pursued any more.';
+  return `${capital(counted(many, 'objective'))} and no key results of ${many === 1 ? 'its' : 'their'} own.`;
+}
+
+function scoreToday({ score, expected, status }: Part): string {
+  if (score === null) return '';
+  if (expected === null) return `The score is ${showScore(score)}.`;
+  return `The score is ${showScore(score)} where ${showScore(expected)} is expected by now: ${statusWord(status)}.`;
+}
+
+function furthestBehind(part: Part): string {
+  const { daysLeft } = part.report.cycle;
+  const slow = ownGoals(part).filter(({ keyResult }) => SLOW.includes(keyResult.status) && behind(keyResult) > 0);
+  const [worst] = slow.toSorted((a, b) => behind(b.keyResult) - behind(a.keyResult));
+  if (worst === undefined || daysLeft === null) return '';
+  const time = daysLeft === 0 ? 'on the last day' : `with ${timeInWords(daysLeft)} left`;
+  return `Furthest behind is ${quoted(worst.keyResult.title)}: ${whereItStands(worst.keyResult, part.today)} ${time}.`;
+}

@@ -1,0 +1,46 @@
+/** What the preview of a document shows. */
+import type { Workspace } from '../model/workspace.ts';
+import type { PreviewContent, PreviewParams } from '../requests.ts';
+import type { Standings } from '../standing/standings.ts';
+import { buildReport } from './build-report.ts';
+import { choiceNamed, cycleChoices, defaultCycle } from './cycles.ts';
+import { ofType } from './selection.ts';
+
+/** A cycle that what is shown has nothing in gives way to the one that a reader means most likely. */
+export function previewContent(
+  workspace: Workspace,
+  standings: Standings,
+  { uri, scope, cycle: asked }: PreviewParams,
+): PreviewContent {
+  const only = scope === 'file' ? (each: string) => each === uri : undefined;
+  const cycles = cycleChoices(workspace, only);
+  const find = (id: string | null) => (id === null ? undefined : choiceNamed(workspace, cycles, id));
+  const chosen = find(asked) ?? find(defaultCycle(workspace, uri)) ?? cycles[0];
+  const cycle = chosen?.id ?? cycleOfTheRest(workspace, uri, scope);
+  const answer = { uri, scope, cycles, cycle };
+  const report = buildReport(workspace, standings, { cycle, only });
+  const isEmpty = [report.objectives, report.kpis, report.initiatives].every(list => list.length === 0);
+  return isEmpty
+    ? { ...answer, report: null, message: nothingToDraw(workspace, uri, scope) }
+    : { ...answer, report, message: null };
+}
+
+/** A file of KPIs or of people is read in the workspace's cycle; one with objectives in no cycle is read without any. */
+function cycleOfTheRest(workspace: Workspace, uri: string, scope: PreviewContent['scope']): string | null {
+  const hasObjectives = ofType(workspace.entries.get(), 'objective').some(({ file }) => file.uri === uri);
+  return scope === 'workspace' || hasObjectives ? null : (cycleChoices(workspace)[0]?.id ?? null);
+}
+
+function nothingToDraw(workspace: Workspace, uri: string, scope: PreviewContent['scope']): string {
+  const entries = [...workspace.entries.get()];
+  const hasGoals = (some: typeof entries) =>
+    some.some(entry => ['objective', 'kpi', 'initiative'].includes(entry.facts.peek().type));
+  if (scope === 'file' && hasGoals(entries)) {
+    return hasGoals(entries.filter(({ file }) => file.uri === uri))
+      ? 'Nothing in this file belongs to this cycle. “Workspace” above shows what else there is.'
+      : 'This file has no objectives yet. Write one and it is drawn here as you type; “Workspace” above shows those of the other files.';
+  }
+  return scope === 'file'
+    ? 'This file has no objectives yet. Write one and it is drawn here as you type.'
+    : 'This workspace has no objectives yet. Write one and it is drawn here as you type.';
+}
