@@ -266,10 +266,15 @@ function retagInnerWords(tokens: readonly IToken[], from: number, keyword: Keywo
   for (let i = from; ; i++) {
     const token = tokens[i] as IToken;
     if (token.tokenType === t.LineBreak) return;
-    if (token.tokenType !== t.WordToken || (i === from && keyword.nameFirst)) continue;
+    if (token.tokenType !== t.WordToken || (keyword.nameFirst && (i === from || isNameAfter(tokens[i - 1])))) continue;
     const type = keyword.inner.get(token.image);
     if (type !== undefined) t.retag(token, type);
   }
+}
+
+/** After a comma and after `in` comes a name, whatever it is. */
+function isNameAfter(before: IToken | undefined): boolean {
+  return before?.tokenType === t.Comma || before?.tokenType === t.In;
 }
 
 function isColon({ tokenType }: IToken): boolean {

@@ -12,29 +12,32 @@ interface Indentation {
   readonly column: number;
 }
 
-/** What is known of a block, as long as it is there: only new ones are looked at after an edit. */
-const known = new WeakMap<Block, readonly Indentation[]>();
+interface Count {
+  readonly tabs: number;
+  readonly spaces: number;
+  readonly both: number;
+}
+/** Of each block as long as it is there, so that after an edit only new ones are looked at. */
+const counted = new WeakMap<Block, Count>();
 
 /**
  * A warning for each block in which the indentation is not that of most lines of the document, at the first such line;
  * its fix mends the block.
  */
 export function mixedIndentation(document: Document): { readonly block: number; readonly problem: Problem }[] {
-  let tabs = 0;
-  let spaces = 0;
-  let mixed = false;
+  let [tabs, spaces, both] = [0, 0, 0];
   for (const block of document.blocks) {
-    for (const { style } of indentationsOf(block)) {
-      if (style === 'tabs') tabs++;
-      else if (style === 'spaces') spaces++;
-      else mixed = true;
-    }
+    const count = countOf(block);
+    tabs += count.tabs;
+    spaces += count.spaces;
+    both += count.both;
   }
-  if (!mixed && (tabs === 0 || spaces === 0)) return [];
+  if (both === 0 && (tabs === 0 || spaces === 0)) return [];
   const style = tabs > spaces ? 'tabs' : 'spaces';
   return document.blocks.flatMap((block, index) => {
-    const first = indentationsOf(block).find(line => line.style !== style);
-    if (first === undefined) return [];
+    const count = countOf(block);
+    if (count.both === 0 && (style === 'tabs' ? count.spaces : count.tabs) === 0) return [];
+    const first = indentationsOf(block).find(line => line.style !== style) as Indentation;
     const here = first.style === 'both' ? 'tabs and spaces' : first.style;
     const message = `This file is indented with ${style}, and here with ${here}: use only one of them`;
     const fix = { title: `Indent with ${style}`, edits: style === 'tabs' ? withTabs(block) : withSpaces(block) };
@@ -42,9 +45,18 @@ export function mixedIndentation(document: Document): { readonly block: number; 
   });
 }
 
-function indentationsOf(block: Block): readonly Indentation[] {
-  const before = known.get(block);
-  if (before !== undefined) return before;
+function countOf(block: Block): Count {
+  let count = counted.get(block);
+  if (count === undefined) {
+    const styles = indentationsOf(block).map(({ style }) => style);
+    const of = (style: Indentation['style']) => styles.filter(each => each === style).length;
+    count = { tabs: of('tabs'), spaces: of('spaces'), both: of('both') };
+    counted.set(block, count);
+  }
+  return count;
+}
+
+function indentationsOf(block: Block): Indentation[] {
   const { text, lineStarts } = block;
   const found: Indentation[] = [];
   for (const [line, start] of lineStarts.entries()) {
@@ -59,7 +71,6 @@ function indentationsOf(block: Block): readonly Indentation[] {
     if (end === start || isBlank) continue;
     found.push({ line, start, end, style: tabs === 0 ? 'spaces' : tabs === end - start ? 'tabs' : 'both', column });
   }
-  known.set(block, found);
   return found;
 }
 

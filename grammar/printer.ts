@@ -62,6 +62,8 @@ function* lines(document: Document): Generator<FormattedLine> {
     for (let i = 0; i < formatted.length; i++) {
       const whole = block.text.slice(starts[i], starts[i + 1]);
       const character = index === 0 && i === 0 && whole.startsWith(bom) ? bom.length : 0;
+      // After a byte-order mark alone there is no line.
+      if (whole.length === character) continue;
       const written = whole.slice(character).replace(/[\r\n]+$/, '');
       const writtenBreak = whole.slice(character + written.length);
       yield { line: first + i, character, written, writtenBreak, formatted: formatted[i] };
