@@ -1,0 +1,28 @@
+/** Tags that are in use, the most used first. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Writing } from './arguments.ts';
+import type { Proposal } from './item.ts';
+
+const MOST = 100;
+
+export function tagProposals({ context, state }: Writing): Proposal[] {
+  const counts = new Map<string, number>();
+  const add = (tags: readonly string[]) => {
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  };
+  for (const entry of context.workspace.entries.get()) {
+    const element = entry.facts.peek();
+    if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') continue;
+    add(element.tags);
+    if (element.type === 'objective') for (const { tags } of element.keyResults) add(tags);
+  }
+  // What is being written is no tag in use.
+  const written = state.word.text;
+  if (counts.get(written) === 1) counts.delete(written);
+  const taken = new Set(state.before.map(({ text }) => text));
+  return [...counts]
+    .filter(([tag]) => !taken.has(tag))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([tag]) => ({ label: tag, kind: CompletionItemKind.Text }));
+}

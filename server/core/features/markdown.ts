@@ -1,0 +1,68 @@
+/**
+ * Markdown for hovers and completion. Whatever comes from a file goes through `plain` or `code`: it is shown as it is
+ * written and does nothing, be it a link, an image, HTML or a command.
+ */
+import { halfUp } from '../scores/rounding.ts';
+import { reaches } from '../scores/tolerance.ts';
+
+/** A title of a megabyte is no title. */
+const LONGEST = 300;
+
+/** A text from a file, on one line, as Markdown that shows just this text. */
+export function plain(text: string): string {
+  return clean(text, LONGEST)
+    .replace(/[\\`*_[\]<&|~]/g, '\\$&')
+    .replace(/^(?:>|[-+](?=\s|$)|#+(?=\s|$)|-+$|=+$)/, '\\$&')
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(?<=www)\./gi, '\\.')
+    .replace(/(?<=[\w.!#$%&'*+/=?^`{|}~-])@/g, '\\@')
+    .replace(/\$(?=\()/g, '\\$');
+}
+
+/** A name or a line of the language, in code. */
+export function code(text: string): string {
+  const shown = clean(text, LONGEST).replace(/[`|]/g, '');
+  return shown === '' ? '' : `\`${shown}\``;
+}
+
+/** Without control characters, and without those that turn the direction of what follows. */
+function clean(text: string, limit: number): string {
+  const short = text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return short
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+}
+
+/** A share as a bar of ten: `▰▰▰▰▰▰▱▱▱▱`. Full only for 1, empty only below half a step. */
+export function bar(share: number): string {
+  const full = reaches(share, 1) ? 10 : Math.max(0, Math.min(9, halfUp(share * 10, 0)));
+  return '▰'.repeat(full) + '▱'.repeat(10 - full);
+}
+
+/** `- **Owner** @ana` for each pair that has a text. */
+export function facts(pairs: readonly (readonly [label: string, text: string | undefined])[]): string {
+  return pairs
+    .flatMap(([label, text]) => (text === undefined || text === '' ? [] : `- **${label}** ${text}`))
+    .join('\n');
+}
+
+/** Paragraphs, lists and tables below each other; those that are empty are left out. */
+export function blocks(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined && part !== '').join('\n\n');
+}
+
+/** @param columns headings, those of numbers with a `>` in front */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const headings = columns.map(column => column.replace(/^>/, ''));
+  const rule = columns.map(column => (column.startsWith('>') ? '--:' : ':--'));
+  return [headings, rule, ...rows].map(line).join('\n');
+}
+
+/** The first few of a list, and how many more there are. */
+export function few(items: readonly string[], most: number, separator = ', '): string {
+  const shown = items.slice(0, most).join(separator);
+  return items.length > most ? `${shown}${separator}and ${items.length - most} more` : shown;
+}
