@@ -1,0 +1,88 @@
+import { extname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { buildReport } from '../../core/reports/build-report.ts';
+import { choiceNamed, cycleChoices } from '../../core/reports/cycles.ts';
+import { type ReportFormat, reportText } from '../../core/reports/report-text.ts';
+import type { CycleChoice } from '../../core/requests.ts';
+import { withData } from '../../disk/data.ts';
+import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
+import { writeText } from '../../disk/write.ts';
+import { todayOption } from '../options.ts';
+import type { Session } from '../session.ts';
+import { printableLines } from '../terminal/printable.ts';
+import { theWorkspace } from '../the-workspace.ts';
+import { choice, meant, oneOf, UsageError } from '../usage.ts';
+
+const formats = ['markdown', 'html', 'json', 'csv'] as const satisfies readonly ReportFormat[];
+const formatOfExtension: Readonly<Record<string, ReportFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.csv': 'csv',
+};
+
+interface ReportCommandOptions {
+  readonly cycle?: string;
+  readonly team?: string;
+  readonly format?: ReportFormat;
+  readonly output?: string;
+  readonly today?: number;
+}
+
+export function reportCommand(command: Command, session: Session): Command {
+  return command
+    .description('Writes the report of a cycle')
+    .argument('[PATH]', 'which workspace: its folder, or anything in it')
+    .option('--cycle <CYCLE>', 'which cycle, such as 2026-Q4; the current one if none is named')
+    .option('--team <TEAM>', 'of one team only')
+    .option('--format <FORMAT>', `${formats.join(', ')}; as FILE ends, else markdown`, choice('--format', formats))
+    .option('-o, --output <FILE>', 'write it into a file')
+    .addOption(todayOption())
+    .action((path: string | undefined, options: ReportCommandOptions) => report(session, path, options));
+}
+
+function report(session: Session, path: string | undefined, options: ReportCommandOptions): void {
+  const loaded = theWorkspace(session, path, options.today);
+  const { workspace, standings } = loaded;
+  const cycle = cycleFor(loaded, options.cycle);
+  const team = options.team === undefined ? null : teamFor(cycle, options.team);
+  const { output } = options;
+  const format = options.format ?? formatOfExtension[extname(output ?? '').toLowerCase()] ?? 'markdown';
+  const text = reportText(
+    withData(workspace, () => buildReport(workspace, standings, { cycle: cycle.id, team })),
+    format,
+  );
+  if (output === undefined) {
+    session.print(session.io.stdout.isTerminal ? printableLines(text) : text);
+    return;
+  }
+  const file = resolve(session.io.cwd, output);
+  try {
+    writeText(file, text);
+  } catch (error) {
+    throw new Error(`\`${session.named(file)}\` cannot be written: ${(error as Error).message}`);
+  }
+  session.note(`${session.named(file)}: the report of ${cycle.id}${team === null ? '' : `, ${team}`}`);
+}
+
+/** The cycle that is asked for, else the current one, else the newest. */
+export function cycleFor({ workspace }: LoadedWorkspace, asked: string | undefined): CycleChoice {
+  const choices = cycleChoices(workspace);
+  const [usual] = choices;
+  if (usual === undefined)
+    throw new UsageError(
+      'No objective in this workspace is in a cycle: put one under a heading such as `cycle 2026-Q4`',
+    );
+  if (asked === undefined) return usual;
+  const found = choiceNamed(workspace, choices, asked);
+  if (found !== undefined) return found;
+  const ids = choices.map(({ id }) => id);
+  throw new UsageError(`No objective is in the cycle \`${asked}\`${meant(asked, ids, `: there is ${oneOf(ids)}`)}`);
+}
+
+function teamFor({ id, teams }: CycleChoice, asked: string): string {
+  const names = teams.map(({ name }) => name);
+  if (names.includes(asked)) return asked;
+  const otherwise = names.length === 0 ? '' : `: there is ${oneOf(names)}`;
+  throw new UsageError(`No objective of ${id} is a team's called \`${asked}\`${meant(asked, names, otherwise)}`);
+}
