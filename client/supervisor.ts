@@ -91,7 +91,7 @@ export class Supervisor<R extends Run> {
 
   #crashed(reason: string): void {
     if (this.#crashes.allowsRestart(performance.now())) void this.start(true);
-    else this.#fail(`It keeps crashing and stays off: ${reason}`);
+    else this.#fail(`It keeps crashing: ${reason}`);
   }
 
   #fail(message: string): void {

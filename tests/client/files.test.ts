@@ -16,10 +16,11 @@ describe('base64', () => {
 describe('finding files folder by folder', () => {
   /** `folder/`, `link@` or a file; what is missing cannot be read. */
   const tree: Record<string, string[]> = {
-    '': ['okr.json', 'company.okr', 'notes.md', 'teams/', 'node_modules/', '.git/', 'again@', 'locked/'],
-    '/teams': ['growth.okr', 'ops.okr', 'old.okr.bak', 'deep/'],
+    '': ['okr.json', 'company.okr', 'notes.md', 'teams/', 'node_modules/', 'dist/', '.git/', 'again@', 'locked/'],
+    '/teams': ['growth.okr', 'OPS.OKR', 'old.okr.bak', 'deep/'],
     '/teams/deep': ['deep.okr'],
     '/node_modules': ['theirs.okr'],
+    '/dist': ['built.okr'],
     '/.git': ['head.okr'],
     '/again': ['circle.okr'],
   };
@@ -48,7 +49,7 @@ describe('finding files folder by folder', () => {
 
   it('takes our files, follows no link, and goes round a folder that cannot be read', async () => {
     assert.deepEqual(await found(), {
-      files: ['/okr.json', '/company.okr', '/teams/growth.okr', '/teams/ops.okr', '/teams/deep/deep.okr'],
+      files: ['/okr.json', '/company.okr', '/teams/growth.okr', '/teams/OPS.OKR', '/teams/deep/deep.okr'],
       complete: true,
       unreadable: ['/locked'],
     });

@@ -34,6 +34,14 @@ describe('the manifest', () => {
         assert.ok(existsSync(join(root, path)), `${path} does not exist`);
       });
     }
+    it('and the entry for the Web under the name that each VS Code asks for', function () {
+      // A package of type "module" has its .js loaded as ESM by today's VS Code, and a .cjs as it is; that of 1.91 knows
+      // no ESM and asks for the same name with .js behind it.
+      assert.match(manifest.browser, /\.cjs$/);
+      if (!built) this.skip();
+      const [asToday, asIn191] = ['', '.js'].map(suffix => readFileSync(join(root, manifest.browser + suffix), 'utf8'));
+      assert.equal(asToday, asIn191);
+    });
     it('for the extension, the language, its grammars and its settings', () => {
       const places = paths.map(([at]) => at);
       for (const place of [

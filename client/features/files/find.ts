@@ -15,6 +15,6 @@ export async function findOurs(root: Uri, limits: WalkLimits, output: LogOutputC
 }
 
 function entry(name: string, type: FileType): Entry {
-  if ((type & FileType.SymbolicLink) !== 0) return { name, kind: 'link' };
-  return { name, kind: (type & FileType.Directory) !== 0 ? 'folder' : 'file' };
+  if ((type & FileType.Directory) === 0) return { name, kind: 'file' };
+  return { name, kind: (type & FileType.SymbolicLink) !== 0 ? 'link' : 'folder' };
 }

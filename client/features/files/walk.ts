@@ -1,6 +1,6 @@
 /** Finds the workspace's own files folder by folder, within limits. */
 
-/** An entry of a folder. A link counts as what it is: it is not followed, so that a circle has no way in. */
+/** An entry of a folder. A link to a folder is only a link: it is not followed, so that a circle has no way in. */
 export interface Entry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link';
@@ -13,13 +13,13 @@ export interface WalkLimits {
   readonly files: number;
 }
 
-/** Folders that hold other people's files, or none to read at all. */
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
+/** Folders of other people's files and of what is built; the same that are left out on a disk. */
+const skipped = /^(?:\..*|node_modules|bower_components|dist|out|target|vendor)$/;
 
 /** Folders that are read at a time: a virtual file system answers each from afar. */
 const atOnce = 16;
 
-const isOurs = ({ name, kind }: Entry) => kind === 'file' && (name === 'okr.json' || name.endsWith('.okr'));
+const isOurs = ({ name, kind }: Entry) => kind === 'file' && (name === 'okr.json' || /\.okr$/i.test(name));
 
 /**
  * The `.okr` and `okr.json` files below a folder, breadth first, so that limits cut what is deepest.
@@ -50,7 +50,7 @@ export async function walk<Address>(
     for (const [index, folder] of batch.entries()) {
       const entries = read[index] ?? [];
       files.push(...entries.filter(isOurs).map(({ name }) => join(folder, name)));
-      const inner = entries.filter(({ name, kind }) => kind === 'folder' && !skipped.has(name));
+      const inner = entries.filter(({ name, kind }) => kind === 'folder' && !skipped.test(name));
       folders.push(...inner.map(({ name }) => join(folder, name)));
     }
   }
