@@ -1,10 +1,10 @@
 /** KPIs as a report gives them. */
 
-import { contains } from '../calendar/cycle.ts';
 import { toIso } from '../calendar/day.ts';
 import type { KpiEntry } from '../model/entry.ts';
 import { isKeyResult } from '../model/entry.ts';
 import { cycleOf, fromEntry, nameOf, refOf, resolveGoal, resolveKpi } from '../model/resolve.ts';
+import { teamInfo } from '../model/teams.ts';
 import { type KpiStanding, standKpi } from '../scores/kpi-health.ts';
 import { holdInWords } from './measure-report.ts';
 import type { KpiReport } from './report.ts';
@@ -32,6 +32,7 @@ function kpiReport(entry: KpiEntry, selection: Selection, fed: readonly string[]
     title: kpi.title,
     description: kpi.description,
     team: entry.team ?? null,
+    teamTitle: typeof entry.team === 'string' ? teamInfo(selection.workspace, entry.team).title : null,
     owner: mention(kpi.owner),
     unit: unitOf(entry, selection),
     value: standing.value ?? null,
@@ -64,13 +65,13 @@ function followed(entry: KpiEntry, { workspace }: Selection): readonly string[] 
   return (goal && refOf(goal)) === undefined ? [] : [refOf(goal!)!];
 }
 
-/** For each KPI the key results that take its readings: those of this cycle, and of the cycles around it. */
-function keyResultsFed({ workspace, cycle, period }: Selection): ReadonlyMap<KpiEntry, readonly string[]> {
+/** For each KPI the key results that take its readings: those of this cycle, and of the others that are running. */
+function keyResultsFed({ workspace, cycle, asOf }: Selection): ReadonlyMap<KpiEntry, readonly string[]> {
   const fed = new Map<KpiEntry, string[]>();
   for (const objective of ofType(workspace.entries.get(), 'objective')) {
-    const around = cycleOf(workspace, objective)?.period;
-    const isNear = isInCycle(workspace, objective, cycle) || (around !== undefined && contains(around, period));
-    if (!isNear) continue;
+    const own = cycleOf(workspace, objective);
+    const isRunning = own !== undefined && workspace.cycles.holds(own, asOf);
+    if (!isRunning && !isInCycle(workspace, objective, cycle)) continue;
     for (const keyResult of objective.element.keyResults) {
       const kpi = keyResult.kpi && resolveKpi(workspace, keyResult.kpi, objective);
       if (kpi === undefined) continue;

@@ -11,6 +11,7 @@ import { initiatives } from './markdown/initiatives.ts';
 import { kpis, worsened } from './markdown/kpis.ts';
 import { objectives } from './markdown/objectives.ts';
 import { openGoals, type Part, teamParts, whole } from './markdown/parts.ts';
+import { madeOf, ownGrade } from './markdown/reviewed.ts';
 import { statusSigned } from './markdown/standing.ts';
 import { summary } from './markdown/summary.ts';
 import { table } from './markdown/table.ts';
@@ -32,13 +33,10 @@ export function markdownReport(report: Report): string {
 function lookingAhead(part: Part): string[] {
   const { report, today } = part;
   return [
-    ...section(
-      report.movedSince === null ? 'What moved' : `What moved since ${on(report.movedSince, today)}`,
-      moved(part),
-    ),
+    ...(report.movedSince === null ? [] : section(`What moved since ${on(report.movedSince, today)}`, moved(part))),
     ...section('What changed on the way', [changed(report)]),
     ...section('Asked, not answered', [asked(part)]),
-    ...section('Business as usual', kpis(part, teamTitles(report))),
+    ...section('Business as usual', kpis(part)),
     ...section('Initiatives', report.initiatives.length === 0 ? [] : [initiatives(part)]),
     ...section('What we learned', [learned(report)]),
     ...section('To decide this week', [toDecide(part)]),
@@ -53,11 +51,11 @@ function lookingBack(part: Part): string[] {
     ...section('Asked, not answered', [asked(part)]),
     ...section(
       worsened(part).length > 0 ? 'What got worse while we looked elsewhere' : 'Business as usual',
-      kpis(part, teamTitles(report)),
+      kpis(part),
     ),
     ...section('Initiatives', report.initiatives.length === 0 ? [] : [initiatives(part)]),
     ...section('What we learned', [learned(report)]),
-    ...section('What becomes of each', [goOn(part)]),
+    ...section('Go on, change or let go', [goOn(part)]),
   ];
 }
 
@@ -71,7 +69,9 @@ function teamByTeam(part: Part): string[] {
         { name: 'Team', cell: ({ title }) => plain(title) },
         { name: 'Objectives', right: true, cell: each => String(each.objectives.length) },
         { name: 'Key results', right: true, cell: each => String(openGoals(each).length) },
+        { name: 'Made', right: true, cell: each => (over ? madeOf(each) : '') },
         { name: 'Score', right: true, cell: each => score(each.score) },
+        { name: 'Ours', right: true, cell: each => (over ? score(ownGrade(each) ?? null) : '') },
         { name: 'Expected', right: true, cell: each => (over ? '' : score(each.expected)) },
         { name: 'Status', cell: each => (over ? '' : statusSigned(each.status)) },
       ],
@@ -104,15 +104,6 @@ function timeOf({ report: { cycle }, today, time }: Part): string {
   return `${day}: ${daysGone} of ${daysGone + daysLeft} days are gone, ${daysLeft === 0 ? 'today is the last' : `${daysLeft} are left`}`;
 }
 
-function learned({ cycle, objectives }: Report): string {
-  void objectives;
+function learned({ cycle }: Report): string {
   return cycle.reflections.map(text => `- ${sentence(plain(text))}`).join('\n');
-}
-
-function teamTitles({ teams, objectives }: Report): (team: string | null) => string {
-  const titles = new Map<string | null, string>([
-    ...objectives.map(({ team, teamTitle }) => [team, teamTitle ?? ''] as const),
-    ...teams.map(({ name, title }) => [name, title] as const),
-  ]);
-  return team => titles.get(team) || team || '';
 }

@@ -137,7 +137,9 @@ function gradeMove(grades: readonly Grade[], { judged, grade }: KeyResultStandin
   return [{ what: isUp ? 'rose' : 'fell', date: toIso(grade.day), good: before === undefined ? null : isUp, text }];
 }
 
-function confidenceMove({ history }: KeyResultStanding, since: Day): Move[] | undefined {
+function confidenceMove({ history, status }: KeyResultStanding, since: Day): Move[] | undefined {
+  // Whoever calls it blocked has said it all.
+  if (status === 'blocked') return undefined;
   const said = history.filter(({ confidence }) => confidence !== undefined);
   const now = said.at(-1);
   const before = said.findLast(({ day }) => day <= since);

@@ -245,6 +245,7 @@ export interface KpiReport {
   readonly title: string;
   readonly description: string;
   readonly team: string | null;
+  readonly teamTitle: string | null;
   readonly owner: string | null;
   readonly unit: string;
   readonly value: number | null;

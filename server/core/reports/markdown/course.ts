@@ -1,7 +1,7 @@
 /** What happened: since the last round of check-ins, and all the way. */
 import type { ChangeReport, KeyResultReport, MissedForecastReport, Movement, Place, Report } from '../report.ts';
 import { capital, inWords, listed, on } from './english.ts';
-import { amount, estimate, shortDay, sure, unitOf } from './figures.ts';
+import { amount, shortDay, sure, unitOf, workedOut } from './figures.ts';
 import { openGoals, ownGoals, type Part, teamParts } from './parts.ts';
 import { isUnmeasured } from './standing.ts';
 import { bold, plain, quoted, sentence } from './text.ts';
@@ -138,7 +138,7 @@ export function misjudged(part: Part): string {
 function lookedLike({ keyResult, forecast }: Misjudged, today: string): string {
   const unit = unitOf(keyResult);
   const { date, value, ended, confidence, note } = forecast;
-  const looked = `On ${on(date, today)} ${quoted(keyResult.title)} looked like ${estimate(value, unit)} by the end; it ended at ${amount(ended, unit)}.`;
+  const looked = `On ${on(date, today)} ${quoted(keyResult.title)} looked like ${workedOut(value, keyResult, { withUnit: true })} by the end; it ended at ${amount(ended, unit)}.`;
   const knew = confidence === null ? '' : ` We were ${sure(confidence)} sure that day.`;
   return `- ${looked}${knew}${note === '' ? '' : ` What we wrote: ${sentence(quoted(note))}`}`;
 }

@@ -1,10 +1,10 @@
 /** What is to be decided: this week while the cycle runs, and of each key result when it is over. */
 import { reaches } from '../../scores/tolerance.ts';
 import type { InitiativeReport, KeyResultReport, KpiReport, Report } from '../report.ts';
-import { on, timeInWords } from './english.ts';
-import { bare, bareEstimate, score, sure } from './figures.ts';
+import { capital, on, timeInWords } from './english.ts';
+import { bare, score, sure, workedOut } from './figures.ts';
 import { type Goal, ownerOf, ownGoals, type Part } from './parts.ts';
-import { isUnmeasured, standing } from './standing.ts';
+import { isUnmeasured, SLOW, standing, statusWord } from './standing.ts';
 import { bold, plain, quoted, sentence } from './text.ts';
 import { whereItStandsNow } from './where.ts';
 
@@ -46,7 +46,8 @@ function onKeyResult(goal: Goal, part: Part): string[] {
   const { keyResult } = goal;
   const { title, status, computedStatus, blocked, confidence } = keyResult;
   const name = `${bold(title)}${by(ownerOf(goal))}`;
-  const stands = () => `${whereItStandsNow(keyResult, part.today)}.${outlook(keyResult, part)}`;
+  const stands = () =>
+    `${whereItStandsNow(keyResult, part.today)}.${outlook(keyResult, part)}${waitsFor(keyResult, part.report)}`;
   if (status === 'blocked') {
     return [
       `${name} is blocked${blocked === null ? '.' : `: ${sentence(plain(blocked))}`} Who can lift it, and by when?`,
@@ -72,18 +73,35 @@ function isShaky({ status, confidence, forecast, kind, measure }: KeyResultRepor
   return (confidence !== null && confidence < UNSURE) || (forecast !== null && !reaches(forecast.score, enough));
 }
 
-/** ` At this pace it ends at 51. To reach 60 takes +4.3 a week from now on.` */
-function outlook({ forecast, paceNeeded, measure }: KeyResultReport, { report, today }: Part): string {
+/** ` At this pace it is 51 by 31 December; to reach 60 takes +4.3 a week from now on.` */
+function outlook(keyResult: KeyResultReport, { report, today }: Part): string {
+  const { forecast, paceNeeded, measure, due } = keyResult;
   if (measure?.kind !== 'from-to' || measure.to === null) return '';
-  const { unit, to } = measure;
-  const { end } = report.cycle;
-  const when = end === null ? 'the end' : on(end, today);
-  return [
-    forecast === null ? '' : ` At this pace it is ${bareEstimate(forecast.value, unit)} by ${when}.`,
+  if (forecast !== null && forecast.reached !== null)
+    return ` At this pace it gets there on ${on(forecast.reached, today)}.`;
+  const end = due ?? report.cycle.end;
+  const sentences = [
+    forecast === null || end === null
+      ? ''
+      : `at this pace it is ${workedOut(forecast.value, keyResult)} by ${on(end, today)}`,
     paceNeeded === null
       ? ''
-      : ` To reach ${bare(to, unit)} takes ${paceNeeded > 0 ? '+' : ''}${bareEstimate(paceNeeded, unit)} a week from now on.`,
-  ].join('');
+      : `to reach ${bare(measure.to, measure.unit)} takes ${paceNeeded > 0 ? '+' : ''}${workedOut(paceNeeded, keyResult, { finer: 1 })} a week from now on`,
+  ].filter(sentence => sentence !== '');
+  return sentences.length === 0 ? '' : ` ${capital(sentences.join('; '))}.`;
+}
+
+/** ` It needs “…” (@piotr), which is at risk.` where what it needs is behind as well. */
+function waitsFor({ needs }: KeyResultReport, { objectives }: Report): string {
+  const slow = objectives
+    .flatMap(objective => objective.keyResults.map(keyResult => ({ objective, keyResult })))
+    .filter(({ keyResult: { ref, status } }) => SLOW.includes(status) && needs.some(need => need.ref === ref));
+  return slow
+    .map(
+      goal =>
+        ` It needs ${quoted(goal.keyResult.title)}${by(ownerOf(goal))}, which is ${statusWord(goal.keyResult.status)}.`,
+    )
+    .join('');
 }
 
 /** The open initiative of the key result that is due first. Those of its whole objective may be about anything in it. */

@@ -1,7 +1,7 @@
 /** A key result's numbers as a table or a sentence shows them. */
 import { dayInWords, fromIso } from '../../calendar/day.ts';
 import { halfUp, showScore } from '../../scores/rounding.ts';
-import { formatEstimate, formatNumber, formatValue } from '../../scores/value-text.ts';
+import { formatNumber, formatValue } from '../../scores/value-text.ts';
 import type { KeyResultReport, MeasureReport } from '../report.ts';
 import { plain } from './text.ts';
 
@@ -22,13 +22,19 @@ export function bare(value: number, unit: string): string {
   return amount(value, withSign(unit));
 }
 
-/** The same for what was worked out: about three digits. */
-export function estimate(value: number, unit: string): string {
-  return plain(formatEstimate(value, unit));
+/**
+ * What was worked out, as exactly as people write the measure's numbers: `55` colleagues and not 55.1, `€33.80`.
+ * @param finer by how many decimals more
+ */
+export function workedOut(number: number, keyResult: KeyResultReport, { withUnit = false, finer = 0 } = {}): string {
+  const { measure, value } = keyResult;
+  const written = measure?.kind === 'from-to' ? [measure.from, measure.to, value] : [value];
+  const rounded = halfUp(number, Math.max(...written.map(decimals)) + finer);
+  return (withUnit ? amount : bare)(rounded, unitOf(keyResult));
 }
 
-export function bareEstimate(value: number, unit: string): string {
-  return estimate(value, withSign(unit));
+function decimals(number: number | null): number {
+  return number === null ? 0 : (String(number).split('.')[1]?.length ?? 0);
 }
 
 function withSign(unit: string): string {
@@ -50,8 +56,9 @@ export function unitOf({ measure }: KeyResultReport): string {
 
 /** Where it should be today, in its own unit: a number for what goes from one to another, steps for milestones. */
 export function planned({ measure, expected }: KeyResultReport, today: string): number | null {
+  if (expected === null) return null;
   if (measure?.kind === 'milestones') return measure.steps.filter(({ due }) => due !== null && due <= today).length;
-  if (measure?.kind !== 'from-to' || expected === null || measure.from === null || measure.to === null) return null;
+  if (measure?.kind !== 'from-to' || measure.from === null || measure.to === null) return null;
   return measure.from + expected * (measure.to - measure.from);
 }
 
@@ -97,15 +104,22 @@ export function nowCell({ measure, value }: KeyResultReport): string {
 }
 
 export function plannedCell(keyResult: KeyResultReport, today: string): string {
-  const plan = planned(keyResult, today);
+  const plan = keyResult.dropped === null ? planned(keyResult, today) : null;
   if (plan === null) return '';
-  return keyResult.measure?.kind === 'milestones' ? String(plan) : bareEstimate(plan, unitOf(keyResult));
+  return keyResult.measure?.kind === 'milestones' ? String(plan) : workedOut(plan, keyResult);
 }
 
-export function forecastCell(keyResult: KeyResultReport): string {
-  return keyResult.forecast === null ? '' : bareEstimate(keyResult.forecast.value, unitOf(keyResult));
+/** When it meets the target, else what it comes to: a line goes on beyond what can be. */
+export function forecastCell(keyResult: KeyResultReport, today: string): string {
+  const { forecast } = keyResult;
+  if (forecast === null) return '';
+  if (forecast.reached === null) return workedOut(forecast.value, keyResult);
+  return forecast.reached <= today ? '' : `met ${shortDay(forecast.reached, today)}`;
 }
 
-export function scoreCell({ score: share, judged }: KeyResultReport): string {
-  return share === null ? '' : `${showScore(share)}${judged ? ' judged' : ''}`;
+/** With what it stands for, where it is not a share of the way. */
+export function scoreCell({ score: share, judged, measure, value }: KeyResultReport): string {
+  if (share === null) return '';
+  if (judged) return `${showScore(share)} judged`;
+  return measure?.kind === 'keep' && value !== null ? `${showScore(share)} held` : showScore(share);
 }

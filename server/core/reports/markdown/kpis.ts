@@ -1,6 +1,6 @@
-/** Business as usual: what is not healthy in a sentence each, then all of them in a table. */
+/** Business as usual: in sentences what went wrong, then all of it in a table. */
 import type { Health, KpiReport } from '../report.ts';
-import { capital, counted, inWords, on } from './english.ts';
+import { are, capital, counted, inWords, on } from './english.ts';
 import { amount, shortDay } from './figures.ts';
 import type { Part } from './parts.ts';
 import { health } from './standing.ts';
@@ -9,63 +9,68 @@ import { plain, quoted } from './text.ts';
 
 const ORDER: readonly Health[] = ['critical', 'watch', 'healthy', 'unknown'];
 
-/** The KPIs that left their healthy line after the cycle began. */
+/** Those that left their healthy line after the cycle began. */
 export function worsened({ report: { kpis, cycle } }: Part): readonly KpiReport[] {
-  return kpis.filter(({ health: now, since }) => isUnwell(now) && since !== null && since > (cycle.start ?? since));
+  return kpis.filter(
+    ({ health: now, since, history }) =>
+      isUnwell(now) && since !== null && since > (cycle.start ?? since) && history.some(({ date }) => date < since),
+  );
 }
 
-export function kpis(part: Part, teamTitle: (team: string | null) => string): string[] {
-  const { report, today } = part;
-  const known = part.time === 'over' ? report.kpis.filter(({ value }) => value !== null) : report.kpis;
+export function kpis(part: Part): string[] {
+  const isOver = part.time === 'over';
+  // What was not read before the end says nothing of the cycle.
+  const known = part.report.kpis.filter(({ value }) => !isOver || value !== null);
   if (known.length === 0) return [];
-  const sorted = known.toSorted((a, b) => ORDER.indexOf(a.health) - ORDER.indexOf(b.health));
   const several = new Set(known.map(({ team }) => team)).size > 1;
-  return [
-    sentences(known, part),
-    table<KpiReport>(
-      [
-        { name: 'KPI', cell: ({ title }) => plain(title || 'A KPI without a title') },
-        { name: 'Team', cell: ({ team }) => (several ? plain(teamTitle(team)) : '') },
-        { name: 'Owner', cell: ({ owner }) => plain(owner ?? '') },
-        { name: 'Healthy', right: true, cell: ({ healthy }) => plain(healthy ?? '') },
-        { name: 'Now', right: true, cell: ({ value, unit }) => (value === null ? '' : amount(value, unit)) },
-        { name: 'Read', right: true, cell: ({ date }) => (date === null ? '' : shortDay(date, today)) },
-        { name: 'Health', cell: health },
-        { name: 'Since', right: true, cell: ({ since }) => (since === null ? '' : shortDay(since, today)) },
-      ],
-      sorted,
-    ),
+  const sorted = known.toSorted((a, b) => ORDER.indexOf(a.health) - ORDER.indexOf(b.health));
+  const columns = [
+    { name: 'KPI', cell: ({ title }: KpiReport) => plain(title || 'A KPI without a title') },
+    { name: 'Team', cell: ({ team, teamTitle }: KpiReport) => (several ? plain(teamTitle || team || '') : '') },
+    { name: 'Owner', cell: ({ owner }: KpiReport) => plain(owner ?? '') },
+    { name: 'Healthy', right: true, cell: ({ healthy }: KpiReport) => plain(healthy ?? '') },
+    { name: isOver ? 'At the end' : 'Now', right: true, cell: figure },
+    { name: 'Read', right: true, cell: ({ date }: KpiReport) => (date === null ? '' : shortDay(date, part.today)) },
+    { name: 'Health', cell: health },
+    { name: 'Since', right: true, cell: ({ since }: KpiReport) => (since === null ? '' : shortDay(since, part.today)) },
   ];
+  return [[overall(known, isOver), ...news(known, part)].join(' '), table<KpiReport>(columns, sorted)];
 }
 
-function sentences(known: readonly KpiReport[], part: Part): string {
-  const unwell = known.filter(({ health: now }) => isUnwell(now));
-  const over = part.time === 'over';
-  if (unwell.length === 0) {
-    const all = known.filter(({ health: now }) => now === 'healthy').length;
-    return all === known.length
-      ? `${capital(known.length === 1 ? 'the one KPI' : `all ${counted(known.length, 'KPI')}`)} ${known.length === 1 ? 'is' : 'are'} healthy.`.replace(
-          'are',
-          over ? 'were' : 'are',
-        )
-      : '';
+function overall(known: readonly KpiReport[], isOver: boolean): string {
+  const unwell = known.filter(({ health: now }) => isUnwell(now)).length;
+  const critical = known.filter(({ health: now }) => now === 'critical').length;
+  const unread = known.filter(({ health: now }) => now === 'unknown').length;
+  const all = counted(known.length, 'KPI');
+  if (unwell > 0) {
+    const worst =
+      critical === 0 ? '' : `, ${critical === unwell ? 'and critical' : `${inWords(critical)} of them critical`}`;
+    return `${capital(inWords(unwell))} of ${all} ${isOver ? 'did not end healthy' : `${are(unwell)} not healthy`}${worst}.`;
   }
-  const first = `${capital(inWords(unwell.length))} of ${counted(known.length, 'KPI')} ${unwell.length === 1 ? 'is' : 'are'} not healthy.`;
-  return [
-    over ? first.replace(/ (is|are) not/, ' ended').replace('ended healthy', 'did not end healthy') : first,
-    ...unwell.map(kpi => sentenceOf(kpi, part)),
-  ].join(' ');
+  if (unread > 0) return `${capital(inWords(unread))} of ${all} ${unread === 1 ? 'has' : 'have'} not been read yet.`;
+  if (known.length === 1) return `The one KPI ${isOver ? 'ended' : 'is'} healthy.`;
+  return `All ${all} ${isOver ? 'ended' : 'are'} healthy.`;
 }
 
-function sentenceOf(
-  { title, health: now, since, value, unit, healthy, feeds }: KpiReport,
-  { today, time }: Part,
-): string {
-  const when = since === null ? '' : ` since ${on(since, today)}`;
-  const should = healthy === null ? '' : `; healthy is ${plain(healthy)}`;
-  const work = feeds.length > 0 || time === 'over' ? '' : ', and no key result works on it';
-  const figure = value === null ? '' : `, now ${amount(value, unit)}`;
-  return `${quoted(title)} ${time === 'over' ? 'had been' : 'has been'} ${now === 'critical' ? 'critical' : 'one to watch'}${when}${figure}${should}${work}.`;
+/** A sentence for what is critical, and for what left its healthy line in this cycle. */
+function news(known: readonly KpiReport[], part: Part): string[] {
+  const fresh = new Set(worsened(part));
+  return known
+    .filter(kpi => kpi.health === 'critical' || fresh.has(kpi))
+    .map(kpi => {
+      const { title, health: now, since, healthy, feeds } = kpi;
+      const isOver = part.time === 'over';
+      const day = since === null ? '' : on(since, part.today);
+      const what =
+        now === 'critical' ? `${isOver ? 'was' : 'has been'} critical since ${day}` : `left its healthy line on ${day}`;
+      const line = healthy === null ? '' : `; healthy is ${plain(healthy)}`;
+      const alone = feeds.length > 0 || isOver ? '' : ', and no key result works on it';
+      return `${quoted(title)} ${what} (${figure(kpi)}${line})${alone}.`;
+    });
+}
+
+function figure({ value, unit }: KpiReport): string {
+  return value === null ? '' : amount(value, unit);
 }
 
 function isUnwell(now: Health): boolean {

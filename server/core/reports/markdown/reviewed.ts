@@ -1,4 +1,5 @@
 /** When the cycle is over: what we made, what we say of it ourselves, and what missed by most. */
+import { weightedMean } from '../../scores/mean.ts';
 import { showScore } from '../../scores/rounding.ts';
 import type { KeyResultReport } from '../report.ts';
 import { are, capital, counted, inWords } from './english.ts';
@@ -18,22 +19,42 @@ export function reviewed(part: Part, dropped: string): readonly string[] {
 
 /** `we made one of four key results` */
 function made(part: Part): string {
-  const judged = ownGoals(part).filter(({ keyResult }) => keyResult.verdict !== null);
-  const achieved = judged.filter(({ keyResult }) => keyResult.verdict === 'achieved').length;
-  if (judged.length === 0) return '';
-  if (judged.length === 1) return `we ${achieved === 1 ? 'made' : 'missed'} the one key result`;
-  if (achieved === judged.length) return `we made ${achieved === 2 ? 'both' : `all ${inWords(achieved)}`} key results`;
-  return `we made ${achieved === 0 ? 'none' : inWords(achieved)} of ${counted(judged.length, 'key result')}`;
+  const { judged, achieved } = verdicts(part);
+  if (judged === 0) return '';
+  if (judged === 1) return `we ${achieved === 1 ? 'made' : 'missed'} the one key result`;
+  if (achieved === judged) return `we made ${achieved === 2 ? 'both' : `all ${inWords(achieved)}`} key results`;
+  return `we made ${achieved === 0 ? 'none' : inWords(achieved)} of ${counted(judged, 'key result')}`;
 }
 
-/** `the score is 0.30, our own grade 0.60`: of several the mean, by weight as everywhere. */
+/** `the score is 0.30, our own grade 0.60` */
 function scored({ score, objectives }: Part): string {
   if (score === null) return '';
-  const graded = objectives.filter(({ grade, dropped, weight }) => grade !== null && dropped === null && weight > 0);
-  if (graded.length === 0) return `the score is ${showScore(score)}`;
-  const weight = graded.reduce((sum, each) => sum + each.weight, 0);
-  const mean = graded.reduce((sum, { grade, weight: own }) => sum + own * (grade?.grade ?? 0), 0) / weight;
-  return `the score is ${showScore(score)}, our own ${graded.length === 1 ? 'grade' : 'grades come to'} ${showScore(mean)}`;
+  const grade = ownGrade({ objectives });
+  if (grade === undefined) return `the score is ${showScore(score)}`;
+  const several = objectives.filter(({ grade: own, dropped }) => own !== null && dropped === null).length > 1;
+  return `the score is ${showScore(score)}, our own ${several ? 'grades come to' : 'grade'} ${showScore(grade)}`;
+}
+
+/** What people gave; the mean, by weight as everywhere. */
+export function ownGrade({ objectives }: Pick<Part, 'objectives'>): number | undefined {
+  return weightedMean(
+    objectives.filter(({ dropped }) => dropped === null),
+    ({ grade }) => grade?.grade,
+  );
+}
+
+/** `4 of 5` key results */
+export function madeOf(part: Part): string {
+  const { judged, achieved } = verdicts(part);
+  return judged === 0 ? '' : `${achieved} of ${judged}`;
+}
+
+function verdicts(part: Part): { readonly judged: number; readonly achieved: number } {
+  const all = ownGoals(part).map(({ keyResult }) => keyResult.verdict);
+  return {
+    judged: all.filter(verdict => verdict !== null).length,
+    achieved: all.filter(verdict => verdict === 'achieved').length,
+  };
 }
 
 function objectivesMade({ objectives }: Part): string {

@@ -1,7 +1,7 @@
 /** How something stands: a sign and a word, so that neither has to do alone. */
 
 import { healthStanding, isUnmeasured, type Shape, type Standing, statusStanding } from '../../views/standing.ts';
-import type { InitiativeReport, KeyResultReport, ObjectiveReport, Report, Verdict } from '../report.ts';
+import type { InitiativeReport, KeyResultReport, ObjectiveReport, Report, ShownStatus, Verdict } from '../report.ts';
 
 /** Plain signs, which no font draws as a picture. */
 const SIGNS: Readonly<Partial<Record<Shape, string>>> = {
@@ -23,6 +23,9 @@ const WORK: Readonly<Record<InitiativeReport['status'], string>> = {
   done: '✓ done',
   dropped: '– dropped',
 };
+
+/** Behind where it should be. */
+export const SLOW: readonly ShownStatus[] = ['at-risk', 'off-track', 'blocked'];
 
 /** `▲ at risk`; after the end the verdict. */
 export function standing(element: KeyResultReport | ObjectiveReport): string {

@@ -1,13 +1,11 @@
 /** While the cycle runs: how many are on track, the score against what is expected, and what is furthest behind. */
 import { showScore } from '../../scores/rounding.ts';
-import type { KeyResultReport, ShownStatus } from '../report.ts';
+import type { KeyResultReport } from '../report.ts';
 import { are, capital, counted, inWords, listed, timeInWords } from './english.ts';
 import { behind, ownGoals, type Part } from './parts.ts';
-import { isUnmeasured, statusWord } from './standing.ts';
+import { isUnmeasured, SLOW, statusWord } from './standing.ts';
 import { quoted } from './text.ts';
 import { whereItStands } from './where.ts';
-
-const SLOW: readonly ShownStatus[] = ['at-risk', 'off-track', 'blocked'];
 
 export function underWay(part: Part): readonly string[] {
   return [onTrack(part), scoreToday(part), furthestBehind(part)];
