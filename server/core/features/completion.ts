@@ -10,8 +10,9 @@ import { documentationOf } from './completion/documentation.ts';
 import { type ItemData, itemsFor, type Proposal } from './completion/item.ts';
 import { keywordProposals } from './completion/keyword-items.ts';
 import { type LineState, readLine } from './completion/line.ts';
+import { matcher } from './completion/match.ts';
 import { type LinePlace, placeAt } from './completion/place.ts';
-import type { Offered } from './completion/reference-list.ts';
+import { MOST, type Offered } from './completion/reference-list.ts';
 import type { FeatureContext } from './context.ts';
 
 export type { ItemData } from './completion/item.ts';
@@ -25,8 +26,16 @@ export function complete(context: FeatureContext, uri: string, position: Positio
   // The place costs more than the line, and in prose nobody asks for it.
   const place = state && placeAt(context, uri, position);
   if (state === undefined || place === undefined) return NOTHING;
-  const { proposals, isCut } = offered(context, place, state);
+  const { proposals, isCut } = cut(offered(context, place, state), state.word.text);
   return { isIncomplete: isCut, items: itemsFor(place, state.word, proposals) };
+}
+
+/** Of a list that is too long, what matches the word that is being written, and of that not more than anybody reads. */
+function cut({ proposals, isCut }: Offered, word: string): Offered {
+  if (proposals.length <= MOST) return { proposals, isCut };
+  const matches = matcher(word);
+  const found = proposals.filter(({ label, also = '' }) => matches(label) || matches(also));
+  return { proposals: found.slice(0, MOST), isCut: isCut || found.length > MOST };
 }
 
 function offered(context: FeatureContext, place: LinePlace, state: LineState): Offered {

@@ -12,7 +12,13 @@ export function indentationIn(place: LinePlace, holder: Statement | undefined): 
   return indentationOf(block, holder) + stepOf(place);
 }
 
-/** One step deeper: a tab where the lines around have tabs, else two spaces. */
-export function stepOf({ row, above }: LinePlace): string {
-  return /^\t/m.test(row.block.text) || (above !== undefined && /^\t/m.test(above.row.block.text)) ? '\t' : '  ';
+/** One step deeper: what the nearest element above takes for it, else two spaces. */
+export function stepOf({ row, above, own }: LinePlace): string {
+  for (const { block } of above === undefined ? [row] : [row, above.row]) {
+    const first = block.tree.statements.find(
+      each => each !== own && each.parent !== undefined && each.parent.parent === undefined,
+    );
+    if (first !== undefined) return indentationOf(block, first);
+  }
+  return '  ';
 }

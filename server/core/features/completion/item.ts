@@ -35,6 +35,8 @@ export interface Proposal {
   readonly description?: string | undefined;
   /** What it may be found by beside the label. */
   readonly also?: string | undefined;
+  /** What it is found by in place of the label. */
+  readonly insteadOfLabel?: string;
   readonly data?: ItemData;
   /** Where the text begins, where that is before the word at the cursor. */
   readonly start?: number;
@@ -57,7 +59,8 @@ export function itemsFor({ lineNumber }: LinePlace, word: LineWord, proposals: r
       },
     };
     if (description !== undefined && description !== '') item.labelDetails = { description };
-    if (also !== undefined && also !== '') item.filterText = `${label} ${also}`;
+    if (proposal.insteadOfLabel !== undefined) item.filterText = proposal.insteadOfLabel;
+    else if (also !== undefined && also !== '') item.filterText = `${label} ${also}`;
     if (isSnippet) {
       item.insertTextFormat = InsertTextFormat.Snippet;
       item.insertTextMode = InsertTextMode.adjustIndentation;

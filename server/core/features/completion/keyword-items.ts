@@ -108,7 +108,7 @@ function proposalsFor(
       text: snippet.lines.map(line => (line === '' ? '' : indentation + line)).join('\n'),
       isSnippet: true,
       description,
-      also: keyword.keyword,
+      insteadOfLabel: keyword.keyword,
       start,
       data,
     });

@@ -7,8 +7,6 @@ import { shortDay } from '../words.ts';
 import type { Writing } from './arguments.ts';
 import type { Proposal } from './item.ts';
 
-const MOST = 200;
-
 export function personProposals({ context, place, state }: Writing): Proposal[] {
   const { workspace } = context;
   const today = workspace.today.get();
@@ -32,7 +30,6 @@ export function personProposals({ context, place, state }: Writing): Proposal[] 
     .filter(handle => !taken.has(`@${handle}`))
     .map((handle, index) => ({ handle, rank: rank(handle) * 1e6 + index }))
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST)
     .map(({ handle }) => {
       const person = persons.get(handle);
       const left =

@@ -6,10 +6,10 @@ import { isKeyResult, objectiveOf } from '../../model/entry.ts';
 import { type From, refToText, resolveGoal } from '../../model/resolve.ts';
 import type { Writing } from './arguments.ts';
 import type { ItemData, Proposal } from './item.ts';
-import { matcher } from './match.ts';
+import { type Matcher, matcher } from './match.ts';
 
 /** More than anybody reads. */
-const MOST = 200;
+export const MOST = 200;
 
 export interface Offered {
   readonly proposals: readonly Proposal[];
@@ -26,7 +26,7 @@ export interface Candidate {
 export class ReferenceList {
   private readonly writing: Writing;
   private readonly proposals: Proposal[] = [];
-  private readonly matches: (...texts: string[]) => boolean;
+  private readonly matches: Matcher;
   private readonly taken: ReadonlySet<string>;
   private readonly from: From | undefined;
   private isFull = false;
@@ -79,7 +79,8 @@ export class ReferenceList {
       const { type, title, name = '' } = entry.facts.peek();
       const isNear = entry.team === this.writing.place.heading.team || typeof entry.team !== 'string';
       const label = isNear ? name : `${entry.team}/${name}`;
-      if (this.matches(label, title)) this.add(label, title, { about: type, team: entry.team ?? '', name });
+      if (this.matches(label) || this.matches(title))
+        this.add(label, title, { about: type, team: entry.team ?? '', name });
     }
   }
 
@@ -89,9 +90,13 @@ export class ReferenceList {
     const { name = '' } = entry.facts.peek();
     const isNear = entry.team === this.writing.place.heading.team;
     const team = isNear ? undefined : (entry.team ?? undefined);
+    // Most do not match, so nothing is made for them.
+    const { matches } = this;
+    const dot = kr === undefined ? '' : '.';
+    const isMatch = team === undefined ? matches(name, dot, kr ?? '') : matches(team, '/', name, dot, kr ?? '');
+    if (!isMatch && !matches(title)) return;
     const short: RefText = { team, name, kr, cycle: undefined };
-    const text = refToText(short);
-    if (!this.matches(text, title) || this.taken.has(text)) return;
+    if (this.taken.has(refToText(short))) return;
     const forms = typeof entry.cycle === 'string' ? [short, { ...short, cycle: entry.cycle }] : [short];
     const form = forms.find(ref => this.leadsTo(ref, entry, kr));
     if (form !== undefined) this.add(refToText(form), title, dataOf(entry, kr));

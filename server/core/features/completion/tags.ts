@@ -3,8 +3,6 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Writing } from './arguments.ts';
 import type { Proposal } from './item.ts';
 
-const MOST = 100;
-
 export function tagProposals({ context, state }: Writing): Proposal[] {
   const counts = new Map<string, number>();
   const add = (tags: readonly string[]) => {
@@ -23,6 +21,5 @@ export function tagProposals({ context, state }: Writing): Proposal[] {
   return [...counts]
     .filter(([tag]) => !taken.has(tag))
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST)
     .map(([tag]) => ({ label: tag, kind: CompletionItemKind.Text }));
 }
