@@ -27,7 +27,7 @@ export function cycleCard(context: FeatureContext, cycle: CycleInfo, team?: stri
   return blocks(
     [`**${plain(title === '' ? cycle.id : title)}**`, ...(title === '' ? [] : [code(cycle.id)])].join(' '),
     timeOf(cycle, today),
-    objectives === 0 ? 'No objectives yet' : meanLine(all),
+    objectives === 0 ? 'No objectives yet' : meanLine(all, teams.length < 2 ? undefined : 'the top teams'),
     teams.length < 2 ? undefined : teamRows(workspace, teams),
     facts([['Check-ins', rhythm && rhythmInWords(rhythm)]]),
   );
@@ -90,9 +90,9 @@ function settingOf({ workspace }: FeatureContext, { period }: CycleInfo) {
 }
 
 /** `▰▰▰▱▱▱▱▱▱▱ **0.35** from 3 objectives · 0.55 expected today · **△ at risk**` */
-function meanLine({ score, expected, status, over, scored, of }: Mean): string {
+function meanLine({ score, expected, status, over, scored, of }: Mean, source?: string): string {
   if (score === undefined) return `No score yet, from ${count(of, 'objective')}`;
-  const from = scored === of ? count(of, 'objective') : `${scored} of ${count(of, 'objective')}`;
+  const from = source ?? (scored === of ? count(of, 'objective') : `${scored} of ${count(of, 'objective')}`);
   const pace = expected === undefined || over ? [] : [`${showScore(expected)} expected today`];
   return [`${bar(score)} **${showScore(score)}** from ${from}`, ...pace, `**${statusInWords(status)}**`].join(' · ');
 }

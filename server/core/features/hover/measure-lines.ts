@@ -128,7 +128,8 @@ function stepLines(context: FeatureContext, standing: KeyResultStanding, { steps
   if (standing.pending !== undefined) return [['Steps', PENDING[standing.pending]]];
   const done = steps.filter(step => isDone(step, today));
   const next = steps.find(step => !isDone(step, today));
-  const due = next?.due === undefined ? '' : `, due ${shortDay(next.due, today)}, ${fromToday(next.due, today)}`;
+  const late = next?.due !== undefined && next.due < today ? ': **overdue**' : '';
+  const due = next?.due === undefined ? '' : `, due ${shortDay(next.due, today)}, ${fromToday(next.due, today)}${late}`;
   return [
     ['Steps', `${done.length} of ${steps.length} done`],
     ['Next', next && `${plain(next.text)}${due}`],
