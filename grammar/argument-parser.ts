@@ -111,7 +111,7 @@ export class ArgumentParser extends EmbeddedActionsParser {
     this.firstUnit ??= this.lastUnit;
   };
   protected readonly value = this.RULE('value', (): tree.Value => {
-    const number = this.CONSUME(t.NumberToken, { ERR_MSG: 'a value (`36`, `82%`, `$1.2M`, `10 clients`)' });
+    const number = this.CONSUME(t.NumberToken, { ERR_MSG: 'a number' });
     this.firstUnit = this.lastUnit = undefined;
     this.MANY(this.oneUnit);
     return this.RECORDING_PHASE ? (recorded as tree.Value) : this.toValue(number, this.firstUnit, this.lastUnit);

@@ -69,7 +69,7 @@ class BlockReader {
   private readLine(first: IToken, i: number): number {
     const start = first.startOffset;
     while (this.line + 1 < this.lineStarts.length && (this.lineStarts[this.line + 1] as number) <= start) this.line++;
-    const column = this.columnOf(start);
+    const column = t.widthOf(this.text, this.lineStarts[this.line] as number, start);
     if (first.tokenType === t.Comment) {
       this.takeComment(first, column, false);
       return i + 1;
@@ -92,7 +92,7 @@ class BlockReader {
       this.problems.push(mistakes.misspelledKeyword(keyword, known.keyword));
     }
     const second = this.tokens[i + 1] as IToken;
-    if (known.needsArguments && isColon(second) && second.image.trim() !== ':')
+    if (known.needsArguments && t.isColon(second) && second.image.trim() !== ':')
       return this.readAfterColon(node, known, first, second, i);
     if (known.kind === 'data') return this.readData(node, known, i);
     retagInnerWords(this.tokens, i + 1, known);
@@ -142,7 +142,7 @@ class BlockReader {
       if (token.tokenType === t.LineBreak) break;
       const before = line.at(-1) as IToken;
       const touches = line.length > 1 && before.startOffset + before.image.length === token.startOffset;
-      isText ||= isColon(token) || token.tokenType === t.Comment;
+      isText ||= t.isColon(token) || token.tokenType === t.Comment;
       const isWord = token.tokenType !== t.Quoted && !isText;
       if (isWord && touches && before.tokenType !== t.Quoted) before.image += token.image;
       else line.push(token);
@@ -181,7 +181,7 @@ class BlockReader {
         continue;
       }
       own = token;
-      if (isColon(token)) this.takeProse(node, token);
+      if (t.isColon(token)) this.takeProse(node, token);
       else if (!reported && line !== undefined) {
         reported = true;
         node.broken = true;
@@ -199,15 +199,6 @@ class BlockReader {
     if (parent !== undefined) adopt(parent, node);
     open.push(node);
     this.statements.push(node);
-  }
-
-  private columnOf(offset: number): number {
-    let column = 0;
-    for (let at = this.lineStarts[this.line] as number; at < offset; at++) {
-      const code = this.text.charCodeAt(at);
-      column += code === 9 ? 4 - (column % 4) : code === 0xfeff ? 0 : 1;
-    }
-    return column;
   }
 
   private takeComment(token: IToken, column: number, trailing: boolean): void {
@@ -275,8 +266,4 @@ function retagInnerWords(tokens: readonly IToken[], from: number, keyword: Keywo
 /** After a comma and after `in` comes a name, whatever it is. */
 function isNameAfter(before: IToken | undefined): boolean {
   return before?.tokenType === t.Comma || before?.tokenType === t.In;
-}
-
-function isColon({ tokenType }: IToken): boolean {
-  return tokenType === t.Prose || tokenType === t.TightProse;
 }

@@ -1,7 +1,8 @@
 /** Checks what the arguments of a statement say together, and in the place where it stands. */
 import { unitKey } from './arguments.ts';
 import { keywordOfKind } from './keywords.ts';
-import { brief, type Report } from './problems.ts';
+import { brief, type Report, rewrite } from './problems.ts';
+import { nearest } from './spelling.ts';
 import type * as tree from './tree.ts';
 
 /** Reports what is wrong with a statement whose line was read without a mistake; `text` is its block's. */
@@ -17,8 +18,7 @@ export function checkContent(node: tree.Statement, text: string, report: Report)
       checkLine(node.hold, text, report);
       break;
     case 'checkin':
-      if (node.value !== undefined && node.parent?.kind === 'objective')
-        report('value-invalid', node.value, 'A check-in on an objective has no value: its key results have');
+      checkCheckIn(node, report);
       break;
     case 'reading':
     case 'plan':
@@ -95,6 +95,20 @@ function checkWeight(weight: tree.Value | undefined, text: string, report: Repor
   if (weight === undefined || (weight.number === null && !isUnknown(weight, text))) return;
   if (weight.number === null || weight.number < 0 || weight.unit !== '')
     report('value-invalid', weight, 'A weight is a plain number, 0 or more: `weight 2`');
+}
+
+const statuses = ['on-track', 'at-risk', 'off-track'];
+
+function checkCheckIn({ value, status, parent }: tree.CheckIn, report: Report): void {
+  if (value === undefined) return;
+  if (parent?.kind === 'objective')
+    report('value-invalid', value, 'A check-in on an objective has no value: its key results have');
+  // A misspelled status is a unit for all that the grammar knows; so is `blocks`, which is left alone.
+  const word = value.unit.slice(value.unit.lastIndexOf(' ') + 1);
+  const meant = status === undefined && /[-_]/.test(word) ? nearest(word, statuses) : undefined;
+  if (meant === undefined) return;
+  const at = { start: value.end - word.length, end: value.end };
+  report('unknown-argument', at, `\`${brief(word)}\`: did you mean \`${meant}\`?`, rewrite(at, meant));
 }
 
 /** An initiative may be dropped on no day in particular. */

@@ -2,20 +2,22 @@
 import type { Block, Document } from './document.ts';
 import { layOut } from './layout.ts';
 import { type Edit, type Problem, problem } from './problems.ts';
+import { isBlank, isLineBreak, widthOf } from './tokens.ts';
 
 interface Indentation {
   readonly line: number;
   /** Offsets in the block. */
   readonly start: number;
   readonly end: number;
-  readonly style: 'tabs' | 'spaces' | 'both';
+  /** Blanks of other kinds are neither. */
+  readonly style: 'tabs' | 'spaces' | 'neither';
   readonly column: number;
 }
 
 interface Count {
   readonly tabs: number;
   readonly spaces: number;
-  readonly both: number;
+  readonly neither: number;
 }
 /** Of each block as long as it is there, so that after an edit only new ones are looked at. */
 const counted = new WeakMap<Block, Count>();
@@ -25,21 +27,20 @@ const counted = new WeakMap<Block, Count>();
  * its fix mends the block.
  */
 export function mixedIndentation(document: Document): { readonly block: number; readonly problem: Problem }[] {
-  let [tabs, spaces, both] = [0, 0, 0];
+  let [tabs, spaces, neither] = [0, 0, 0];
   for (const block of document.blocks) {
     const count = countOf(block);
     tabs += count.tabs;
     spaces += count.spaces;
-    both += count.both;
+    neither += count.neither;
   }
-  if (both === 0 && (tabs === 0 || spaces === 0)) return [];
+  if (neither === 0 && (tabs === 0 || spaces === 0)) return [];
   const style = tabs > spaces ? 'tabs' : 'spaces';
   return document.blocks.flatMap((block, index) => {
     const count = countOf(block);
-    if (count.both === 0 && (style === 'tabs' ? count.spaces : count.tabs) === 0) return [];
+    if (count.neither === 0 && (style === 'tabs' ? count.spaces : count.tabs) === 0) return [];
     const first = indentationsOf(block).find(line => line.style !== style) as Indentation;
-    const here = first.style === 'both' ? 'tabs and spaces' : first.style;
-    const message = `This file is indented with ${style}, and here with ${here}: use only one of them`;
+    const message = `Most lines of this file are indented with ${style}: indent this one with ${style} too`;
     const fix = { title: `Indent with ${style}`, edits: style === 'tabs' ? withTabs(block) : withSpaces(block) };
     return [{ block: index, problem: problem('mixed-indentation', first, message, fix) }];
   });
@@ -50,7 +51,7 @@ function countOf(block: Block): Count {
   if (count === undefined) {
     const styles = indentationsOf(block).map(({ style }) => style);
     const of = (style: Indentation['style']) => styles.filter(each => each === style).length;
-    count = { tabs: of('tabs'), spaces: of('spaces'), both: of('both') };
+    count = { tabs: of('tabs'), spaces: of('spaces'), neither: of('neither') };
     counted.set(block, count);
   }
   return count;
@@ -59,17 +60,14 @@ function countOf(block: Block): Count {
 function indentationsOf(block: Block): Indentation[] {
   const { text, lineStarts } = block;
   const found: Indentation[] = [];
-  for (const [line, start] of lineStarts.entries()) {
+  for (const [line, lineStart] of lineStarts.entries()) {
+    const start = text.startsWith('\ufeff', lineStart) && lineStart === 0 ? 1 : lineStart;
     let end = start;
-    let column = 0;
-    let tabs = 0;
-    for (let code = text.charCodeAt(end); code === 32 || code === 9; code = text.charCodeAt(++end)) {
-      if (code === 9) tabs++;
-      column += code === 9 ? 4 - (column % 4) : 1;
-    }
-    const isBlank = end === text.length || text[end] === '\n' || text[end] === '\r';
-    if (end === start || isBlank) continue;
-    found.push({ line, start, end, style: tabs === 0 ? 'spaces' : tabs === end - start ? 'tabs' : 'both', column });
+    while (isBlank(text.charCodeAt(end))) end++;
+    if (end === start || end === text.length || isLineBreak(text.charCodeAt(end))) continue;
+    const blanks = text.slice(start, end);
+    const style = /^ +$/.test(blanks) ? 'spaces' : /^\t+$/.test(blanks) ? 'tabs' : 'neither';
+    found.push({ line, start, end, style, column: widthOf(text, start, end) });
   }
   return found;
 }

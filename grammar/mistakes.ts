@@ -31,9 +31,9 @@ export function unknownKeyword(first: IToken, second: IToken): Problem {
     const fix = { title: `Remove \`${first.image}\``, edits: [{ start: at.start, end: second.startOffset, text: '' }] };
     return problem('unknown-keyword', at, `A line begins with its keyword: no \`${first.image}\` is needed`, fix);
   }
-  const word = brief(first.tokenType === t.Prose || first.tokenType === t.TightProse ? ':' : first.image);
   const begin = 'A line begins with one, such as `objective`, `kr` or `checkin`; a description begins with `>`';
-  return problem('unknown-keyword', at, `\`${word}\` is no keyword. ${begin}`);
+  if (!t.isColon(first)) return problem('unknown-keyword', at, `\`${brief(first.image)}\` is no keyword. ${begin}`);
+  return problem('unknown-keyword', { start: at.start, end: at.start + 1 }, `No keyword before the colon. ${begin}`);
 }
 
 /** A heading as Markdown writes it, where it names an element; undefined for any other comment. */
@@ -82,7 +82,12 @@ export function mismatch({ expected, actual }: Mismatch, at: number, line: Argum
   const before = line.tokens[at - 1] as IToken;
   // The last thing that is there is where the writer has to go on.
   if (isEnd(actual)) return problem('syntax', spanOf(before), `\`${keyword}\` needs ${expected}: \`${example}\``);
-  const known = otherDate(actual, line) ?? misspelledWord(at, line) ?? missingAt(actual, expected, line);
+  const known =
+    otherDate(actual, line) ??
+    otherWord(at, expected, line) ??
+    misspelledWord(at, line) ??
+    missingAt(actual, expected, line) ??
+    missingScheme(actual, expected, line);
   return known ?? problem('syntax', spanOf(actual), `\`${keyword}\` needs ${expected} here: \`${example}\``);
 }
 
@@ -103,9 +108,44 @@ export function leftover(at: number, line: Arguments): Problem {
 function otherDate(token: IToken, { text }: Arguments): Problem | undefined {
   const run = /^[^\s:]+/.exec(text.slice(token.startOffset, token.startOffset + 20))?.[0] ?? '';
   const date = isoFor(run);
-  if (date === undefined) return undefined;
+  if (date === undefined || date === run) return undefined;
   const at = { start: token.startOffset, end: token.startOffset + run.length };
   return problem('date-invalid', at, `Dates are written year-month-day: \`${date}\``, rewrite(at, date));
+}
+
+const bounds: ReadonlyMap<string, string> = new Map([
+  ['atleast', 'at least'],
+  ['at-least', 'at least'],
+  ['min', 'at least'],
+  ['>=', 'at least'],
+  ['≥', 'at least'],
+  ['atmost', 'at most'],
+  ['at-most', 'at most'],
+  ['max', 'at most'],
+  ['<=', 'at most'],
+  ['≤', 'at most'],
+  ['over', 'above'],
+  ['>', 'above'],
+  ['under', 'below'],
+  ['<', 'below'],
+]);
+const ways: ReadonlyMap<string, string> = new Map(
+  ['->', '→', '=>', '-', '–', '—', '..', '...'].map(way => [way, 'to']),
+);
+
+/** Another word or sign for the one that is expected; before a number it was taken for a unit. */
+function otherWord(at: number, expected: string, { tokens, from }: Arguments): Problem | undefined {
+  const here = tokens[at] as IToken;
+  const before = at > from ? (tokens[at - 1] as IToken) : here;
+  const [word, meant] =
+    expected === t.Toward.LABEL
+      ? [before, ways.get(before.image)]
+      : expected === t.And.LABEL
+        ? [before, before.image === 'to' ? 'and' : ways.has(before.image) ? 'and' : undefined]
+        : [here, expected.startsWith('`at least`') ? bounds.get(here.image.toLowerCase()) : undefined];
+  if (meant === undefined) return undefined;
+  const message = `\`${meant}\` is the word for \`${word.image}\``;
+  return problem('unknown-argument', spanOf(word), message, rewrite(spanOf(word), meant));
 }
 
 /** A misspelled inner word is often taken for part of the unit before it, so the token before is looked at too. */
@@ -125,6 +165,15 @@ function missingAt(token: IToken, expected: string, { keyword }: Arguments): Pro
   const handle = `@${token.image}`;
   const message = `\`${keyword.keyword}\` needs a person: write \`${brief(handle)}\``;
   return problem('syntax', spanOf(token), message, rewrite(spanOf(token), handle));
+}
+
+function missingScheme(token: IToken, expected: string, { text }: Arguments): Problem | undefined {
+  const link = /^[\w-]+(?:\.[\w-]+)+(?:[/:?#][^\s]*)?/.exec(
+    text.slice(token.startOffset, token.startOffset + 500),
+  )?.[0];
+  if (expected !== t.LinkToken.LABEL || link === undefined) return undefined;
+  const at = { start: token.startOffset, end: token.startOffset + link.length };
+  return problem('syntax', at, 'A link begins with `https://`', rewrite(at, `https://${link}`));
 }
 
 const listed: Readonly<Record<string, TokenType>> = {
@@ -182,6 +231,6 @@ function superfluous(token: IToken, { keyword }: Arguments): Problem {
   return problem('unknown-argument', spanOf(token), message);
 }
 
-function isEnd({ tokenType }: IToken): boolean {
-  return tokenType === t.LineBreak || tokenType === t.Prose || tokenType === t.TightProse || tokenType === t.Comment;
+function isEnd(token: IToken): boolean {
+  return token.tokenType === t.LineBreak || token.tokenType === t.Comment || t.isColon(token);
 }

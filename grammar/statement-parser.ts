@@ -7,6 +7,8 @@ import type * as tree from './tree.ts';
 type Rule<N> = ParserMethod<[N], void>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+const Errors = Error as { stackTraceLimit?: unknown };
+
 /** A rule fills in the node that it is given, so that what was read before a mistake is kept. */
 export class StatementParser extends ArgumentParser {
   constructor(options: { readonly skipValidations: boolean }) {
@@ -16,8 +18,15 @@ export class StatementParser extends ArgumentParser {
 
   /** Reads the arguments of `node` from where the parser stands; `dated` where a date comes first. */
   read(node: tree.Statement, dated: boolean): void {
-    if (node.kind === 'from' && dated) this.period(node);
-    else this.rules[node.kind].call(this, node as never);
+    // A mistake is thrown and caught inside: to note down where would take longer than all the rest.
+    const { stackTraceLimit } = Errors;
+    Errors.stackTraceLimit = 0;
+    try {
+      if (node.kind === 'from' && dated) this.period(node);
+      else this.rules[node.kind].call(this, node as never);
+    } finally {
+      Errors.stackTraceLimit = stackTraceLimit;
+    }
   }
 
   // ---- headings
@@ -44,7 +53,7 @@ export class StatementParser extends ArgumentParser {
 
   private readonly from: Rule<tree.FromTo> = this.RULE('from', (node = recorded) => {
     node.from = this.SUBRULE(this.value);
-    const way = this.CONSUME(t.Toward, { ERR_MSG: 'a `to`' });
+    const way = this.CONSUME(t.Toward);
     const value = this.SUBRULE1(this.value);
     if (way.image === 'by') node.by = value;
     else node.to = value;
@@ -170,7 +179,7 @@ export class StatementParser extends ArgumentParser {
           },
         },
       ],
-      ERR_MSG: 'the new target (`48 points`, or `at least 99.5%`)',
+      ERR_MSG: 'the new target',
     });
     this.OPTION(() => this.SUBRULE(this.by, { ARGS: [node] }));
   });

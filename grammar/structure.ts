@@ -4,6 +4,8 @@ import { keywordOfKind, type Place } from './keywords.ts';
 import { type Edit, type Fix, type Problem, problem, type Report } from './problems.ts';
 import type { Statement } from './tree.ts';
 
+/** What other lines may stand under. */
+const elements: ReadonlySet<string> = new Set(['team', 'cycle', 'person', 'objective', 'kr', 'kpi', 'initiative']);
 const placeNames: Readonly<Record<Place, string>> = {
   top: 'the top of the file',
   team: 'a team',
@@ -14,10 +16,6 @@ const placeNames: Readonly<Record<Place, string>> = {
   kpi: 'a KPI',
   initiative: 'an initiative',
 };
-
-/** What other lines may stand under. */
-const elementKinds: readonly Place[] = ['objective', 'kr', 'kpi', 'initiative', 'team', 'cycle', 'person'];
-const elements: ReadonlySet<string> = new Set(elementKinds);
 
 /** All problems of place in a block, in the order of its lines. */
 export function checkStructure(
@@ -131,15 +129,16 @@ function neighbour(node: Statement): Statement | undefined {
 function whereItBelongs({ kind, keyword, parent }: Statement, like: Statement | undefined): string {
   if (kind === 'description' && parent === undefined)
     return 'A `>` line describes what it is indented under: indent it under an objective or a key result';
-  const what = kind === 'description' ? 'a `>` line' : `\`${keyword.text}\``;
+  const what = kind === 'description' ? 'the `>` line' : `\`${keyword.text}\``;
   if (parent !== undefined && parent === like && !elements.has(parent.kind)) {
     const above = `\`${parent.keyword.text}\``;
     return `Nothing stands under ${above}: indent ${what} like ${above} itself`;
   }
-  const places = kind === 'description' ? elementKinds : (keywordOfKind.get(kind)?.places ?? []);
+  const places = keywordOfKind.get(kind)?.places ?? [];
   const inside = places.filter(place => place !== 'top').map(place => placeNames[place]);
   const list = inside.length > 1 ? `${inside.slice(0, -1).join(', ')} or ${inside.at(-1)}` : inside[0];
   const belongs = [places.includes('top') ? `at ${placeNames.top}` : '', list === undefined ? '' : `in ${list}`];
+  const where = kind === 'description' ? 'under what it describes' : belongs.filter(part => part !== '').join(' or ');
   const here =
     parent === undefined
       ? `at ${placeNames.top}`
@@ -152,7 +151,7 @@ function whereItBelongs({ kind, keyword, parent }: Statement, like: Statement | 
       : like.parent === undefined
         ? 'start it at the first column'
         : `indent it like \`${like.keyword.text}\``;
-  return `${what} belongs ${belongs.filter(part => part !== '').join(' or ')}, not ${here}: ${advice}`;
+  return `${kind === 'description' ? 'A `>` line' : what} belongs ${where}, not ${here}: ${advice}`;
 }
 
 /** The group of which an element may have one, where `node` is of one. */

@@ -32,6 +32,16 @@ export function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
+/** How many columns blanks take: a tab reaches the next multiple of four, and a byte-order mark none. */
+export function widthOf(text: string, from: number, to: number): number {
+  let width = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    width += code === 9 ? 4 - (width % 4) : code === 0xfeff ? 0 : 1;
+  }
+  return width;
+}
+
 // Patterns that are called for every line are functions: that is twice as fast as an expression. The lexer takes the
 // match out of the array at once, so that one array is enough.
 const found: [string] = [''];
@@ -198,6 +208,7 @@ export const Status = word('on-track');
 export const Column = word('column');
 export const DateWord = word('date');
 export const RhythmWord = word('week');
+Toward.LABEL = 'a `to`';
 RhythmWord.LABEL = '`day`, `week`, `month`, `quarter` or `year`';
 Status.LABEL = 'a status (`on-track`, `at-risk`, `off-track` or `blocked`)';
 
@@ -254,4 +265,9 @@ export function tokenize(text: string): IToken[] {
 export function retag(token: IToken, type: TokenType): void {
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx as number;
+}
+
+/** Prose, with or without its blank. */
+export function isColon({ tokenType }: IToken): boolean {
+  return tokenType === Prose || tokenType === TightProse;
 }
