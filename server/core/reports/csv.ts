@@ -6,10 +6,7 @@ type Cell = string | number | boolean | null;
 
 /** What Papa Parse writes with; the declaration in `data/` knows only how it reads. */
 interface Writer {
-  unparse(
-    table: { readonly fields: readonly string[]; readonly data: readonly (readonly Cell[])[] },
-    config: { readonly escapeFormulae: RegExp },
-  ): string;
+  unparse(rows: readonly (readonly Cell[])[], config: { readonly escapeFormulae: RegExp }): string;
 }
 
 /** What a spreadsheet may take for a formula, behind blanks too. A number is never one. */
@@ -55,11 +52,11 @@ const COLUMNS: Readonly<
 
 /** RFC 4180, with a header; people's handles without the `@`, which a spreadsheet reads as a formula. */
 export function csvReport(report: Report): string {
-  const data = report.objectives.flatMap(objective =>
+  const rows = report.objectives.flatMap(objective =>
     objective.keyResults.map(keyResult => Object.values(COLUMNS).map(cell => cell(keyResult, objective, report))),
   );
   const { unparse } = Papa as unknown as Writer;
-  return `${unparse({ fields: Object.keys(COLUMNS), data }, { escapeFormulae: FORMULA })}\r\n`;
+  return `${unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA })}\r\n`;
 }
 
 function targetOf(measure: MeasureReport | null): Cell {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import type { KeyResultReport } from '../../../server/core/reports/report.ts';
 import { open } from './workspaces.ts';
 
 const text = readFileSync(new URL('../../fixtures/acme.okr', import.meta.url), 'utf8');
@@ -23,7 +24,9 @@ function assertHas(actual: object, expected: Readonly<Record<string, unknown>>):
 
 describe('The report of the reference’s sample on 21 November 2026', () => {
   const [love] = report.objectives;
-  const keyResults = Object.fromEntries((love?.keyResults ?? []).map(each => [each.ref?.split('.')[1], each]));
+  const keyResults: Readonly<Record<string, KeyResultReport>> = Object.fromEntries(
+    (love?.keyResults ?? []).map(each => [each.ref?.split('.')[1] ?? '', each]),
+  );
 
   it('cycle', () => {
     assert.equal(report.today, '2026-11-21');
@@ -120,9 +123,7 @@ describe('The report of the reference’s sample on 21 November 2026', () => {
   it('the other key results', () => {
     const { tickets, uptime, app, story, partners } = keyResults;
     assertHas(tickets!, { score: 0.3889, status: 'at-risk', kpi: 'growth/recurring-tickets' });
-    assert.deepEqual(tickets?.needs, [
-      { ref: 'platform/access.sso', why: 'Nobody can look up an order without it' },
-    ]);
+    assert.deepEqual(tickets?.needs, [{ ref: 'platform/access.sso', why: 'Nobody can look up an order without it' }]);
     assertHas(uptime!, { score: 0, status: 'pending', measure: { kind: 'keep', atLeast: 99.9, unit: '%' } });
     assertHas(app!, { score: 0.5, status: 'on-track' });
     assert.deepEqual(short(app?.measure), {
@@ -130,7 +131,14 @@ describe('The report of the reference’s sample on 21 November 2026', () => {
       done: 1,
       total: 2,
       steps: [
-        { text: 'Beta with 100 customers', due: '2026-10-20', done: true, doneOn: '2026-10-19', weight: 1, overdue: false },
+        {
+          text: 'Beta with 100 customers',
+          due: '2026-10-20',
+          done: true,
+          doneOn: '2026-10-19',
+          weight: 1,
+          overdue: false,
+        },
         { text: 'In both app stores', due: '2026-11-30', done: false, doneOn: null, weight: 1, overdue: false },
       ],
     });
@@ -192,7 +200,7 @@ describe('The report of the reference’s sample on 21 November 2026', () => {
         ['2026-11-14', 'Cut recurring tickets per week', 'fell', true, '402 → 371'],
         ['2026-11-14', 'Sales can tell our story', 'rose', null, 'judged 0.30'],
         // Last heard of on 19 October; two weeks and one more day than a week later it is silent.
-        ['2026-11-10', 'Put the rewards app in people\'s hands', 'silent', null, 'not heard of for 33 days'],
+        ['2026-11-10', "Put the rewards app in people's hands", 'silent', null, 'not heard of for 33 days'],
         ['2026-10-09', 'Keep checkout up through the peak', 'silent', null, 'no check-in in 51 days'],
       ],
     );

@@ -1,6 +1,6 @@
 /** What was asked and not answered: silence, what nobody could measure, what has no reason. */
 import { daysBetween } from '../../views/words.ts';
-import type { CheckInReport } from '../report.ts';
+import type { KeyResultReport } from '../report.ts';
 import { on, timeInWords } from './english.ts';
 import { type Goal, ownerOf, ownGoals, type Part } from './parts.ts';
 import { isUnmeasured, statusWord } from './standing.ts';
@@ -61,13 +61,23 @@ function silence(goal: Goal, { today, time, report }: Part): string[] {
   const owner = ownerOf(goal);
   const who = owner === null ? '' : ` (${plain(owner)})`;
   const until = time === 'over' ? (keyResult.due ?? report.cycle.end ?? today) : today;
-  const last = keyResult.history.findLast(({ date }: CheckInReport) => date <= until)?.date;
+  const last = lastHeard(keyResult, until);
   if (last === undefined)
     return [`Nobody has checked in on ${quoted(keyResult.title)}${who} ${time === 'over' ? 'even once' : 'yet'}.`];
   const days = timeInWords(daysBetween(last, until));
   return time === 'over'
     ? [`Nobody said anything about ${quoted(keyResult.title)}${who} in its last ${days}.`]
     : [`Nobody has said anything about ${quoted(keyResult.title)}${who} for ${days}, since ${on(last, today)}.`];
+}
+
+/** The last day on which something was heard of it: a check-in, a value, a grade, a milestone. */
+function lastHeard({ history, measure, grade }: KeyResultReport, until: string): string | undefined {
+  const steps = measure?.kind === 'milestones' ? measure.steps.map(({ doneOn }) => doneOn) : [];
+  return [...history.map(({ date }) => date), ...steps, grade?.date ?? null]
+    .filter(date => date !== null)
+    .filter(date => date <= until)
+    .toSorted()
+    .at(-1);
 }
 
 function readings({ report: { kpis }, today, time }: Part): string[] {

@@ -50,14 +50,13 @@ function movement({ what, text, good }: Movement): string {
   }
 }
 
-/** Open key results that something could have been said of, and nothing was. */
+/** Open key results that could have moved, and did not. A line that is held is not meant to. */
 function stood(part: Part, news: readonly Movement[]): string {
   const moved = new Set(news.map(({ place }) => key(place)));
   const still = openGoals(part)
     .map(({ keyResult }) => keyResult)
-    .filter(
-      each => !moved.has(key(each.place)) && each.status !== 'done' && each.follows === null && !isUnmeasured(each),
-    );
+    .filter(({ status, follows, measure }) => status !== 'done' && follows === null && measure?.kind !== 'keep')
+    .filter(keyResult => !moved.has(key(keyResult.place)) && !isUnmeasured(keyResult));
   if (still.length === 0) return '';
   if (still.length > MOST_NAMED) return `${capital(inWords(still.length))} key results did not move.`;
   return `What did not move: ${listed(still.map(({ title }) => quoted(title)))}.`;

@@ -42,13 +42,16 @@ function overall(known: readonly KpiReport[], isOver: boolean): string {
   const critical = known.filter(({ health: now }) => now === 'critical').length;
   const unread = known.filter(({ health: now }) => now === 'unknown').length;
   const all = counted(known.length, 'KPI');
+  if (known.length === 1 && unread === 0) {
+    const stands = critical > 0 ? 'critical' : unwell > 0 ? 'not healthy' : 'healthy';
+    return `The one KPI ${isOver ? 'was' : 'is'} ${stands}${isOver ? ' at the end' : ''}.`;
+  }
   if (unwell > 0) {
     const worst =
       critical === 0 ? '' : `, ${critical === unwell ? 'and critical' : `${inWords(critical)} of them critical`}`;
     return `${capital(inWords(unwell))} of ${all} ${isOver ? 'did not end healthy' : `${are(unwell)} not healthy`}${worst}.`;
   }
   if (unread > 0) return `${capital(inWords(unread))} of ${all} ${unread === 1 ? 'has' : 'have'} not been read yet.`;
-  if (known.length === 1) return `The one KPI ${isOver ? 'ended' : 'is'} healthy.`;
   return `All ${all} ${isOver ? 'ended' : 'are'} healthy.`;
 }
 

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import Papa from 'papaparse';
+import { type ReportFormat, reportFileName, reportText } from '../../../server/core/reports/report-text.ts';
+import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
+import { cycle, report as reportOf } from '../views/fixtures/build.ts';
+import { open, openSample } from './workspaces.ts';
+
+const growth = openSample('company').report({ cycle: '2026-Q4', team: 'growth' });
+
+function rows(text: string): Record<string, string>[] {
+  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  assert.deepEqual(errors, []);
+  return data;
+}
+
+describe('The text of a report', () => {
+  it('as JSON is the report, and the same each time', () => {
+    assert.deepEqual(JSON.parse(reportText(growth, 'json')), JSON.parse(JSON.stringify(growth)));
+    assert.equal(
+      reportText(openSample('company').report({ cycle: '2026-Q4', team: 'growth' }), 'json'),
+      reportText(growth, 'json'),
+    );
+    assert.match(reportText(growth, 'json'), /^\{\n {2}"today": "2026-11-21",\n {2}"cycle": \{\n/);
+  });
+
+  it('as HTML is one document', () => assert.equal(reportText(growth, 'html'), renderHtmlReport(growth)));
+});
+
+describe('A report as CSV', () => {
+  const table = rows(reportText(growth, 'csv'));
+
+  it('has a row for each key result', () => {
+    assert.equal(
+      table.length,
+      growth.objectives.reduce((sum, { keyResults }) => sum + keyResults.length, 0),
+    );
+  });
+
+  it('gives numbers as numbers', () => {
+    const { from, to, unit, value, score, confidence, owner, forecast } = table[0]!;
+    assert.deepEqual(
+      { from, to, unit, value, score, confidence, owner, forecast: Number(forecast).toFixed(1) },
+      {
+        from: '35',
+        to: '48',
+        unit: 'points',
+        value: '44',
+        score: String(9 / 13),
+        confidence: '0.7',
+        owner: 'mei',
+        forecast: '51.9',
+      },
+    );
+  });
+
+  const formulas = ['=1+1', '+1', '-1+cmd', '@SUM(A1)', ' =1+1', '|calc', '\u00a0=1'];
+  it('holds nothing that a spreadsheet would work out', () => {
+    const { report } = open(
+      formulas.map(title => `cycle 2026-Q4\nobjective: ${title}\n  kr: ${title}\n    from -2 to 5 ${title}\n`).join(''),
+    );
+    const text = reportText(report({ cycle: '2026-Q4' }), 'csv');
+    for (const row of rows(text)) {
+      for (const [name, cell] of Object.entries(row)) {
+        if (Number.isNaN(Number(cell))) assert.doesNotMatch(cell, /^\s*[=+\-@|]/, name);
+      }
+    }
+    assert.match(text, /,-2,5,/);
+  });
+
+  it('without key results is its header', () => {
+    assert.match(reportText(reportOf({ cycle: cycle() }), 'csv'), /^cycle,team,objective,[^\n]*\r\n$/);
+  });
+});
+
+describe('The name of a report’s file', () => {
+  const cases: readonly (readonly [string, ReportFormat, Parameters<typeof reportOf>[0]])[] = [
+    ['2026-Q4.md', 'markdown', { cycle: cycle() }],
+    ['2026-Q4-growth.md', 'markdown', { cycle: cycle(), team: { name: 'growth', title: 'Growth' } }],
+    ['2026-Q4.html', 'html', { cycle: cycle() }],
+    ['2026-Q4.json', 'json', { cycle: cycle() }],
+    ['2026-Q4.csv', 'csv', { cycle: cycle() }],
+    ['okrs.md', 'markdown', { cycle: cycle({ id: null }) }],
+    ['夏-équipe.md', 'markdown', { cycle: cycle({ id: '夏' }), team: { name: 'équipe', title: '' } }],
+    ['----etc.md', 'markdown', { cycle: cycle({ id: '../\\etc' }) }],
+  ];
+  for (const [name, format, said] of cases) {
+    it(name, () => assert.equal(reportFileName(reportOf(said), format), name));
+  }
+});
