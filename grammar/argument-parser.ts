@@ -79,12 +79,11 @@ export class ArgumentParser extends EmbeddedActionsParser {
 
   private toName(text: string, start: number): tree.Name {
     const name = { start, end: start + text.length, text };
-    if (!isName(text) && !this.RECORDING_PHASE)
-      this.report(
-        'syntax',
-        name,
-        `\`${brief(text)}\` is no name: a name is a letter, then letters, digits, \`-\` and \`_\``,
-      );
+    if (!isName(text) && !this.RECORDING_PHASE) {
+      const rule = 'a name is a letter, then letters, digits, `-` and `_`';
+      const message = text === '' ? `A name is missing here: ${rule}` : `\`${brief(text)}\` is no name: ${rule}`;
+      this.report('syntax', name, message);
+    }
     return name;
   }
 

@@ -1,7 +1,7 @@
 /** What to tell somebody whose line cannot be read as it is: what was expected, and mostly what to write instead. */
 import type { IToken, TokenType } from 'chevrotain';
 import { type Mismatch, spanOf } from './argument-parser.ts';
-import { isHandle, isoFor } from './arguments.ts';
+import { isHandle, isName, isoFor } from './arguments.ts';
 import { type Keyword, keywords } from './keywords.ts';
 import { brief, type Fix, type Problem, problem, rewrite } from './problems.ts';
 import { nearest } from './spelling.ts';
@@ -41,11 +41,21 @@ export function markdownHeading(comment: Comment): Problem | undefined {
   const pattern = /^#+\s*(objective|key[ -]?result|kr|kpi|initiative)\s*[\d.]*\s*[:–—-]\s*(\S.*)$/i;
   const parts = comment.text.length > 1000 ? null : pattern.exec(comment.text);
   if (parts === null) return undefined;
+  const title = (parts[2] as string).replace(/[\s#]+$/, '');
   const word = (parts[1] as string).toLowerCase();
-  const keyword = word.startsWith('key') ? 'kr' : word;
-  const text = `${keyword}: ${(parts[2] as string).replace(/[\s#]+$/, '')}`;
+  const text = word === 'kpi' ? `kpi ${nameFrom(title)}: ${title}` : `${word.startsWith('k') ? 'kr' : word}: ${title}`;
   const message = `A line that begins with \`#\` is a comment: write \`${brief(text)}\``;
-  return problem('markdown-heading', comment, message, rewrite(comment, text));
+  // A key result stands in the objective above.
+  const indentation = text.startsWith('kr') && comment.column === 0 ? '  ' : '';
+  const edits = [{ start: comment.start, end: comment.end, text: indentation + text }];
+  return problem('markdown-heading', comment, message, { title: `Write \`${brief(text)}\``, edits });
+}
+
+/** A name made of the first words of a title. */
+function nameFrom(title: string): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const name = words.slice(0, 3).join('-');
+  return isName(name) ? name : 'name';
 }
 
 // ---- colons
