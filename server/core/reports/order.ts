@@ -11,14 +11,16 @@ export function inOrder<Any extends Entry>(entries: readonly Any[]): readonly An
 
 /** All teams that have a heading, parents first; those side by side as they are written. */
 export function teamsInOrder(workspace: Workspace): readonly string[] {
-  const headings = inOrder(workspace.named('team', '*') as readonly TeamEntry[]);
+  const headings = workspace.named('team', '*') as readonly TeamEntry[];
   const names = [...new Set(headings.map(entry => entry.element.name))];
   const parents = new Map(names.map(name => [name, teamInfo(workspace, name).parent]));
+  const children = new Map<string, string[]>(names.map(name => [name, []]));
+  for (const [name, parent] of parents) if (parent !== undefined) children.get(parent)?.push(name);
   const ordered = new Set<string>();
   const visit = (name: string): void => {
     if (ordered.has(name)) return;
     ordered.add(name);
-    for (const [child, parent] of parents) if (parent === name) visit(child);
+    for (const child of children.get(name) ?? []) visit(child);
   };
   for (const [name, parent] of parents) if (parent === undefined || !parents.has(parent)) visit(name);
   // What is left has parents that go in a circle.

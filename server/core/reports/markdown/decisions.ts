@@ -93,6 +93,7 @@ function outlook(keyResult: KeyResultReport, { report, today }: Part): string {
 
 /** ` It needs “…” (@piotr), which is at risk.` where what it needs is behind as well. */
 function waitsFor({ needs }: KeyResultReport, { objectives }: Report): string {
+  if (needs.length === 0) return '';
   const slow = objectives
     .flatMap(objective => objective.keyResults.map(keyResult => ({ objective, keyResult })))
     .filter(({ keyResult: { ref, status } }) => SLOW.includes(status) && needs.some(need => need.ref === ref));
