@@ -1,8 +1,8 @@
 /** What a PATH on the command line means: a file, a folder, or a glob. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { globSync } from 'tinyglobby';
-import { isOkrFile, isSettingsFile } from '../disk/find.ts';
+import { minimatch } from 'minimatch';
+import { findFiles, isOkrFile, isSettingsFile } from '../disk/find.ts';
 import { isInside } from '../disk/inside.ts';
 import { printable } from './terminal/printable.ts';
 import { meant, UsageError } from './usage.ts';
@@ -12,6 +12,8 @@ export interface Place {
   readonly path: string;
   readonly isFolder: boolean;
 }
+
+const MAGIC = /[*?[\]{}]/;
 
 /** The places of some PATHs; the folder that it runs in where none is given. */
 export function placesOf(paths: readonly string[], cwd: string): Place[] {
@@ -35,16 +37,21 @@ function placesAt(text: string, cwd: string): Place[] {
     return [placeAt(resolve(cwd, text))];
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    if (!/[*?[\]{}!]/.test(text)) throw new UsageError(missing(text, resolve(cwd, text), error as Error));
+    if (!MAGIC.test(text)) throw new UsageError(missing(text, resolve(cwd, text), error as Error));
   }
-  const found = globSync(text.split(sep).join('/'), {
-    cwd,
-    absolute: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-  }).filter(isOurs);
+  const found = matches(text.split(sep).join('/'), cwd);
   if (found.length === 0) throw new UsageError(`No .okr file fits \`${printable(text)}\``);
-  return found.map(path => placeAt(resolve(path)));
+  return found.map(placeAt);
+}
+
+/** The files that a glob fits, out of those that a search finds: what is in `node_modules` is nobody's OKR. */
+function matches(glob: string, cwd: string): string[] {
+  const parts = glob.split('/');
+  const plain = parts.findIndex(part => MAGIC.test(part));
+  const folder = resolve(cwd, parts.slice(0, plain).join('/') || (glob.startsWith('/') ? '/' : '.'));
+  const { okr, settings } = findFiles(folder);
+  const rest = parts.slice(plain).join('/');
+  return [...okr, ...settings].filter(path => minimatch(relative(folder, path).split(sep).join('/'), rest));
 }
 
 function placeAt(path: string): Place {

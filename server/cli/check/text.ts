@@ -38,7 +38,7 @@ function finding(found: Found, looks: TextLooks): string {
   const gutter = String(found.range.start.line + 1);
   const margin = ' '.repeat(gutter.length);
   const bar = colours.dim('│');
-  const { shown, before, marked } = excerpt(found.line, found, looks.columns - gutter.length - 4);
+  const { shown, before, marked } = excerpt(found.line, found, looks.columns - gutter.length - 5);
   return [
     head,
     `  ${colours.dim(gutter)} ${bar} ${shown}`,

@@ -1,10 +1,9 @@
 /** The parts that everything shown alone has: a title, what is said of it, a row of figures, dated lines. */
 import type { ObjectiveReport, Report } from '../../core/reports/report.ts';
-import type { Standing } from '../../core/views/standing.ts';
 import { day } from '../../core/views/words.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { cut, toWidth, width } from '../terminal/width.ts';
-import { paint, plain, standingWord } from './looks.ts';
+import { plain } from './looks.ts';
 
 export interface Details {
   readonly report: Report;
@@ -34,10 +33,6 @@ export function facts(all: readonly (string | null | false)[], colours: Colours)
 export function description(text: string, { columns, colours }: Details): string[] {
   if (text === '') return [];
   return ['', ...text.split('\n').flatMap(line => wrapped(plain(line), columns - 2, colours.dim('▏ ')))];
-}
-
-export function standingFigure(standing: Standing, colours: Colours): string {
-  return paint(standing.tone, colours)(standingWord(standing));
 }
 
 /** `  20 Nov   44 points   7/10   on track   the note`: what is in a column is aligned. */

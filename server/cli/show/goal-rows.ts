@@ -1,11 +1,10 @@
 /** An objective or a key result in one line. */
 import type { KeyResultReport, MeasureReport, ObjectiveReport } from '../../core/reports/report.ts';
 import { holdInSigns, known } from '../../core/views/key-result-words.ts';
-import { isUnmeasured, standingOf } from '../../core/views/standing.ts';
 import { ofTen, score } from '../../core/views/words.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { bar } from './bar.ts';
-import { paint, plain, standingWord } from './looks.ts';
+import { goalMark, paint, plain } from './looks.ts';
 import type { Cell, Column, Row } from './table.ts';
 
 const BAR = 16;
@@ -13,11 +12,11 @@ const BAR = 16;
 export const goalColumns: readonly Column[] = [
   { most: 18 },
   { flexible: true },
-  { align: 'right', spare: 2, most: 24 },
-  {},
+  { align: 'right', spare: 3, most: 24 },
+  { spare: 1 },
   { align: 'right' },
   {},
-  { align: 'right', spare: 1 },
+  { align: 'right', spare: 2 },
 ];
 
 export function titleRow(colours: Colours): Row {
@@ -40,20 +39,19 @@ export function keyResultRow(keyResult: KeyResultReport, colours: Colours): Row 
     { text: `  ${plain(nameIn(keyResult.ref))}`, paint: colours.cyan },
     { text: plain(keyResult.title), ...(isDropped && { paint: colours.dim }) },
     { text: plain(wayInShort(keyResult)), paint: colours.dim },
-    ...figures(keyResult, colours, isUnmeasured(keyResult)),
+    ...figures(keyResult, colours),
   ];
 }
 
-function figures(goal: ObjectiveReport | KeyResultReport, colours: Colours, isUnmeasured = false): Cell[] {
-  const standing = standingOf(goal);
-  const colour = paint(standing.tone, colours);
+function figures(goal: ObjectiveReport | KeyResultReport, colours: Colours): Cell[] {
+  const { text, tone } = goalMark(goal);
   const isOver = goal.verdict !== null || goal.status === 'ended';
   const reached = goal.status === 'dropped' ? null : goal.score;
   const expected = isOver || goal.status === 'done' ? null : goal.expected;
   return [
-    { text: ' '.repeat(BAR), drawn: bar({ reached, expected, tone: standing.tone }, BAR, colours) },
+    { text: ' '.repeat(BAR), drawn: bar({ reached, expected, tone }, BAR, colours) },
     { text: goal.score === null ? '–' : score(goal.score), ...(goal.score === null && { paint: colours.dim }) },
-    { text: isUnmeasured ? '? no measure' : standingWord(standing), paint: isUnmeasured ? colours.yellow : colour },
+    { text, paint: paint(tone, colours) },
     {
       text: goal.confidence === null || goal.status === 'dropped' ? '' : `${ofTen(goal.confidence)}/10`,
       paint: colours.dim,

@@ -8,21 +8,11 @@ import type {
 } from '../../core/reports/report.ts';
 import { droppedInWords, known, paceInWords, wayInWords } from '../../core/views/key-result-words.ts';
 import { sceneOf } from '../../core/views/scene.ts';
-import { isUnmeasured, standingOf, statusStanding } from '../../core/views/standing.ts';
+import { isUnmeasured, statusStanding } from '../../core/views/standing.ts';
 import { day, ofTen, quantity, score } from '../../core/views/words.ts';
 import { bar, sparkline } from './bar.ts';
-import {
-  type Details,
-  datedLines,
-  description,
-  facts,
-  heading,
-  relations,
-  sentence,
-  standingFigure,
-  wrapped,
-} from './details.ts';
-import { plain } from './looks.ts';
+import { type Details, datedLines, description, facts, heading, relations, sentence, wrapped } from './details.ts';
+import { goalMark, painted, plain } from './looks.ts';
 
 const BAR = 40;
 /** So many check-ins are shown, the newest. */
@@ -39,9 +29,7 @@ export function keyResultDetails(keyResult: KeyResultReport, objective: Objectiv
     dropped && sentence(droppedInWords(dropped, report.today)),
     blocked && sentence(`Blocked: ${blocked}`),
     grade && sentence(gradeInWords(grade)),
-    keyResult.firstTargetScore === null
-      ? null
-      : `Against the first target it would be ${score(keyResult.firstTargetScore)}.`,
+    againstFirstTarget(keyResult),
     keyResult.stale ? 'Nobody has said anything for a while.' : null,
   ];
   return [
@@ -75,17 +63,17 @@ export function keyResultDetails(keyResult: KeyResultReport, objective: Objectiv
   ];
 }
 
-/** `  35 ███████████████│██▏░░░░░ 48 points   0.69  ✓ on track  7/10` */
+/** `  35 ━━━━━━━━━━━━━━━│━━━╸────── 48 points  0.69  ✓ on track  7/10 sure` */
 function figures(keyResult: KeyResultReport, { colours }: Details): string {
   const { measure, status, expected } = keyResult;
-  const standing = standingOf(keyResult);
+  const mark = goalMark(keyResult);
   const [from, to] =
     measure?.kind === 'from-to' ? [known(measure.from, measure.unit, true), known(measure.to, measure.unit)] : ['', ''];
   const drawn = bar(
     {
       reached: status === 'dropped' ? null : keyResult.score,
       expected: status === 'done' || status === 'ended' ? null : expected,
-      tone: standing.tone,
+      tone: mark.tone,
     },
     BAR,
     colours,
@@ -94,12 +82,18 @@ function figures(keyResult: KeyResultReport, { colours }: Details): string {
     keyResult.confidence === null ? '' : `  ${ofTen(keyResult.confidence)}/10 sure${firstConfidence(keyResult)}`;
   const figure = keyResult.score === null ? '' : `  ${colours.bold(score(keyResult.score))}`;
   const ends = [from === '' ? '' : `${colours.dim(plain(from))} `, to === '' ? '' : ` ${colours.dim(plain(to))}`];
-  return `  ${ends[0]}${drawn}${ends[1]}${figure}  ${standingFigure(standing, colours)}${colours.dim(confidence)}`;
+  return `  ${ends[0]}${drawn}${ends[1]}${figure}  ${painted(mark, colours)}${colours.dim(confidence)}`;
 }
 
 /** `Graded 0.30, early: Three of ten` */
 export function gradeInWords({ grade, early, why }: GradeReport): string {
   return `Graded ${score(grade)}${early ? ', early' : ''}${why === '' ? '' : `: ${why}`}`;
+}
+
+/** Where it would stand without the lowered target, if that shows. */
+function againstFirstTarget({ firstTargetScore: first, score: now }: KeyResultReport): string | null {
+  const differs = first !== null && (now === null || score(first) !== score(now));
+  return differs ? `Against the first target it would be ${score(first)}.` : null;
 }
 
 function firstConfidence({ confidence, firstConfidence: first }: KeyResultReport): string {

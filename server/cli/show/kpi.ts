@@ -3,8 +3,8 @@ import type { InitiativeReport, KpiReport } from '../../core/reports/report.ts';
 import { healthStanding } from '../../core/views/standing.ts';
 import { day, quantity } from '../../core/views/words.ts';
 import { sparkline } from './bar.ts';
-import { type Details, datedLines, description, facts, heading, standingFigure } from './details.ts';
-import { plain } from './looks.ts';
+import { type Details, datedLines, description, facts, heading } from './details.ts';
+import { mark, painted, plain } from './looks.ts';
 
 const MOST_READINGS = 8;
 
@@ -26,7 +26,7 @@ export function kpiDetails(kpi: KpiReport, details: Details): string[] {
     ...facts(['KPI', kpi.team, kpi.owner, kpi.stale && 'no new reading for a while'], colours),
     ...description(kpi.description, details),
     '',
-    `  ${colours.bold(value)}  ${standingFigure(healthStanding(kpi.health), colours)}${since}${line}`,
+    `  ${colours.bold(value)}  ${painted(mark(healthStanding(kpi.health)), colours)}${since}${line}`,
     ...(kpi.healthy === null ? [] : [`  ${colours.dim('healthy ')}${plain(kpi.healthy)}`]),
     ...(kpi.critical === null ? [] : [`  ${colours.dim('critical')} ${plain(kpi.critical)}`]),
     ...(kpi.feeds.length === 0 ? [] : [`  ${colours.dim('feeds   ')} ${plain(kpi.feeds.join(', '))}`]),

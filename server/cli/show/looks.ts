@@ -1,5 +1,6 @@
 /** How figures look on a terminal: whatever has a colour has its word as well. */
-import type { Standing, Tone } from '../../core/views/standing.ts';
+import type { KeyResultReport, ObjectiveReport } from '../../core/reports/report.ts';
+import { isUnmeasured, type Standing, standingOf, type Tone } from '../../core/views/standing.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
 
@@ -20,9 +21,25 @@ const SIGNS: Readonly<Record<Standing['shape'], string>> = {
   silence: '…',
 };
 
-/** `✓ on track` */
-export function standingWord({ shape, word }: Standing): string {
-  return `${SIGNS[shape]} ${word}`;
+/** How something stands, as a sign with its word, and a tone. */
+export interface Mark {
+  /** `✓ on track` */
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export function mark({ shape, word, tone }: Standing): Mark {
+  return { text: `${SIGNS[shape]} ${word}`, tone };
+}
+
+/** What nobody could notice when it came true is not just pending. */
+export function goalMark(goal: ObjectiveReport | KeyResultReport): Mark {
+  const isUnknown = 'measure' in goal && isUnmeasured(goal);
+  return isUnknown ? { text: '? no measure', tone: 'warn' } : mark(standingOf(goal));
+}
+
+export function painted({ text, tone }: Mark, colours: Colours, before = ''): string {
+  return paint(tone, colours)(before + text);
 }
 
 export function paint(tone: Tone, colours: Colours): (text: string) => string {

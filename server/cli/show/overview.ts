@@ -8,7 +8,7 @@ import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { goalColumns, keyResultRow, objectiveRow, titleRow } from './goal-rows.ts';
-import { paint, plain, standingWord } from './looks.ts';
+import { mark, paint, painted, plain } from './looks.ts';
 import { type Column, type Row, tableLines } from './table.ts';
 
 export interface OverviewOptions {
@@ -63,17 +63,16 @@ function cycleLine({ cycle, today }: Report, colours: Colours): string {
       : `${start === null ? 'until' : `${day(start, today)} to`} ${day(end, today)}`;
   const left = daysLeft === null ? '' : today > (end ?? today) ? ', over' : `, ${count(daysLeft, 'day')} left`;
   const about = [title, days + left].filter(text => text !== '').map(plain);
-  const standing = standingOf(cycle);
-  const figures =
-    cycle.score === null ? [] : [paint(standing.tone, colours)(`${score(cycle.score)} ${standingWord(standing)}`)];
+  const figures = cycle.score === null ? [] : [painted(mark(standingOf(cycle)), colours, `${score(cycle.score)} `)];
   return [name, ...about.map(text => colours.dim(text)), ...figures].join(colours.dim('  ·  '));
 }
 
 function teamRows(team: TeamReport, report: Report, colours: Colours): (Row | string)[] {
   const objectives = report.objectives.filter(objective => objective.team === team.name);
-  const standing = standingOf({ ...team, verdict: null });
   const figures =
-    team.score === null ? '' : paint(standing.tone, colours)(`  ${score(team.score)} ${standingWord(standing)}`);
+    team.score === null
+      ? ''
+      : painted(mark(standingOf({ ...team, verdict: null })), colours, `  ${score(team.score)} `);
   const title = plain(team.title || (team.name ?? ''));
   return [
     ...(title === '' ? [] : [`${colours.underline(title)}${figures}`]),
@@ -102,13 +101,13 @@ function kpiLines({ kpis, today }: Report, { colours, columns }: OverviewOptions
 }
 
 function kpiRow(kpi: KpiReport, today: string, colours: Colours): Row {
-  const standing = healthStanding(kpi.health);
+  const health = mark(healthStanding(kpi.health));
   const since = kpi.since !== null && kpi.health !== 'healthy' && kpi.health !== 'unknown';
   return [
     { text: plain(kpi.ref ?? ''), paint: colours.cyan },
     { text: plain(kpi.title) },
     { text: kpi.value === null ? '' : plain(quantity(kpi.value, kpi.unit)) },
-    { text: standingWord(standing), paint: paint(standing.tone, colours) },
+    { text: health.text, paint: paint(health.tone, colours) },
     { text: plain(kpi.healthy ?? ''), paint: colours.dim },
     {
       text: kpi.stale ? 'no new reading' : since ? plain(day(kpi.since ?? '', today)) : '',

@@ -19,7 +19,7 @@ export interface Cell {
 }
 
 const GAP = 2;
-const LEAST_FLEXIBLE = 24;
+const LEAST_FLEXIBLE = 20;
 
 export type Row = readonly Cell[];
 

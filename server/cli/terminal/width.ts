@@ -3,12 +3,14 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const onlyMarks = /^[\p{Mark}\p{Format}]+$/u;
+/** A flag is two letters, and a heart a text until a selector follows it. */
+const isPicture = /\p{Emoji_Presentation}|\ufe0f/u;
 const isAscii = /^[ -~]*$/;
 
 /** 0 for what only marks another character, 2 for wide characters and for pictures. */
 function widthOfGrapheme(grapheme: string): number {
   if (onlyMarks.test(grapheme)) return 0;
-  if (grapheme.includes('\ufe0f')) return 2;
+  if (isPicture.test(grapheme)) return 2;
   return eastAsianWidth(grapheme.codePointAt(0) ?? 0);
 }
 

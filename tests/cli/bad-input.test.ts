@@ -1,0 +1,167 @@
+/** Files that are not as they should be: each gets a clear message in the right place, and the rest keeps working. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { folderWith, okr } from './okr.ts';
+
+const good = 'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  kr nps: Our score\n    to 5\n';
+const heads = (stdout: string) => stdout.split('\n').filter(line => /^\S+:\d+:\d+ /.test(line));
+const posix = process.platform !== 'win32';
+
+describe('okr check, given bad input', () => {
+  it('a file that is not UTF-8', async () => {
+    const latin1 = Buffer.from('objective caf\xe9: Caf\xe9\n', 'latin1');
+    const cwd = folderWith({ 'a.okr': latin1, 'b.okr': good });
+    const { code, stdout } = await okr('check', { cwd });
+    assert.equal(code, 1);
+    assert.deepEqual(heads(stdout), [
+      'a.okr:1:1  error  This file is not UTF-8 (the first byte that is not stands on line 1): save it as UTF-8  file-encoding',
+    ]);
+    assert.match((await okr('show love', { cwd })).stdout, /Our score/);
+  });
+
+  it('a file of 50 MB', async () => {
+    const cwd = folderWith({ 'a.okr': '', 'b.okr': good });
+    truncateSync(join(cwd, 'a.okr'), 50 * 1024 * 1024);
+    const { code, stdout } = await okr('check', { cwd });
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^a\.okr:1:1 {2}error {2}This file has 50 MB, and files of more than 20 MB are not read: split it/,
+    );
+    assert.equal(heads(stdout).length, 1);
+  });
+
+  it('an okr.json with a mistake', async () => {
+    const cwd = folderWith({
+      'okr.json': '{\n  "root": true,\n  "rules": { "objective-to-many": "off" }\n}\n',
+      'sub/okr.json': '{ "rules": }\n',
+      'a.okr': good,
+    });
+    const { code, stdout } = await okr('check', { cwd });
+    assert.equal(code, 1);
+    assert.deepEqual(heads(stdout), [
+      'okr.json:3:14  error  there is no rule `objective-to-many`: did you mean `objective-too-many`?  settings-invalid',
+      'sub/okr.json:1:12  error  a value belongs here  settings-invalid',
+    ]);
+    assert.match(stdout, /\n {2}3 │ {3}"rules": \{ "objective-to-many": "off" \}\n {4}│ {14}\^+\n/);
+  });
+
+  it('an okr.json that is not UTF-8', async () => {
+    const cwd = folderWith({ 'sub/okr.json': Buffer.from('{ "root": "\xe9" }', 'latin1'), 'a.okr': good });
+    assert.match((await okr('check', { cwd })).stdout, /^sub\/okr\.json:1:1 {2}error {2}This file is not UTF-8/);
+  });
+
+  it('data paths that leave the workspace, are not there, or are no table', async () => {
+    const kpi = (name: string, path: string) => `kpi ${name}: ${name}\n  data ${path} column v\n  healthy at least 1\n`;
+    const cwd = folderWith({
+      'a.okr': `team growth: Growth\n${kpi('out', '../secret.csv')}${kpi('missing', 'none.csv')}${kpi('bytes', 'bytes.csv')}${kpi('fine', 'fine.csv')}`,
+      'bytes.csv': new Uint8Array([0xff, 0xfe, 0x0a]),
+      'fine.csv': 'date,v\n2026-11-01,3\n',
+    });
+    const { code, stdout } = await okr('check', { cwd });
+    assert.equal(code, 1);
+    const said = heads(stdout);
+    assert.equal(said.length, 3, stdout);
+    assert.match(
+      said[0] ?? '',
+      /^a\.okr:3:\d+ .*`\.\.\/secret\.csv` leads out of the workspace.* {2}data-outside-workspace$/,
+    );
+    assert.match(
+      said[1] ?? '',
+      /^a\.okr:6:\d+ .*`none\.csv` cannot be read: there is no such file {2}data-unreadable$/,
+    );
+    assert.match(
+      said[2] ?? '',
+      /^a\.okr:9:\d+ .*`bytes\.csv` cannot be read: this file is not UTF-8 .* {2}data-unreadable$/,
+    );
+    assert.match((await okr('show fine', { cwd })).stdout, /^ {2}3 {2}✓ healthy/m);
+  });
+
+  it('a workspace without a single objective', async () => {
+    const cwd = folderWith({ 'a.okr': '' });
+    assert.equal((await okr('check', { cwd })).code, 0);
+    assert.equal((await okr('show', { cwd })).code, 0);
+  });
+
+  if (!posix) return;
+
+  it('links that lead in a circle, nowhere, or out of the workspace', async () => {
+    const outside = folderWith({ 'secret.okr': 'objectve secret\n', 'secret.csv': 'date,v\n2026-11-01,3\n' });
+    const cwd = folderWith({ 'a.okr': `${good}\nkpi leak: Leak\n  data leak.csv column v\n  healthy at least 1\n` });
+    mkdirSync(join(cwd, 'sub'));
+    symlinkSync('..', join(cwd, 'sub', 'up'));
+    symlinkSync('self.okr', join(cwd, 'self.okr'));
+    symlinkSync('nowhere.okr', join(cwd, 'gone.okr'));
+    symlinkSync('a.okr', join(cwd, 'twice.okr'));
+    symlinkSync(join(outside, 'secret.okr'), join(cwd, 'out.okr'));
+    symlinkSync(outside, join(cwd, 'shared'));
+    symlinkSync(join(outside, 'secret.csv'), join(cwd, 'leak.csv'));
+    const { code, stdout, stderr } = await okr('check', { cwd });
+    assert.equal(code, 1);
+    assert.deepEqual(heads(stdout).length, 1, stdout);
+    assert.match(stdout, /`leak\.csv` cannot be read: a link leads out of the workspace/);
+    assert.deepEqual(stderr.trim().split('\n'), [
+      'warning: `gone.okr` is a link that leads nowhere',
+      'warning: `out.okr` is a link that leads out of the workspace: it is not followed',
+      'warning: `self.okr` is a link that leads back to itself',
+      'warning: `shared` is a link that leads out of the workspace: it is not followed',
+      'warning: `sub/up` is a link to a folder that it stands in: it is not followed',
+    ]);
+    const itself = await okr('check self.okr', { cwd });
+    assert.deepEqual([itself.code, itself.stderr], [2, 'error: `self.okr` is a link that leads back to itself\n']);
+  });
+
+  it('a pipe in the place of a file', async function () {
+    const cwd = folderWith({ 'a.okr': `${good}\nkpi pipe: Pipe\n  data pipe.csv column v\n  healthy at least 1\n` });
+    if (spawnSync('mkfifo', [join(cwd, 'pipe.csv')]).status !== 0) return this.skip();
+    const { stdout } = await okr('check', { cwd });
+    assert.match(stdout, /`pipe\.csv` cannot be read: this is no ordinary file/);
+  });
+
+  it('a folder and a file that may not be read', async function () {
+    if (process.getuid?.() === 0) {
+      // Nothing is closed to root: what it would say is tried as somebody else.
+      return asNobody(this);
+    }
+    const cwd = folderWith({ 'a.okr': good });
+    closeTo(cwd);
+    const { code, stdout, stderr } = await okr('check', { cwd });
+    chmodSync(join(cwd, 'closed'), 0o755);
+    unreadable(code ?? 2, stdout, stderr);
+  });
+});
+
+function closeTo(cwd: string): void {
+  mkdirSync(join(cwd, 'closed'));
+  writeFileSync(join(cwd, 'closed', 'b.okr'), good);
+  writeFileSync(join(cwd, 'c.okr'), good);
+  chmodSync(join(cwd, 'closed'), 0);
+  chmodSync(join(cwd, 'c.okr'), 0);
+}
+
+function unreadable(code: number, stdout: string, stderr: string): void {
+  assert.equal(code, 1);
+  assert.match(stdout, /^c\.okr:1:1 {2}error {2}This file may not be read: its permissions do not allow it/);
+  assert.equal(stderr, 'warning: The folder `closed` cannot be read: its permissions do not allow it\n');
+}
+
+function asNobody(context: Mocha.Context): void {
+  const cwd = folderWith({ 'a.okr': good });
+  closeTo(cwd);
+  chmodSync(cwd, 0o755);
+  const nobody = 65_534;
+  const cli = new URL('../../server/cli/okr.ts', import.meta.url).pathname;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check'], {
+    cwd,
+    uid: nobody,
+    gid: nobody,
+    encoding: 'utf8',
+  });
+  chmodSync(join(cwd, 'closed'), 0o755);
+  // Where not even this checkout is open to nobody, there is no telling.
+  if (status !== 1 && /EACCES|EPERM|Cannot find module/.test(stderr)) context.skip();
+  unreadable(status ?? 2, stdout, stderr);
+}
