@@ -41,6 +41,16 @@ export function checkCommand(command: Command, session: Session): Command {
     .option('--reminders', 'let reminders count, which fire because a day passed')
     .option('--fix', 'apply the fixes that are the one right answer')
     .addOption(todayOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  okr check                    everything below this folder
+  okr check 'teams/*/*.okr'    some files of the workspace, judged by all of it
+  okr check --format github    beside the lines of a pull request
+  okr check --fix              what has one right answer is put right
+`,
+    )
     .action((paths: string[], options: CheckOptions) => check(session, paths, options));
 }
 

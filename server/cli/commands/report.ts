@@ -38,6 +38,15 @@ export function reportCommand(command: Command, session: Session): Command {
     .option('--format <FORMAT>', `${formats.join(', ')}; as FILE ends, else markdown`, choice('--format', formats))
     .option('-o, --output <FILE>', 'write it into a file')
     .addOption(todayOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  okr report                                     the current cycle, as Markdown
+  okr report --cycle 2026-Q4 --team growth       one team's
+  okr report --cycle 2026-Q4 -o 2026-Q4.html     a single file to send around
+`,
+    )
     .action((path: string | undefined, options: ReportCommandOptions) => report(session, path, options));
 }
 

@@ -24,6 +24,16 @@ export function showCommand(command: Command, session: Session): Command {
     .option('--in <PATH>', 'which workspace: its folder, or anything in it')
     .option('--cycle <CYCLE>', 'in which cycle; else the one that today is in')
     .addOption(todayOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  okr show                            how everything in this folder's workspace stands
+  okr show growth/love.nps            one key result; love.nps or nps will do where only one fits
+  okr show love in 2026-Q3            as it ended
+  okr show --in samples/company cash  a KPI of another workspace
+`,
+    )
     .action((words: string[], options: ShowOptions) => show(session, words.join(' '), options));
 }
 
