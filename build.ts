@@ -1,42 +1,85 @@
 /**
- * Bundles what ships into `dist/`: the extension and the language server, each for Node and for the browser, the
- * preview's page, the command line, and the schema of `okr.json`.
+ * Bundles what ships into `dist/`: the extension, the language server and the command line, the preview's page, and
+ * the schema of `okr.json`. What a start does not need (hovers, completion, reports) is in chunks of its own.
  *
- *   npm run build [-- --watch]
+ *   npm run build
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { type BuildOptions, build, context } from 'esbuild';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { minify } from 'terser';
 import packageJson from './package.json' with { type: 'json' };
 import { ruleOptionSpecs } from './server/core/rules/rules.ts';
 import { okrJsonSchema } from './server/core/settings/json-schema.ts';
 
+/** What the protocol's library uses of its type guards, which come as one piece of 28 kB. */
+const guards = `
+  const isString = value => typeof value === 'string';
+  const isWithin = (value, least) => typeof value === 'number' && value >= least && value <= 2147483647;
+  export const DocumentUri = { is: isString };
+  export const URI = { is: isString };
+  export const integer = { is: value => isWithin(value, -2147483648) };
+  export const uinteger = { is: value => isWithin(value, 0) };
+  export const WorkspaceFolder = { is: value => value !== null && typeof value === 'object' && isString(value.uri) && isString(value.name) };
+`;
+const grammarChecks =
+  'validateLookahead validateGrammar identifyProductionForDuplicates OccurrenceValidationCollector validateRuleDoesNotAlreadyExist validateRuleIsOverridden validateNoLeftRecursion getFirstNoneTerminal validateEmptyOrAlternative validateAmbiguousAlternationAlternatives RepetitionCollector validateTooManyAlts validateSomeNonEmptyLookaheadPath checkPrefixAlternativesAmbiguities';
+/** Modules of libraries that are never called here, and what stands in for them. */
+const unused: readonly [module: RegExp, instead: string][] = [
+  // The search for Node modules of a workspace.
+  [/[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ''],
+  // Notebooks have no OKRs.
+  [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/, 'exports.NotebookSyncFeature = Base => Base;'],
+  // The checks of a grammar: a test has them run.
+  [
+    /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]grammar[\\/]checks\.js$/,
+    `export const ${grammarChecks.replaceAll(' ', ' = undefined, ')} = undefined;`,
+  ],
+];
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver-types$/ }, ({ importer }) =>
+      /[\\/]vscode-languageserver(?:-protocol)?[\\/]/.test(importer)
+        ? { path: 'guards', namespace: 'guards' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'guards' }, () => ({ contents: guards }));
+    for (const [filter, contents] of unused) onLoad({ filter }, () => ({ contents }));
+  },
+};
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
-  sourcemap: false,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   outdir: 'dist',
   define: { OKR_VERSION: JSON.stringify(packageJson.version) },
-  // jsonc-parser and others name a UMD build first, which bundles badly.
+  // jsonc-parser names a UMD build first, which bundles badly.
   mainFields: ['module', 'main'],
 };
-const node: BuildOptions = {
-  ...shared,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20.9',
-  outExtension: { '.js': '.cjs' },
-};
+const node: BuildOptions = { ...shared, platform: 'node', target: 'node20.9' };
 const browser: BuildOptions = {
   ...shared,
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
 };
+/** Libraries that call `require`, in bundles that are ES modules. */
+const withRequire =
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
 const bundles: BuildOptions[] = [
-  { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: { extension: 'client/extension.ts' },
+    format: 'cjs',
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
+  },
   {
     ...browser,
     entryPoints: { 'extension.web': 'client/extension.web.ts' },
@@ -44,18 +87,40 @@ const bundles: BuildOptions[] = [
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
   },
-  { ...node, entryPoints: { server: 'server/lsp/node.ts' } },
-  { ...browser, entryPoints: { 'server.web': 'server/lsp/worker.ts' }, format: 'iife' },
-  { ...node, entryPoints: { okr: 'server/cli/okr.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    plugins: [leaveOut],
+    entryPoints: { server: 'server/lsp/node.ts', okr: 'server/cli/okr.ts' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: { js: withRequire },
+  },
+  { ...browser, plugins: [leaveOut], entryPoints: { 'server.web': 'server/lsp/worker.ts' }, format: 'iife' },
   { ...browser, entryPoints: { preview: 'client/webview/preview.ts' }, format: 'iife' },
 ];
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
+await Promise.all(bundles.map(options => build(options)));
+await Promise.all(
+  (await readdir('dist', { recursive: true }))
+    .filter(name => /\.c?js$/.test(name))
+    .map(name => shrink(join('dist', name))),
+);
+// Older hosts of VS Code for the Web append `.js` to the entry's name, newer ones take it as it is.
+await copyFile('dist/extension.web.cjs', 'dist/extension.web.cjs.js');
 await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(ruleOptionSpecs), null, 2)}\n`);
-if (process.argv.includes('--watch')) {
-  for (const options of bundles) await (await context(options)).watch();
-  console.log('watching');
-} else {
-  await Promise.all(bundles.map(options => build(options)));
+
+/** A second pass over a bundle, which takes another twentieth off. */
+async function shrink(path: string): Promise<void> {
+  const module = !/\.cjs$|\.web\.js$|preview\.js$/.test(path);
+  const { code } = await minify(await readFile(path, 'utf8'), {
+    module,
+    ecma: 2020,
+    compress: { passes: 2 },
+    format: { comments: false },
+  });
+  if (code === undefined) throw new Error(`${path} came out empty`);
+  await writeFile(path, path.endsWith('okr.js') && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code);
 }

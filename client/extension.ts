@@ -7,7 +7,7 @@ export { turnOff as deactivate } from './activation.ts';
 
 export function activate(context: ExtensionContext): void {
   const run: NodeModule = {
-    module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,
+    module: Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath,
     transport: TransportKind.ipc,
   };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };

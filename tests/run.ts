@@ -22,7 +22,8 @@ interface Group {
 const groups: readonly Group[] = [
   {
     name: 'source',
-    about: 'units, properties, golden files, TextMate, the manifest, the command line, the protocol over real processes',
+    about:
+      'units, properties, golden files, TextMate, the manifest, the command line, the protocol over real processes',
     spec: ['tests/{grammar,properties,core,syntaxes,client,cli,server,samples,shipped}/**/*.test.ts'],
     timeout: 60_000,
     needs: ['build'],
@@ -45,7 +46,9 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 for (const group of groups) {
   if (wanted.length > 0 && !wanted.includes(group.name)) continue;
   console.log(`\n━━ ${group.name}: ${group.about}\n`);
-  const ready = group.needs.every(script => spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' }).status === 0);
+  const ready = group.needs.every(
+    script => spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' }).status === 0,
+  );
   const counts = ready ? runMocha(group) : { passed: 0, failed: 1, skipped: [] };
   total.passed += counts.passed;
   total.failed += counts.failed;
@@ -65,8 +68,22 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 
 function runMocha(group: Group): Counts {
   const file = join(scratch, `${group.name}.json`);
-  const args = [mocha, '--no-config', '--extension', 'ts', '--reporter', join(root, 'tests/counting-reporter.ts'), '--timeout', `${group.timeout}`, ...group.spec];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, OKR_TEST_COUNTS: file } });
+  const args = [
+    mocha,
+    '--no-config',
+    '--extension',
+    'ts',
+    '--reporter',
+    join(root, 'tests/counting-reporter.ts'),
+    '--timeout',
+    `${group.timeout}`,
+    ...group.spec,
+  ];
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, OKR_TEST_COUNTS: file },
+  });
   try {
     const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
     // A run that ended badly after its last test has failed all the same.

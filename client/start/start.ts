@@ -18,7 +18,7 @@ const usage = `npm start -- [FOLDER] [--web] [--port N]
   --port N   the port to serve it on; a free one where it is taken`;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = `${root}dist/okr.cjs`;
+const cli = `${root}dist/okr.js`;
 /** The sample's file with the most to see. */
 const firstFile = 'growth/2026-Q4.okr';
 const usualPort = 5170;
@@ -46,7 +46,7 @@ if (values.web || !openedOnTheDesktop()) await serve();
 /** What `okr check` and `okr show` say, as in any terminal. Findings are no failure here: the sample has some to show. */
 function tellHowItStands(): void {
   const here = relative(root, folder) || '.';
-  for (const args of [['check', here], ['show']]) {
+  for (const args of [['check', here], ['show', '--in', here]]) {
     console.log(`\n$ npx okr ${args.join(' ')}`);
     const { status } = spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' });
     if (status !== 0 && status !== 1) console.error(`okr ended with ${status}`);

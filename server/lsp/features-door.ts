@@ -1,22 +1,21 @@
 /** Hands the requests of the protocol to the features of the core. */
 
-import { quickFixes } from '../core/features/code-actions.ts';
-import { complete, resolveCompletion } from '../core/features/completion.ts';
-import { formatDocument, formatRange } from '../core/features/formatting.ts';
-import { hover } from '../core/features/hover.ts';
 import type { Session } from './server.ts';
 import { keyOf } from './workspaces.ts';
 
 export function answerFeatures({ connection, workspaces, ready }: Session): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     await ready;
+    const { hover } = await import('../core/features/hover.ts');
     return hover(workspaces.of(uri), keyOf(uri), position);
   });
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     await ready;
+    const { complete } = await import('../core/features/completion.ts');
     return complete(workspaces.of(uri), keyOf(uri), position);
   });
-  connection.onCompletionResolve(item => {
+  connection.onCompletionResolve(async item => {
+    const { resolveCompletion } = await import('../core/features/completion.ts');
     const uri = (item.data as { uri?: string } | undefined)?.uri;
     return uri === undefined ? item : resolveCompletion(workspaces.of(uri), item);
   });
@@ -30,14 +29,17 @@ export function answerFeatures({ connection, workspaces, ready }: Session): void
       !context.only.some(kind => kind === '' || kind === 'quickfix' || kind.startsWith('quickfix.'))
     )
       return [];
+    const { quickFixes } = await import('../core/features/code-actions.ts');
     return quickFixes(file, diagnosis.findings(file), range, context.diagnostics);
   });
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => {
+  connection.onDocumentFormatting(async ({ textDocument: { uri } }) => {
     const file = workspaces.of(uri).workspace.file(keyOf(uri));
+    const { formatDocument } = await import('../core/features/formatting.ts');
     return file === undefined ? [] : formatDocument(file);
   });
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => {
+  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }) => {
     const file = workspaces.of(uri).workspace.file(keyOf(uri));
+    const { formatRange } = await import('../core/features/formatting.ts');
     return file === undefined ? [] : formatRange(file, range);
   });
 }

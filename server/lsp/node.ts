@@ -16,9 +16,7 @@ setFlagsFromString('--semi-space-growth-factor=1');
 /** Serves the client at the other end of `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  startServer(connection, version, params =>
-    filesFor(params, new NodeFiles(), new ClientFiles(connection)),
-  );
+  startServer(connection, version, params => filesFor(params, new NodeFiles(), new ClientFiles(connection)));
   connection.listen();
 }
 
@@ -28,4 +26,4 @@ function filesFor({ workspaceFolders, rootUri }: InitializeParams, disk: FileAcc
   return folders.length === 0 || folders.every(uri => disk.reaches(uri)) ? disk : client;
 }
 
-if (process.argv[1] !== undefined && /server\.cjs$|lsp[\\/]node\.ts$/.test(process.argv[1])) serve();
+if (process.argv[1] !== undefined && /server\.js$|lsp[\\/]node\.ts$/.test(process.argv[1])) serve();

@@ -1,8 +1,4 @@
 /** Our own requests: what the preview shows, which cycles there are, and the text of a report. */
-import { buildReport } from '../core/reports/build-report.ts';
-import { cycleChoices } from '../core/reports/cycles.ts';
-import { previewContent } from '../core/reports/preview-content.ts';
-import { reportFileName, reportText } from '../core/reports/report-text.ts';
 import {
   type CyclesParams,
   cyclesRequest,
@@ -18,16 +14,21 @@ import { keyOf } from './workspaces.ts';
 export function answerOkrRequests({ connection, workspaces, ready }: Session): void {
   connection.onRequest(cyclesRequest, async ({ uri }: CyclesParams) => {
     await ready;
+    const { cycleChoices } = await import('../core/reports/cycles.ts');
     return cycleChoices(workspaces.of(uri).workspace);
   });
   connection.onRequest(previewRequest, async ({ uri, scope, cycle }: PreviewParams) => {
     await ready;
     await workspaces.loadData();
     const { workspace, standings } = workspaces.of(uri);
+    const { previewContent } = await import('../core/reports/preview-content.ts');
     return previewContent(workspace, standings, { uri: keyOf(uri), scope, cycle });
   });
   connection.onRequest(reportRequest, async ({ uri, cycle, team, format }: ReportParams): Promise<ReportAnswer> => {
     await ready;
+    const { buildReport } = await import('../core/reports/build-report.ts');
+    const { cycleChoices } = await import('../core/reports/cycles.ts');
+    const { reportFileName, reportText } = await import('../core/reports/report-text.ts');
     const { workspace, standings } = workspaces.of(uri);
     if (
       !cycleChoices(workspace).some(choice => workspace.cycles.of(choice.id).key === workspace.cycles.of(cycle).key)

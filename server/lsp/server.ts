@@ -3,7 +3,6 @@
  * it a connection and a way to files.
  */
 import {
-  CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -81,7 +80,7 @@ export function startServer(
         diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['@', ' ', '/', '.'], resolveProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

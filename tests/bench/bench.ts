@@ -21,7 +21,8 @@ const rows: [what: string, value: string, note: string][] = [];
 const median = (samples: number[]) => [...samples].sort((a, b) => a - b)[samples.length >> 1] ?? Number.NaN;
 const ms = (number: number) => `${number < 10 ? number.toFixed(1) : Math.round(number)} ms`;
 
-if (spawnSync('npm', ['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) process.exit(1);
+if (spawnSync('npm', ['run', '--silent', 'package'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+  process.exit(1);
 if (values.peers !== undefined) await againstPeers(values.peers, values.quick === true);
 else {
   sizes();
@@ -37,9 +38,12 @@ else {
 
 function sizes(): void {
   const kB = (file: string) => statSync(file).size / 1000;
-  const vsix = spawnSync('ls', ['dist'], { encoding: 'utf8' }).stdout.split('\n').find(name => name.endsWith('.vsix')) ?? '';
+  const vsix =
+    spawnSync('ls', ['dist'], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .find(name => name.endsWith('.vsix')) ?? '';
   for (const [what, file, limit] of [
-    ['server bundle', 'dist/server.cjs', 500],
+    ['server bundle', 'dist/server.js', 500],
     ['client bundle', 'dist/extension.cjs', 550],
     ['preview script', 'dist/preview.js', 120],
     ['.vsix', `dist/${vsix}`, 1000],
@@ -56,7 +60,11 @@ function parsing(): void {
     for (const block of new Document(text).blocks) block.tree.statements;
     if (i >= 5) samples.push(performance.now() - start);
   }
-  rows.push(['parse 20,000 lines to a tree', ms(median(samples)), `${(text.length / 1000 / median(samples)).toFixed(0)} MB/s`]);
+  rows.push([
+    'parse 20,000 lines to a tree',
+    ms(median(samples)),
+    `${(text.length / 1000 / median(samples)).toFixed(0)} MB/s`,
+  ]);
 }
 
 /** A key result loses its measure, and gets it back: time until the diagnostics show it. */
@@ -68,7 +76,11 @@ async function keystrokes(lines: number): Promise<void> {
   await client.pull(uri);
   const samples: number[] = [];
   for (let i = 0; i < rounds * 2; i++) samples.push(...(await errorRoundTrip(client, uri, text)));
-  rows.push([`keystroke to right diagnostics, ${lines.toLocaleString('en')} lines`, ms(median(samples.slice(4))), `${samples.length} edits`]);
+  rows.push([
+    `keystroke to right diagnostics, ${lines.toLocaleString('en')} lines`,
+    ms(median(samples.slice(4))),
+    `${samples.length} edits`,
+  ]);
   await client.stop();
 }
 
@@ -78,8 +90,11 @@ async function errorRoundTrip(client: Client, uri: string, text: string): Promis
   const written = text.slice(from, text.indexOf('\n', from) + 1);
   const at = { line, character: 0 };
   const shows = async (wanted: boolean) => {
-    const found = (await client.pull(uri)).some(({ range, code }) => code === 'kr-unmeasurable' && range.start.line === line - 1);
-    if (found !== wanted) throw new Error(`the diagnostics ${wanted ? 'lack' : 'still have'} the error on line ${line}`);
+    const found = (await client.pull(uri)).some(
+      ({ range, code }) => code === 'kr-unmeasurable' && range.start.line === line - 1,
+    );
+    if (found !== wanted)
+      throw new Error(`the diagnostics ${wanted ? 'lack' : 'still have'} the error on line ${line}`);
   };
   const start = performance.now();
   await client.change(uri, { range: { start: at, end: { line: line + 1, character: 0 } }, text: '' });
@@ -106,7 +121,10 @@ async function burst(): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, 10));
     }
     const start = performance.now();
-    await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line, character: 11 } });
+    await client.connection.sendRequest('textDocument/completion', {
+      textDocument: { uri },
+      position: { line, character: 11 },
+    });
     samples.push(performance.now() - start);
   }
   rows.push(['50 keys at 10 ms, then completion, 20,000 lines', ms(median(samples)), '']);
@@ -142,7 +160,11 @@ async function manyFiles(count: number): Promise<void> {
     await client.pull(uri);
     rows.push([`${count.toLocaleString('en')} files: start to right diagnostics`, ms(performance.now() - start), '']);
     await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
-    rows.push([`${count.toLocaleString('en')} files: memory`, `${residentMiB(client)} MiB`, 'with the diagnostics of all files']);
+    rows.push([
+      `${count.toLocaleString('en')} files: memory`,
+      `${residentMiB(client)} MiB`,
+      'with the diagnostics of all files',
+    ]);
     const samples: number[] = [];
     for (let i = 0; i < rounds; i++) samples.push(...(await errorRoundTrip(client, uri, text)));
     rows.push([`keystroke with ${count.toLocaleString('en')} files`, ms(median(samples.slice(4))), '']);
@@ -161,10 +183,21 @@ function residentMiB({ process: { pid } }: Client): number {
 function activation(): void {
   const cpu = (script: string) => {
     const code = `const M = require('node:module'); const load = M._load; const stub = new Proxy(function () {}, { get: (_, key) => key === Symbol.toPrimitive ? () => '' : stub, construct: () => stub, apply: () => stub }); M._load = (id, ...rest) => id === 'vscode' ? stub : load(id, ...rest); ${script}; console.log(process.cpuUsage().user + process.cpuUsage().system)`;
-    const samples = Array.from({ length: 20 }, () => Number(spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' }).stdout) / 1000);
+    const samples = Array.from(
+      { length: 20 },
+      () => Number(spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' }).stdout) / 1000,
+    );
     return median(samples);
   };
   const empty = cpu('');
-  rows.push(['activation: processor time of the client', ms(cpu("require('./dist/extension.cjs')") - empty), 'median of 20']);
-  rows.push(['activation: processor time of the server', ms(cpu(`require('./dist/server.cjs')`) - empty), 'median of 20']);
+  rows.push([
+    'activation: processor time of the client',
+    ms(cpu("require('./dist/extension.cjs')") - empty),
+    'median of 20',
+  ]);
+  rows.push([
+    'activation: processor time of the server',
+    ms(cpu(`require('./dist/server.js')`) - empty),
+    'median of 20',
+  ]);
 }

@@ -1,6 +1,17 @@
 /** OKRs to measure with: as many lines or files as asked, always the same. */
 
-const words = ['customers', 'revenue', 'retention', 'latency', 'adoption', 'quality', 'growth', 'delight', 'onboarding', 'support'];
+const words = [
+  'customers',
+  'revenue',
+  'retention',
+  'latency',
+  'adoption',
+  'quality',
+  'growth',
+  'delight',
+  'onboarding',
+  'support',
+];
 const people = ['@ana', '@maria', '@li', '@sam', '@noor', '@jo.park'];
 const days = ['2026-10-10', '2026-10-31', '2026-11-14', '2026-11-30', '2026-12-12'];
 
@@ -26,13 +37,25 @@ export function teamText({ team, objectives, keyResults, checkins, supports }: S
   const pick = (list: readonly string[]) => list[next(list.length)] ?? '';
   const lines = [`team ${team}: Team ${team}`, '  lead @ana', '', 'cycle 2026-Q4: Peak season', ''];
   for (let o = 0; o < objectives; o++) {
-    lines.push(`objective o${o}: Make ${pick(words)} and ${pick(words)} better than any rival`, '  owner @maria', '  aspirational', `  supports ${supports}`);
+    lines.push(
+      `objective o${o}: Make ${pick(words)} and ${pick(words)} better than any rival`,
+      '  owner @maria',
+      '  aspirational',
+      `  supports ${supports}`,
+    );
     lines.push('  > Referrals are our cheapest channel, and they come from delighted people.', '');
     for (let k = 0; k < keyResults; k++) {
       const from = next(100);
       const to = from + 1 + next(100);
-      lines.push(`  kr k${k}: Raise ${pick(words)} of ${pick(words)}`, `    from ${from} to ${to} points`, `    owner ${pick(people)}`);
-      for (let c = 0; c < checkins; c++) lines.push(`    checkin ${days[c]} ${from + next(to - from)} confidence ${50 + c * 10}%: It is live for ${pick(words)}`);
+      lines.push(
+        `  kr k${k}: Raise ${pick(words)} of ${pick(words)}`,
+        `    from ${from} to ${to} points`,
+        `    owner ${pick(people)}`,
+      );
+      for (let c = 0; c < checkins; c++)
+        lines.push(
+          `    checkin ${days[c]} ${from + next(to - from)} confidence ${50 + c * 10}%: It is live for ${pick(words)}`,
+        );
       lines.push('');
     }
   }
@@ -41,15 +64,33 @@ export function teamText({ team, objectives, keyResults, checkins, supports }: S
 
 /** One document of about so many lines. */
 export function documentText(lines: number): string {
-  return teamText({ team: 'growth', objectives: Math.max(1, Math.round((lines - 5) / 38)), keyResults: 4, checkins: 4, supports: 'company/o0.k1' });
+  return teamText({
+    team: 'growth',
+    objectives: Math.max(1, Math.round((lines - 5) / 38)),
+    keyResults: 4,
+    checkins: 4,
+    supports: 'company/o0.k1',
+  });
 }
 
 /** Many teams, a file each. */
 export function workspaceTexts(files: number): [name: string, text: string][] {
-  const company = teamText({ team: 'company', objectives: 1, keyResults: 4, checkins: 3, supports: 'company/o0' }).replace(/^ {2}supports.*\n/m, '');
+  const company = teamText({
+    team: 'company',
+    objectives: 1,
+    keyResults: 4,
+    checkins: 3,
+    supports: 'company/o0',
+  }).replace(/^ {2}supports.*\n/m, '');
   const teams = Array.from({ length: files - 1 }, (_, i): [string, string] => [
     `team-${i}.okr`,
-    teamText({ team: `t${i}`, objectives: 2, keyResults: 3, checkins: 3, supports: i === 0 ? 'company/o0.k1' : `t${i - 1}/o1.k2` }),
+    teamText({
+      team: `t${i}`,
+      objectives: 2,
+      keyResults: 3,
+      checkins: 3,
+      supports: i === 0 ? 'company/o0.k1' : `t${i - 1}/o1.k2`,
+    }),
   ]);
   return [['company.okr', company], ...teams];
 }

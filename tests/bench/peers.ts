@@ -33,18 +33,57 @@ export async function againstPeers(folder: string, quick: boolean): Promise<void
   const scratch = mkdtempSync(join(tmpdir(), 'okr-peers-'));
   try {
     const descriptor = join(scratch, 'okr.json');
-    writeFileSync(descriptor, JSON.stringify({ name: 'okr', about: 'OKRs as Code', command: '$node', args: [`${root}dist/server.cjs`, '--stdio'], lang: join(bench, 'langs/okr.mjs'), diagnostics: 'auto', initializationOptions: { today: '2026-12-15' }, config: {}, debounceMs: 0 }));
+    writeFileSync(
+      descriptor,
+      JSON.stringify({
+        name: 'okr',
+        about: 'OKRs as Code',
+        command: '$node',
+        args: [`${root}dist/server.js`, '--stdio'],
+        lang: join(bench, 'langs/okr.mjs'),
+        diagnostics: 'auto',
+        initializationOptions: { today: '2026-12-15' },
+        config: {},
+        debounceMs: 0,
+      }),
+    );
     const out = join(scratch, 'lsp');
-    const args = ['lsp-bench.mjs', '--servers', `${peer},${descriptor}`, '--scenarios', 'cold,key,burst,workspace', '--sizes', '2000,20000', '--files', '5000', '--out', out];
+    const args = [
+      'lsp-bench.mjs',
+      '--servers',
+      `${peer},${descriptor}`,
+      '--scenarios',
+      'cold,key,burst,workspace',
+      '--sizes',
+      '2000,20000',
+      '--files',
+      '5000',
+      '--out',
+      out,
+    ];
     run(bench, process.execPath, quick ? [...args, '--edits', '30', '--cold', '5', '--bursts', '3'] : args);
     const { results } = JSON.parse(readFileSync(`${out}.json`, 'utf8')) as { results: Row[] };
     const value = (server: string, scenario: string, param: number, metric: string) =>
-      results.find(row => row.server === server && row.scenario === scenario && row.param === param && row.metric === metric)?.p50 ?? Number.NaN;
+      results.find(
+        row => row.server === server && row.scenario === scenario && row.param === param && row.metric === metric,
+      )?.p50 ?? Number.NaN;
     for (const [what, scenario, param, metric, most] of budgets) {
       print(what, value('okr', scenario, param, metric), value(peer, scenario, param, metric), most);
     }
-    run(bench, process.execPath, ['parse-bench.mjs', '--own', `${root}tests/bench/own-parser.ts`, '--sizes', '20000', '--budget', '6000', '--out', join(scratch, 'parse')]);
-    const { rows } = JSON.parse(readFileSync(join(scratch, 'parse.json'), 'utf8')) as { rows: { name: string; p50: number }[] };
+    run(bench, process.execPath, [
+      'parse-bench.mjs',
+      '--own',
+      `${root}tests/bench/own-parser.ts`,
+      '--sizes',
+      '20000',
+      '--budget',
+      '6000',
+      '--out',
+      join(scratch, 'parse'),
+    ]);
+    const { rows } = JSON.parse(readFileSync(join(scratch, 'parse.json'), 'utf8')) as {
+      rows: { name: string; p50: number }[];
+    };
     const parse = (name: RegExp) => rows.find(row => name.test(row.name))?.p50 ?? Number.NaN;
     print('parse 20,000 lines to a tree with positions', parse(/^own/), parse(/linear/), 0.2);
   } finally {
@@ -55,7 +94,9 @@ export async function againstPeers(folder: string, quick: boolean): Promise<void
 function print(what: string, own: number, other: number, most: number): void {
   const ratio = own / other;
   const kept = ratio <= most ? 'kept' : 'NOT KEPT';
-  console.log(`${what.padEnd(50)} ${own.toFixed(1).padStart(8)} / ${other.toFixed(1).padStart(8)} = ${ratio.toFixed(3)}  at most ${most}  ${kept}`);
+  console.log(
+    `${what.padEnd(50)} ${own.toFixed(1).padStart(8)} / ${other.toFixed(1).padStart(8)} = ${ratio.toFixed(3)}  at most ${most}  ${kept}`,
+  );
 }
 
 function run(cwd: string, program: string, args: readonly string[]): void {

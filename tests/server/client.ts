@@ -17,7 +17,7 @@ import {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The server as it ships, and as it is in the sources. */
-export const servers = { dist: `${root}dist/server.cjs`, source: `${root}server/lsp/node.ts` };
+export const servers = { dist: `${root}dist/server.js`, source: `${root}server/lsp/node.ts` };
 
 export interface ClientOptions {
   readonly server?: string;
@@ -46,9 +46,17 @@ export class Client {
     this.initialized = initialized;
   }
 
-  static async start(options: ClientOptions = {}, prepare: (connection: ProtocolConnection) => void = () => {}): Promise<Client> {
-    const child = spawn(options.node ?? process.execPath, [options.server ?? servers.dist, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  static async start(
+    options: ClientOptions = {},
+    prepare: (connection: ProtocolConnection) => void = () => {},
+  ): Promise<Client> {
+    const child = spawn(options.node ?? process.execPath, [options.server ?? servers.dist, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
     prepare(connection);
@@ -66,12 +74,17 @@ export class Client {
 
   open(uri: string, text: string, languageId = 'okr'): Promise<void> {
     this.versions.set(uri, 1);
-    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
   change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     const version = (this.versions.get(uri) ?? 1) + 1;
     this.versions.set(uri, version);
-    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
   /** The diagnostics that the server gives when it is asked. */
   async pull(uri: string): Promise<Diagnostic[]> {

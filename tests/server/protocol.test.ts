@@ -4,7 +4,14 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'mocha';
-import type { CodeAction, CompletionItem, CompletionList, Diagnostic, Hover, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol';
 import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
 import type { CycleChoice, PreviewContent, ReportAnswer } from '../../server/core/requests.ts';
 import { Client, type ClientOptions, servers } from './client.ts';
@@ -73,36 +80,61 @@ describe('diagnostics over the protocol', () => {
     await client.open(uri, love);
     assert.deepEqual(codes(await client.pull(uri)), []);
     await client.change(uri, { range: { start: at(5, 0), end: at(6, 0) }, text: '' });
-    const broken = await client.connection.sendRequest<{ kind: string; resultId: string; items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+    const broken = await client.connection.sendRequest<{ kind: string; resultId: string; items: Diagnostic[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri } },
+    );
     assert.deepEqual(codes(broken.items), ['kr-unmeasurable']);
     assert.deepEqual(broken.items[0]?.range, { start: at(4, 10), end: at(4, 38) });
-    const again = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId: broken.resultId });
+    const again = await client.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      previousResultId: broken.resultId,
+    });
     assert.deepEqual(again, { kind: 'unchanged', resultId: broken.resultId });
     await client.change(uri, { range: { start: at(5, 0), end: at(5, 0) }, text: '    from 32 to 50 points\n' });
     assert.deepEqual(codes(await client.pull(uri)), []);
   });
 
   it('take a reference to another file from the disk into account', async () => {
-    const folder = folderWith({ 'okr.json': '{ "root": true }', 'company.okr': 'team company\ncycle 2026\nobjective grow: Grow\n  kr k: Clients\n    to 10\n' });
+    const folder = folderWith({
+      'okr.json': '{ "root": true }',
+      'company.okr': 'team company\ncycle 2026\nobjective grow: Grow\n  kr k: Clients\n    to 10\n',
+    });
     const client = await start({ folders: [folder.uri] });
     const uri = folder.uriOf('growth.okr');
-    await client.open(uri, 'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow.k\n  supports company/grwo.k\n');
+    await client.open(
+      uri,
+      'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow.k\n  supports company/grwo.k\n',
+    );
     const found = (await client.pull(uri)).filter(({ code }) => code === 'unresolved-reference');
-    assert.deepEqual(found.map(({ range }) => range.start.line), [4]);
-    assert.match(found[0]?.message ?? '', /company\/grow\.k/);
+    assert.deepEqual(
+      found.map(({ range }) => range.start.line),
+      [4],
+    );
+    assert.match(String(found[0]?.message), /company\/grow\.k/);
   });
 
   it('of the whole workspace are pulled too', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': love, 'b/c.okr': 'objektive x\n' });
     const client = await start({ folders: [folder.uri] });
-    const { items } = await client.connection.sendRequest<{ items: { uri: string; resultId: string; items: Diagnostic[] }[] }>('workspace/diagnostic', { previousResultIds: [] });
-    assert.deepEqual(Object.fromEntries(items.map(item => [item.uri.slice(folder.uri.length + 1), codes(item.items)])), {
-      'a.okr': [], 'b/c.okr': ['unknown-keyword', 'timeframe-missing'], 'okr.json': [],
-    });
+    const { items } = await client.connection.sendRequest<{
+      items: { uri: string; resultId: string; items: Diagnostic[] }[];
+    }>('workspace/diagnostic', { previousResultIds: [] });
+    assert.deepEqual(
+      Object.fromEntries(items.map(item => [item.uri.slice(folder.uri.length + 1), codes(item.items)])),
+      {
+        'a.okr': [],
+        'b/c.okr': ['unknown-keyword', 'timeframe-missing'],
+        'okr.json': [],
+      },
+    );
     const again = await client.connection.sendRequest<{ items: { kind: string }[] }>('workspace/diagnostic', {
       previousResultIds: items.map(({ uri, resultId }) => ({ uri, value: resultId })),
     });
-    assert.deepEqual(again.items.map(({ kind }) => kind), ['unchanged', 'unchanged', 'unchanged']);
+    assert.deepEqual(
+      again.items.map(({ kind }) => kind),
+      ['unchanged', 'unchanged', 'unchanged'],
+    );
   });
 
   it('are pushed to a client that cannot pull', async () => {
@@ -124,7 +156,9 @@ describe('diagnostics over the protocol', () => {
     await client.open(uri, 'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow\n');
     assert.ok(codes(await client.pull(uri)).includes('unresolved-reference'));
     folder.write('company.okr', 'team company\ncycle 2026\nobjective grow: Grow\n');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uriOf('company.okr'), type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uriOf('company.okr'), type: 2 }],
+    });
     assert.ok(!codes(await client.pull(uri)).includes('unresolved-reference'));
   });
 
@@ -141,11 +175,15 @@ describe('diagnostics over the protocol', () => {
   });
 
   it('say of a file that is no UTF-8 where, and check the others', async () => {
-    const folder = folderWith({ 'okr.json': '{ "root": true }', 'bad.okr': Buffer.from([0x6f, 0x0a, 0xff, 0xfe]), 'good.okr': love });
+    const folder = folderWith({
+      'okr.json': '{ "root": true }',
+      'bad.okr': Buffer.from([0x6f, 0x0a, 0xff, 0xfe]),
+      'good.okr': love,
+    });
     const client = await start({ folders: [folder.uri] });
     const [bad] = await client.pull(folder.uriOf('bad.okr'));
     assert.equal(bad?.code, 'file-encoding');
-    assert.match(bad?.message ?? '', /line 2/);
+    assert.match(String(bad?.message), /line 2/);
     assert.deepEqual(await client.pull(folder.uriOf('good.okr')), []);
   });
 
@@ -153,13 +191,20 @@ describe('diagnostics over the protocol', () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }' });
     const client = await start({ folders: [folder.uri] });
     const uri = folder.uriOf('a.okr');
-    await client.open(uri, 'cycle 2026-Q4\nobjective a: A\n  kr b: B\n    keep at least 5\n    data ../../etc/passwd column x\n');
+    await client.open(
+      uri,
+      'cycle 2026-Q4\nobjective a: A\n  kr b: B\n    keep at least 5\n    data ../../etc/passwd column x\n',
+    );
     assert.deepEqual(codes(await client.pull(uri)), ['data-outside-workspace']);
   });
 
   it('keep workspaces apart', async () => {
     const company = 'team company\ncycle 2026-Q4\nobjective grow: Grow\n  kr k: K\n    to 3\n';
-    const folder = folderWith({ 'one/okr.json': '{ "root": true }', 'one/a.okr': company, 'two/okr.json': '{ "root": true }' });
+    const folder = folderWith({
+      'one/okr.json': '{ "root": true }',
+      'one/a.okr': company,
+      'two/okr.json': '{ "root": true }',
+    });
     const client = await start({ folders: [folder.uriOf('one'), folder.uriOf('two')] });
     const uri = folder.uriOf('two/b.okr');
     await client.open(uri, 'team company\ncycle 2026-Q4\nobjective b: B\n  supports grow\n  kr k: K\n    to 3\n');
@@ -172,10 +217,18 @@ describe('features over the protocol', () => {
     const client = await start({ today: '2026-11-21' });
     const uri = 'file:///w/a.okr';
     await client.open(uri, love);
-    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position: at(4, 6) });
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: at(4, 6),
+    });
     assert.match((hover.contents as { value: string }).value, /0\.50/);
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { okr: { today: '2026-11-01' } } });
-    const before = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position: at(4, 6) });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { okr: { today: '2026-11-01' } },
+    });
+    const before = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: at(4, 6),
+    });
     assert.doesNotMatch((before.contents as { value: string }).value, /0\.50/);
   });
 
@@ -183,7 +236,10 @@ describe('features over the protocol', () => {
     const client = await start();
     const uri = 'file:///w/a.okr';
     await client.open(uri, `${love}    `);
-    const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri }, position: at(7, 4) });
+    const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: at(7, 4),
+    });
     const checkin = list.items.find(({ label }) => label.startsWith('checkin'));
     assert.ok(checkin, `checkin is in ${list.items.map(({ label }) => label).join(', ')}`);
     const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', checkin);
@@ -196,7 +252,11 @@ describe('features over the protocol', () => {
     await client.open(uri, love.replace('objective', 'objectve'));
     const range = { start: at(2, 0), end: at(2, 3) };
     const diagnostics = await client.pull(uri);
-    const [fix] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics } });
+    const [fix] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics },
+    });
     assert.equal(fix?.isPreferred, true);
     assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: { start: at(2, 0), end: at(2, 8) }, newText: 'objective' }]);
   });
@@ -205,7 +265,10 @@ describe('features over the protocol', () => {
     const client = await start();
     const uri = 'file:///w/a.okr';
     await client.open(uri, love.replace('  owner @maria', '   owner   @maria'));
-    const edits = await client.connection.sendRequest<{ range: { start: { line: number } } }[]>('textDocument/formatting', { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
+    const edits = await client.connection.sendRequest<{ range: { start: { line: number } } }[]>(
+      'textDocument/formatting',
+      { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } },
+    );
     assert.deepEqual([...new Set(edits.map(({ range }) => range.start.line))], [3]);
   });
 });
@@ -218,23 +281,40 @@ describe('our own requests', () => {
     const client = await start({ folders: [new URL(`file://${company}`).href.replace(/\/$/, '')] });
     const cycles = await client.connection.sendRequest<CycleChoice[]>('okr/cycles', { uri });
     assert.equal(cycles.find(({ current }) => current) !== undefined, true);
-    const preview = await client.connection.sendRequest<PreviewContent>('okr/preview', { uri, scope: 'file', cycle: null });
+    const preview = await client.connection.sendRequest<PreviewContent>('okr/preview', {
+      uri,
+      scope: 'file',
+      cycle: null,
+    });
     assert.equal(preview.report?.cycle.id, '2026-Q4');
-    const report = await client.connection.sendRequest<ReportAnswer>('okr/report', { uri, cycle: '2026-Q4', team: 'growth', format: 'markdown' });
+    const report = await client.connection.sendRequest<ReportAnswer>('okr/report', {
+      uri,
+      cycle: '2026-Q4',
+      team: 'growth',
+      format: 'markdown',
+    });
     assert.match(report.text, /^# /);
     assert.match(report.fileName, /2026-Q4.*\.md$/);
-    await assert.rejects(client.connection.sendRequest('okr/report', { uri, cycle: '1999', team: null, format: 'markdown' }), /1999/);
+    await assert.rejects(
+      client.connection.sendRequest('okr/report', { uri, cycle: '1999', team: null, format: 'markdown' }),
+      /1999/,
+    );
   });
 
   it('tell of a change while somebody types', async () => {
     const changed = new Promise<{ uris: string[] }>(resolve => {
-      void start({}, connection => connection.onNotification('okr/changed', params => params.uris.includes('file:///w/a.okr') && resolve(params))).then(client => client.open('file:///w/a.okr', love));
+      void start({}, connection =>
+        connection.onNotification('okr/changed', params => params.uris.includes('file:///w/a.okr') && resolve(params)),
+      ).then(client => client.open('file:///w/a.okr', love));
     });
     assert.deepEqual((await changed).uris, ['file:///w/a.okr']);
   });
 
   it('read files through the client where the server cannot reach them', async () => {
-    const files: Record<string, string> = { 'okr.json': '{ "root": true }', 'company.okr': 'team company\ncycle 2026\nobjective grow: Grow\n' };
+    const files: Record<string, string> = {
+      'okr.json': '{ "root": true }',
+      'company.okr': 'team company\ncycle 2026\nobjective grow: Grow\n',
+    };
     const base = 'memfs://host/w';
     const client = await start({ folders: [base] }, connection => {
       connection.onRequest('okr/fs/find', () => Object.keys(files).map(name => `${base}/${name}`));
@@ -243,7 +323,10 @@ describe('our own requests', () => {
         return text === undefined ? null : { base64: Buffer.from(text).toString('base64') };
       });
     });
-    await client.open(`${base}/growth.okr`, 'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow\n  kr b: B\n    to 3\n');
+    await client.open(
+      `${base}/growth.okr`,
+      'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow\n  kr b: B\n    to 3\n',
+    );
     assert.deepEqual(await client.pull(`${base}/growth.okr`), []);
   });
 });
@@ -253,7 +336,11 @@ describe('the process', () => {
     const child = fork(servers.dist, ['--node-ipc'], { silent: true });
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     connection.listen();
-    const { serverInfo } = await connection.sendRequest<{ serverInfo: { name: string } }>('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+    const { serverInfo } = await connection.sendRequest<{ serverInfo: { name: string } }>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
     assert.equal(serverInfo.name, 'okr');
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
