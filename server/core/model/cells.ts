@@ -46,13 +46,16 @@ export class Cell<T> implements Dependency {
 export class Memo<T> implements Dependency {
   version = 0;
   private readonly compute: () => T;
+  private readonly isSame: (a: unknown, b: unknown) => boolean;
   private value: T | undefined;
   private dependencies: Dependency[] = [];
   private versions: number[] = [];
   private checked = -1;
 
-  constructor(compute: () => T) {
+  /** @param isSame whether a new answer says nothing new, so that whoever read the old one may keep theirs */
+  constructor(compute: () => T, isSame: (a: unknown, b: unknown) => boolean = Object.is) {
     this.compute = compute;
+    this.isSame = isSame;
   }
 
   get(): T {
@@ -88,29 +91,37 @@ export class Memo<T> implements Dependency {
     } finally {
       reader = outer;
     }
-    // Whoever read the old answer may keep theirs where the new one is the same.
-    if (!Object.is(value, this.value)) this.version++;
-    this.value = value;
+    if (this.checked < 0 || !this.isSame(value, this.value)) {
+      this.version++;
+      this.value = value;
+    }
     this.dependencies = [...own];
     this.versions = this.dependencies.map(dependency => dependency.version);
     this.checked = revision;
   }
 }
 
-/** Cells by key, made when first asked for; one that nobody has set holds `empty`. */
-export class Cells<T> {
-  private readonly cells = new Map<string, Cell<T>>();
-  private readonly empty: () => T;
+/** Memos by key, made when first asked for. */
+export class Memos<T> {
+  private readonly memos = new Map<string, Memo<T>>();
+  private readonly compute: (key: string) => T;
+  private readonly isSame: ((a: unknown, b: unknown) => boolean) | undefined;
 
-  constructor(empty: () => T) {
-    this.empty = empty;
+  constructor(compute: (key: string) => T, isSame?: (a: unknown, b: unknown) => boolean) {
+    this.compute = compute;
+    this.isSame = isSame;
   }
-  at(key: string): Cell<T> {
-    let cell = this.cells.get(key);
-    if (cell === undefined) {
-      cell = new Cell(this.empty());
-      this.cells.set(key, cell);
+  get(key: string): T {
+    let memo = this.memos.get(key);
+    if (memo === undefined) {
+      memo = new Memo(() => this.compute(key), this.isSame);
+      this.memos.set(key, memo);
     }
-    return cell;
+    return memo.get();
   }
+}
+
+/** Two plain values that say the same, for memos of small objects. */
+export function saysTheSame(a: unknown, b: unknown): boolean {
+  return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,12 +1,12 @@
 /** The cycles of a workspace: calendars, which need no definition, and those with dates of their own. */
 import { type CalendarCycle, contains, cycleKey, cyclesAround, readCycle } from '../calendar/cycle.ts';
-import { Memo } from './cells.ts';
+import { Memo, Memos, saysTheSame } from './cells.ts';
 import type { Period, Rhythm } from './elements.ts';
 import type { CycleEntry } from './entry.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CycleInfo {
-  /** As it is spelled where it was first met. */
+  /** As a calendar, or its first heading, spells it. */
   readonly id: string;
   /** Equal for cycles with equal dates. */
   readonly key: string;
@@ -17,42 +17,41 @@ export interface CycleInfo {
   readonly isDefined: boolean;
 }
 
+/** What its headings say of a cycle beside its dates. */
+export interface CycleAbout {
+  readonly title: string;
+  readonly rhythm: Rhythm | undefined;
+  readonly reflections: readonly string[];
+}
+
 export class Cycles {
   private readonly workspace: Workspace;
+  /** Those that are no calendar, by their ids in lower case. Read by everything in them, so they are worked out once. */
+  private readonly own: Memos<CycleInfo>;
   private readonly known: Memo<readonly CycleInfo[]>;
-  private readonly calendars = new Map<string, CalendarCycle | undefined>();
+  /** The ids of each key. */
+  private readonly ids: Memo<readonly (readonly [key: string, ids: readonly string[]])[]>;
+  private readonly abouts: Memos<CycleAbout>;
+  private readonly calendars = new Map<string, CycleInfo | undefined>();
   private calendarsFrom = 0;
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
-    this.known = new Memo(() => {
-      const infos = new Map<string, CycleInfo>();
-      for (const id of this.workspace.cycleIds.get().keys()) {
-        const info = this.of(id);
-        if (!infos.has(info.key)) infos.set(info.key, info);
-      }
-      return [...infos.values()];
-    });
+    this.own = new Memos(id => this.readOwn(id), saysTheSame);
+    this.ids = new Memo(() => [...this.idsByKey()], saysTheSame);
+    this.known = new Memo(() => this.ids.get().map(([, [id]]) => this.of(id as string)), saysTheSame);
+    this.abouts = new Memos(key => {
+      const [cycle, team] = JSON.parse(key) as [string, string?];
+      return this.readAbout(cycle, team);
+    }, saysTheSame);
   }
 
   /** What an id means; a workspace's fiscal year and definitions count. */
   of(id: string): CycleInfo {
-    const calendar = this.calendar(id);
-    if (calendar !== undefined)
-      return { id: calendar.id, key: calendar.key, period: calendar.period, calendar, isDefined: true };
-    const period = this.entries(id)
-      .map(entry => entry.element.period)
-      .find(dates => dates !== undefined);
-    return {
-      id,
-      key: cycleKey(id, period),
-      period: period ?? { first: undefined, last: undefined },
-      calendar: undefined,
-      isDefined: period !== undefined,
-    };
+    return this.calendar(id) ?? this.own.get(id.toLowerCase());
   }
 
-  /** All `cycle` headings of this id, in the order of their files. */
+  /** All `cycle` headings of this id, in reading order. */
   entries(id: string): readonly CycleEntry[] {
     return this.workspace.named('cycle', id.toLowerCase()) as CycleEntry[];
   }
@@ -73,34 +72,68 @@ export class Cycles {
   }
 
   /** Title, rhythm and reflections: those under the team's heading, else those that are everyone's. */
-  about(
-    cycle: CycleInfo,
-    team: string | null | undefined,
-  ): { title: string; rhythm: Rhythm | undefined; reflections: readonly string[] } {
-    const entries = this.entriesOf(cycle);
-    const own = entries.filter(entry => entry.team === team);
-    const shared = entries.filter(entry => entry.team === undefined);
-    const said = [...own, ...(team === undefined ? [] : shared)].map(entry => entry.element);
-    return {
-      title: said.find(({ title }) => title !== '')?.title ?? '',
-      rhythm: said.find(({ rhythm }) => rhythm !== undefined)?.rhythm,
-      reflections: own.flatMap(entry => entry.element.reflections),
-    };
+  about(cycle: CycleInfo, team: string | null | undefined): CycleAbout {
+    return this.abouts.get(JSON.stringify(typeof team === 'string' ? [cycle.key, team] : [cycle.key]));
   }
 
   /** The headings of a cycle under any of its ids. */
   entriesOf(cycle: CycleInfo): readonly CycleEntry[] {
-    const ids = [...this.workspace.cycleIds.get().keys()].filter(id => this.of(id).key === cycle.key);
-    return ids.flatMap(id => this.entries(id));
+    return this.idsOf(cycle.key).flatMap(id => this.entries(id));
   }
 
-  private calendar(id: string): CalendarCycle | undefined {
+  private idsOf(key: string): readonly string[] {
+    return this.ids.get().find(([each]) => each === key)?.[1] ?? [];
+  }
+
+  private idsByKey(): Map<string, string[]> {
+    const ids = new Map<string, string[]>();
+    // Sorted, so that nothing depends on which file came first.
+    for (const id of [...this.workspace.cycleIds.get().keys()].sort()) {
+      const { key } = this.of(id);
+      const same = ids.get(key);
+      if (same === undefined) ids.set(key, [id]);
+      else same.push(id);
+    }
+    return ids;
+  }
+
+  private readAbout(key: string, team: string | undefined): CycleAbout {
+    const headings = (of: string | undefined) =>
+      this.idsOf(key).flatMap(id => this.workspace.cycleHeadings(id, of).map(entry => entry.element));
+    const own = headings(team);
+    const said = team === undefined ? own : [...own, ...headings(undefined)];
+    return {
+      title: said.find(({ title }) => title !== '')?.title ?? '',
+      rhythm: said.find(({ rhythm }) => rhythm !== undefined)?.rhythm,
+      reflections: own.flatMap(({ reflections }) => reflections),
+    };
+  }
+
+  private readOwn(id: string): CycleInfo {
+    const headings = this.entries(id).map(entry => entry.element);
+    const period = headings.find(each => each.period !== undefined)?.period;
+    return {
+      id: headings[0]?.id ?? id,
+      key: cycleKey(id, period),
+      period: period ?? { first: undefined, last: undefined },
+      calendar: undefined,
+      isDefined: period !== undefined,
+    };
+  }
+
+  private calendar(id: string): CycleInfo | undefined {
     const first = this.workspace.settings.shared.fiscalYearStart;
     if (first !== this.calendarsFrom) {
       this.calendars.clear();
       this.calendarsFrom = first;
     }
-    if (!this.calendars.has(id)) this.calendars.set(id, readCycle(id, first));
+    if (!this.calendars.has(id)) {
+      const calendar = readCycle(id, first);
+      this.calendars.set(
+        id,
+        calendar && { id: calendar.id, key: calendar.key, period: calendar.period, calendar, isDefined: true },
+      );
+    }
     return this.calendars.get(id);
   }
 }

@@ -62,7 +62,7 @@ export function objectiveOf(goal: Goal): ObjectiveEntry {
   return isKeyResult(goal) ? goal.objective : goal;
 }
 
-/** The heading that counts for an element: its own statements first, and a KPI is in no cycle. */
+/** The heading that counts for an element: its own statements first; a KPI is in no cycle, and a person in no team. */
 export function headingOf(element: Element, above: Heading): Heading {
   switch (element.type) {
     case 'objective':
@@ -70,20 +70,33 @@ export function headingOf(element: Element, above: Heading): Heading {
     case 'kpi':
       return { team: element.team ?? above.team, cycle: undefined };
     case 'team':
-      return { team: element.name, cycle: above.cycle };
+      return { team: element.name, cycle: undefined };
     case 'cycle':
       return { team: above.team, cycle: element.id };
-    default:
+    case 'person':
+      return { team: undefined, cycle: undefined };
+    case 'initiative':
       return above;
   }
 }
 
 /**
- * What others see of an element, whatever else changes in it: by which names it is found, and whether it counts. While
- * this stays the same, only those who read its facts are told of an edit.
+ * What others see of an element, whatever else changes in it: by which names it and its key results are found, and
+ * whether it counts. While this stays the same, only those who read its facts are told of an edit.
  */
 export function surfaceOf(element: Element, { team, cycle }: Heading): string {
-  const name = element.type === 'person' ? element.handle : element.type === 'cycle' ? element.id : element.name;
-  const pauses = element.type === 'objective' ? element.pauses.map(pause => `${pause.what}${pause.day}`).join() : '';
-  return [element.type, name, String(team), String(cycle), pauses].join(' ');
+  const heading = `${element.type} ${team === null ? '?' : (team ?? '')} ${cycle === null ? '?' : (cycle ?? '')}`;
+  switch (element.type) {
+    case 'person':
+      return `${heading} ${element.handle}`;
+    case 'cycle':
+      return `${heading} ${element.id}`;
+    case 'objective': {
+      const keyResults = element.keyResults.map(({ name }) => name ?? '').join();
+      const pauses = element.pauses.map(({ what, day }) => `${what}${day}`).join();
+      return `${heading} ${element.name ?? ''} ${keyResults} ${pauses}`;
+    }
+    default:
+      return `${heading} ${element.name ?? ''}`;
+  }
 }

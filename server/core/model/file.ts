@@ -18,9 +18,12 @@ export interface Row {
 
 /** `# okr-ignore RULE`, for one line. */
 export interface Silence extends Span {
+  /** Empty where none is named. */
   readonly rule: string;
   /** Of the block, that it speaks of; undefined: the first of the next block. */
   readonly line: number | undefined;
+  /** It stands at the end of a statement's line, where it speaks of nothing. */
+  readonly trailing: boolean;
 }
 
 /** Where entries are known by their names: the workspace. */
@@ -157,7 +160,8 @@ export class OkrFile {
     const same = spare.findIndex(entry => entry.index === index && entry.surface === surface);
     const found = spare[same];
     if (found === undefined) return this.register.add(this, block, index, element, heading);
-    spare.splice(same, 1);
+    // Those that are passed over are given up: what stays keeps its order, and lists of entries stay sorted.
+    for (const entry of spare.splice(0, same + 1)) if (entry !== found) this.register.remove(entry);
     found.block = block;
     found.facts.set(element);
     return found;
@@ -166,11 +170,11 @@ export class OkrFile {
 
 function silencesOf({ tree }: Block): Silence[] | undefined {
   let silences: Silence[] | undefined;
-  for (const comment of tree.comments) {
-    const rule = comment.trailing ? undefined : /^#\s*okr-ignore\s+([a-z-]+)/.exec(comment.text)?.[1];
+  for (const { start, end, text, line, trailing } of tree.comments) {
+    const rule = /^#\s*okr-ignore(?![\w-])[\s:]*([\w-]*)/.exec(text)?.[1];
     if (rule === undefined) continue;
-    const line = tree.statements.find(statement => statement.line > comment.line)?.line;
-    silences = [...(silences ?? []), { start: comment.start, end: comment.end, rule, line }];
+    const below = trailing ? undefined : tree.statements.find(statement => statement.line > line)?.line;
+    silences = [...(silences ?? []), { start, end, rule, line: below, trailing }];
   }
   return silences;
 }

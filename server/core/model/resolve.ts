@@ -18,15 +18,34 @@ export function fromEntry(entry: Entry): From {
 
 /** The objective or key result that is meant; undefined where there is none, or several fit equally. */
 export function resolveGoal(workspace: Workspace, ref: RefText, from: From): Goal | undefined {
+  const found = locate(workspace, ref, from);
+  return found?.kr === undefined ? found?.objective : keyResultNamed(found.objective, found.kr);
+}
+
+/** Whether there is such a goal. Whoever asks does not depend on what it says, only on what it is called. */
+export function hasGoal(workspace: Workspace, ref: RefText, from: From): boolean {
+  return locate(workspace, ref, from) !== undefined;
+}
+
+interface Located {
+  readonly objective: ObjectiveEntry;
+  /** The name of one of its key results. */
+  readonly kr: string | undefined;
+}
+
+function locate(workspace: Workspace, ref: RefText, from: From): Located | undefined {
   const objective = resolveObjective(workspace, ref, from);
-  if (objective !== undefined) {
-    if (ref.kr === undefined) return objective;
-    return keyResultNamed(objective, ref.kr);
-  }
+  if (objective !== undefined)
+    return ref.kr === undefined || hasKeyResult(objective, ref.kr) ? { objective, kr: ref.kr } : undefined;
   // A bare name is an objective, else a key result of the same objective.
   if (ref.team !== undefined || ref.kr !== undefined || ref.cycle !== undefined || from.objective === undefined)
     return undefined;
-  return keyResultNamed(from.objective, ref.name);
+  return hasKeyResult(from.objective, ref.name) ? { objective: from.objective, kr: ref.name } : undefined;
+}
+
+/** The names of key results are on the surface: an entry whose key results are called otherwise is another entry. */
+function hasKeyResult(objective: ObjectiveEntry, name: string): boolean {
+  return objective.facts.peek().keyResults.some(each => each.name === name);
 }
 
 function keyResultNamed(objective: ObjectiveEntry, name: string): KeyResultEntry | undefined {
@@ -35,27 +54,50 @@ function keyResultNamed(objective: ObjectiveEntry, name: string): KeyResultEntry
 }
 
 function resolveObjective(workspace: Workspace, ref: RefText, from: From): ObjectiveEntry | undefined {
-  for (const team of teamsToSearch(workspace, ref.team, from.entry.team)) {
-    const found = inCycles(workspace, objectivesNamed(workspace, team, ref.name), ref, from);
+  // An objective never finds itself, unless a key result in it is named.
+  const self = ref.kr === undefined ? from.objective : undefined;
+  return search(workspace, 'objective', ref, from.entry, team =>
+    inCycles(
+      workspace,
+      objectivesNamed(workspace, team, ref.name).filter(entry => entry !== self),
+      ref.cycle,
+      from.entry,
+    ),
+  ) as ObjectiveEntry | undefined;
+}
+
+/**
+ * Looks where a reference looks: in the team that it names, else in its own team and those above it, else everywhere,
+ * if only one team has what fits.
+ */
+function search(
+  workspace: Workspace,
+  kind: 'objective' | 'kpi' | 'initiative',
+  ref: RefText,
+  from: Entry,
+  inTeam: (team: string) => Entry | undefined,
+): Entry | undefined {
+  for (const team of teamsToSearch(workspace, ref.team, from.team)) {
+    const found = inTeam(team);
     if (found !== undefined) return found;
   }
   if (ref.team !== undefined) return undefined;
-  const everywhere = workspace.named('objective', `*/${ref.name}`) as ObjectiveEntry[];
-  const teams = new Set(everywhere.map(entry => entry.team ?? ''));
-  const fits = [...teams].flatMap(
-    team =>
-      inCycles(
-        workspace,
-        everywhere.filter(entry => (entry.team ?? '') === team),
-        ref,
-        from,
-      ) ?? [],
-  );
-  return fits.length === 1 ? fits[0] : undefined;
+  const teams = new Set(workspace.named(kind, `*/${ref.name}`).map(({ team }) => team ?? ''));
+  let only: Entry | undefined;
+  for (const team of teams) {
+    const found = inTeam(team);
+    if (found !== undefined && only !== undefined) return undefined;
+    only ??= found;
+  }
+  return only;
 }
 
 /** The teams in which a name is looked for, in turn. */
-function teamsToSearch(workspace: Workspace, named: string | undefined, own: string | null | undefined): string[] {
+function teamsToSearch(
+  workspace: Workspace,
+  named: string | undefined,
+  own: string | null | undefined,
+): readonly string[] {
   if (named !== undefined) return [named];
   return typeof own === 'string' ? [own, ...parentsOf(workspace, own)] : [''];
 }
@@ -64,23 +106,21 @@ export function objectivesNamed(workspace: Workspace, team: string, name: string
   return workspace.named('objective', `${team}/${name}`) as ObjectiveEntry[];
 }
 
-/** Of one team's objectives of a name, the one in the cycle that is meant. */
-function inCycles(
+/** Of one team's entries of a name, the one in the cycle that is meant. */
+function inCycles<E extends Entry>(
   workspace: Workspace,
-  named: readonly ObjectiveEntry[],
-  ref: RefText,
-  from: From,
-): ObjectiveEntry | undefined {
-  // An objective never finds itself, unless a key result in it is named.
-  const candidates = named.filter(entry => entry !== from.objective || ref.kr !== undefined);
+  candidates: readonly E[],
+  written: string | undefined,
+  from: Entry,
+): E | undefined {
   if (candidates.length === 0) return undefined;
   const { cycles } = workspace;
-  if (ref.cycle !== undefined) {
-    const key = cycles.of(ref.cycle).key;
+  if (written !== undefined) {
+    const { key } = cycles.of(written);
     return candidates.find(entry => cycleOf(workspace, entry)?.key === key);
   }
-  const own = cycleOf(workspace, from.entry);
-  if (own === undefined) return from.entry.cycle === null ? undefined : newest(workspace, candidates);
+  const own = cycleOf(workspace, from);
+  if (own === undefined) return from.cycle === null ? undefined : newest(workspace, candidates);
   for (const cycle of [own, ...cycles.around(own)]) {
     const found = candidates.find(entry => cycleOf(workspace, entry)?.key === cycle.key);
     if (found !== undefined) return found;
@@ -89,12 +129,20 @@ function inCycles(
   return candidates.find(entry => entry.cycle === undefined);
 }
 
-function newest(workspace: Workspace, candidates: readonly ObjectiveEntry[]): ObjectiveEntry | undefined {
-  const lastDay = (entry: ObjectiveEntry) => cycleOf(workspace, entry)?.period.last ?? Number.NEGATIVE_INFINITY;
-  return candidates.reduce<ObjectiveEntry | undefined>(
-    (best, entry) => (best === undefined || lastDay(entry) > lastDay(best) ? entry : best),
-    undefined,
-  );
+/** The one whose cycle ends last, where several do the one that begins last; an open end is the latest. */
+function newest<E extends Entry>(workspace: Workspace, candidates: readonly E[]): E | undefined {
+  const daysOf = (entry: E): readonly [last: number, first: number] => {
+    const { first, last } = cycleOf(workspace, entry)?.period ?? { first: undefined, last: undefined };
+    if (first === undefined) return [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    return [last ?? Number.POSITIVE_INFINITY, first];
+  };
+  let best: { entry: E; last: number; first: number } | undefined;
+  for (const entry of candidates) {
+    const [last, first] = daysOf(entry);
+    if (best === undefined || last > best.last || (last === best.last && first > best.first))
+      best = { entry, last, first };
+  }
+  return best?.entry;
 }
 
 /** The cycle that an entry is in; undefined for none and for one that cannot be read. */
@@ -104,21 +152,19 @@ export function cycleOf(workspace: Workspace, entry: Entry): CycleInfo | undefin
 
 /** `[team/]name` of a KPI: in its own team, then in the team's parents, then everywhere if only one fits. */
 export function resolveKpi(workspace: Workspace, ref: RefText, from: Entry): KpiEntry | undefined {
-  return byTeam(workspace, 'kpi', ref, from) as KpiEntry | undefined;
+  if (ref.kr !== undefined || ref.cycle !== undefined) return undefined;
+  return search(workspace, 'kpi', ref, from, team =>
+    workspace.named('kpi', `${team}/${ref.name}`).find(entry => entry !== from),
+  ) as KpiEntry | undefined;
 }
 
+/** An initiative, which has a cycle as an objective has one. */
 export function resolveInitiative(workspace: Workspace, ref: RefText, from: Entry): InitiativeEntry | undefined {
-  return byTeam(workspace, 'initiative', ref, from) as InitiativeEntry | undefined;
-}
-
-function byTeam(workspace: Workspace, kind: 'kpi' | 'initiative', ref: RefText, from: Entry): Entry | undefined {
-  for (const team of teamsToSearch(workspace, ref.team, from.team)) {
-    const found = workspace.named(kind, `${team}/${ref.name}`).find(entry => entry !== from);
-    if (found !== undefined) return found;
-  }
-  if (ref.team !== undefined) return undefined;
-  const everywhere = workspace.named(kind, `*/${ref.name}`).filter(entry => entry !== from);
-  return everywhere.length === 1 ? everywhere[0] : undefined;
+  if (ref.kr !== undefined) return undefined;
+  return search(workspace, 'initiative', ref, from, team => {
+    const named = workspace.named('initiative', `${team}/${ref.name}`).filter(entry => entry !== from);
+    return inCycles(workspace, named, ref.cycle, from);
+  }) as InitiativeEntry | undefined;
 }
 
 /** `team/objective.kr`, as short as it can be written from anywhere; undefined where a name is missing. */

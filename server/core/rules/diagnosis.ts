@@ -1,12 +1,13 @@
 /** All findings of a file: what the grammar says, what the rules say, less what is silenced. */
-import type { Problem } from '../../../grammar/problems.ts';
+import type { Problem, ProblemCode } from '../../../grammar/problems.ts';
 import { Memo } from '../model/cells.ts';
-import type { OkrFile, Row, Silence } from '../model/file.ts';
+import type { OkrFile, Row } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Severity } from '../settings/settings.ts';
 import type { Standings } from '../standing/standings.ts';
-import type { Finding, Ground, Remark, Remedy, Rule } from './rule.ts';
+import { byPlace, type Finding, type Ground, type Remark, type Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
+import { Silencing } from './silencing.ts';
 
 const entryRules = rules.filter(rule => rule.checkEntry !== undefined);
 const fileRules = rules.filter(rule => rule.checkFile !== undefined);
@@ -14,31 +15,34 @@ const fileRules = rules.filter(rule => rule.checkFile !== undefined);
 export class Diagnosis {
   private readonly workspace: Workspace;
   private readonly standings: Standings;
+  private readonly silencing: Silencing;
   private readonly ofRows = new WeakMap<Row, Memo<readonly Finding[]>>();
   private readonly ofFiles = new WeakMap<OkrFile, Memo<readonly Finding[]>>();
+  private readonly sharedMemos = new Map<string, Memo<unknown>>();
 
   constructor(workspace: Workspace, standings: Standings) {
     this.workspace = workspace;
     this.standings = standings;
+    this.silencing = new Silencing(standings, (file, block, remark) =>
+      this.finding(file, block, 'ignore-unused', remark),
+    );
   }
 
   /** The findings of a file in the order of its lines. Blocks that nothing has changed for keep theirs. */
   findings(file: OkrFile): readonly Finding[] {
     const found: Finding[] = [];
     const wide = this.ofFile(file);
-    let above: readonly Silence[] = [];
+    const silencer = this.silencing.begin(file);
     for (const row of file.content) {
       let own = this.ofRow(file, row);
       if (wide.length > 0) {
         const here = wide.filter(finding => finding.block === row.block);
-        if (here.length > 0) own = [...own, ...here].sort((a, b) => a.span.start - b.span.start);
+        if (here.length > 0) own = [...own, ...here].sort(byPlace);
       }
-      if (above.length > 0 || row.silences !== undefined) own = this.silence(file, row, own, above, found);
-      if (own.length > 0) found.push(...own);
-      above = row.silences?.filter(({ line }) => line === undefined) ?? [];
+      for (const finding of silencer.take(row, own)) found.push(finding);
     }
-    for (const silence of above) this.unused(file, file.content.at(-1) as Row, silence, found);
-    if (file.isOpen === false) for (const { block } of file.content) block.release();
+    found.push(...silencer.end());
+    if (!file.isOpen) for (const { block } of file.content) block.release();
     return found;
   }
 
@@ -53,19 +57,21 @@ export class Diagnosis {
 
   private look(file: OkrFile, row: Row): readonly Finding[] {
     const found: Finding[] = [];
-    const { tree } = row.block;
-    for (const problem of tree.syntax) this.add(found, file, row.block, problem.code, remarkOf(file, row, problem));
-    for (const problem of tree.structure) this.add(found, file, row.block, problem.code, remarkOf(file, row, problem));
+    const { syntax, structure } = row.block.tree;
+    for (const problem of syntax) this.add(found, file, row.block, problem.code, remarkOf(file, row, problem));
+    for (const problem of structure) this.add(found, file, row.block, problem.code, remarkOf(file, row, problem));
     if (row.entries.length > 0) {
       const ground = this.ground(file);
       for (const entry of row.entries) {
+        // Under a heading that cannot be read nobody knows whose it is, or of when: that one mistake is enough.
+        if (entry.team === null || entry.cycle === null) continue;
         for (const rule of entryRules) {
           if (this.severity(file, rule) !== 'off')
             rule.checkEntry?.(entry, ground, remark => this.add(found, file, row.block, rule.id, remark));
         }
       }
     }
-    return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) : found;
+    return found.length > 1 ? found.sort(byPlace) : found;
   }
 
   private ofFile(file: OkrFile): readonly Finding[] {
@@ -75,9 +81,7 @@ export class Diagnosis {
         const found: Finding[] = [];
         for (const rule of fileRules) {
           if (this.severity(file, rule) === 'off') continue;
-          rule.checkFile?.(this.ground(file), remark =>
-            this.add(found, file, remark.block ?? (file.content[0] as Row).block, rule.id, remark),
-          );
+          rule.checkFile?.(this.ground(file), remark => this.add(found, file, remark.block, rule.id, remark));
         }
         return found;
       });
@@ -94,81 +98,63 @@ export class Diagnosis {
       file,
       option: (rule, name) =>
         workspace.settings.of(file.uri).option(rule.id, name) ?? rule.options?.[name]?.default ?? 0,
+      shared: (key, compute, isSame) => this.shared(key, compute, isSame),
     };
+  }
+
+  private shared<T>(key: string, compute: () => T, isSame?: (a: unknown, b: unknown) => boolean): T {
+    let memo = this.sharedMemos.get(key) as Memo<T> | undefined;
+    if (memo === undefined) {
+      memo = new Memo(compute, isSame);
+      this.sharedMemos.set(key, memo);
+    }
+    return memo.get();
   }
 
   private severity(file: OkrFile, rule: Rule): Severity {
     return this.workspace.settings.of(file.uri).severityOf(rule.id) ?? rule.severity;
   }
 
-  private add(found: Finding[], file: OkrFile, block: Finding['block'], id: string, remark: Remark): void {
+  private add(found: Finding[], file: OkrFile, block: Finding['block'] | undefined, id: string, remark: Remark): void {
+    const finding = this.finding(file, block ?? file.document.blocks[0], id, remark);
+    if (finding !== undefined) found.push(finding);
+  }
+
+  private finding(file: OkrFile, block: Finding['block'] | undefined, id: string, remark: Remark): Finding | undefined {
     const severity = this.severity(file, ruleById.get(id) as Rule);
-    if (severity === 'off') return;
-    const { start, end } = remark.span;
-    found.push({
+    if (severity === 'off' || block === undefined) return undefined;
+    const { span, message, related = [], remedies = [] } = remark;
+    return {
       rule: id,
       severity,
       block,
-      span: { start, end },
-      message: remark.message,
-      related: remark.related ?? [],
-      remedies: remark.remedies ?? [],
-    });
-  }
-
-  /** Takes out what the comments above silence, and says of those that silence nothing. */
-  private silence(
-    file: OkrFile,
-    row: Row,
-    own: readonly Finding[],
-    above: readonly Silence[],
-    found: Finding[],
-  ): readonly Finding[] {
-    const lineOf = (finding: Finding) => row.block.lineStarts.findLastIndex(start => start <= finding.span.start);
-    let left = own;
-    const apply = (silence: Silence, line: number, where: Row) => {
-      const kept = left.filter(finding => finding.rule !== silence.rule || lineOf(finding) !== line);
-      if (kept.length === left.length) this.unused(file, where, silence, found);
-      left = kept;
+      span: { start: span.start, end: span.end },
+      message,
+      related,
+      get remedies() {
+        return typeof remedies === 'function' ? remedies() : remedies;
+      },
     };
-    const before = file.content[file.content.indexOf(row) - 1];
-    for (const silence of above) apply(silence, 0, before as Row);
-    for (const silence of row.silences ?? []) if (silence.line !== undefined) apply(silence, silence.line, row);
-    return left;
-  }
-
-  private unused(file: OkrFile, row: Row, silence: Silence, found: Finding[]): void {
-    const text = row.block.text;
-    const lineStart =
-      Math.max(text.lastIndexOf('\n', silence.start - 1), text.lastIndexOf('\r', silence.start - 1)) + 1;
-    const rest = /^(?:\r\n?|\n)/.exec(text.slice(silence.end))?.[0].length ?? 0;
-    const remove: Remedy = {
-      title: 'Remove this comment',
-      isPreferred: true,
-      edits: [{ place: { file, block: row.block, span: { start: lineStart, end: silence.end + rest } }, text: '' }],
-    };
-    const known = ruleById.has(silence.rule);
-    const message = known
-      ? `Nothing to silence: \`${silence.rule}\` says nothing about the line below`
-      : `There is no rule \`${silence.rule}\``;
-    this.add(found, file, row.block, 'ignore-unused', { span: silence, message, remedies: known ? [remove] : [] });
   }
 }
 
-function remarkOf(file: OkrFile, { block }: Row, problem: Problem): Remark {
-  const { fix, related } = problem;
+/** What the grammar can only offer: which of two is right, and what was meant for a comment, the writer knows. */
+const offers: ReadonlySet<ProblemCode> = new Set(['duplicate-statement', 'markdown-heading']);
+
+function remarkOf(file: OkrFile, { block }: Row, { start, end, code, message, fix, related }: Problem): Remark {
+  const place = (span: { readonly start: number; readonly end: number }) => ({ file, block, span });
   return {
-    span: problem,
-    message: problem.message,
-    related: related === undefined ? [] : [{ place: { file, block, span: related }, message: related.message }],
+    span: { start, end },
+    message,
+    related: related === undefined ? [] : [{ place: place(related), message: related.message }],
     remedies:
       fix === undefined
         ? []
         : [
             {
               title: fix.title,
-              isPreferred: true,
-              edits: fix.edits.map(edit => ({ place: { file, block, span: edit }, text: edit.text })),
+              isPreferred: !offers.has(code),
+              edits: fix.edits.map(edit => ({ place: place(edit), text: edit.text })),
             },
           ],
   };

@@ -1,6 +1,8 @@
 /** New lines for a fix, in the place and with the indentation that a person would give them. */
 import type { Block } from '../../../grammar/document.ts';
 import type { Span, Statement } from '../../../grammar/tree.ts';
+import type { Entry } from '../model/entry.ts';
+import { type Place, statementOf } from './rule.ts';
 
 /** The indentation of what stands under `node`, as the file has it. */
 export function bodyIndentation(block: Block, node: Statement): string {
@@ -32,4 +34,22 @@ export function insertUnder(block: Block, node: Statement, lines: readonly strin
   const indentation = bodyIndentation(block, node);
   const text = lines.map(line => `${lineBreakOf(block)}${indentation}${line}`).join('');
   return { span: { start: at, end: at }, text };
+}
+
+/** The end of what a block says; the comments after it are the next one's. */
+export function endOf(block: Block): number {
+  const last = block.tree.statements.at(-1);
+  return last === undefined ? block.text.trimEnd().length : lineEndOf(block, last);
+}
+
+/** Right above an element, and above the comments that stand directly over it: they are about it. */
+export function placeAbove(entry: Entry): Place {
+  const { file, block } = entry;
+  const { start } = statementOf(entry);
+  const before = file.content[file.indexOf(block) - 1]?.block;
+  if (start > 0 || before === undefined) return { file, block, span: { start, end: start } };
+  const comments = /(?:^|(?:\r\n?|\n))((?:[ \t]*#[^\r\n]*(?:\r\n?|\n))+)$/.exec(before.text)?.[1] ?? '';
+  if (comments === '') return { file, block, span: { start, end: start } };
+  const at = before.text.length - comments.length;
+  return { file, block: before, span: { start: at, end: at } };
 }

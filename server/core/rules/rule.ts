@@ -38,13 +38,18 @@ export interface Finding {
   readonly remedies: readonly Remedy[];
 }
 
+export function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
 /** What a check says; the rest of the finding is the rule's. */
 export interface Remark {
   readonly block?: Block;
   readonly span: Span;
   readonly message: string;
   readonly related?: Finding['related'];
-  readonly remedies?: readonly Remedy[];
+  /** A function where they depend on more than the message does: it is called when somebody wants them. */
+  readonly remedies?: readonly Remedy[] | (() => readonly Remedy[]);
 }
 
 /** What a check may look at. */
@@ -54,16 +59,28 @@ export interface Ground {
   readonly file: OkrFile;
   /** A limit or another number from the settings, else the rule's own. */
   option(rule: Rule, name: string): number;
+  /** What many elements ask for, worked out once and kept while what it was made from stays the same. */
+  shared<T>(key: string, compute: () => T, isSame?: (a: unknown, b: unknown) => boolean): T;
 }
 
 export type Say = (remark: Remark) => void;
 
-export interface Rule {
+/** What a rule says of itself: for its page, the settings' schema and lists. */
+export interface RuleText {
   readonly id: string;
   readonly severity: Severity;
   /** One line, for lists: "A key result that nobody can measure". */
   readonly summary: string;
   readonly why: string;
+  /** A text of which it says something, and no other rule does. An `okr.json` for what is found in one. */
+  readonly bad: string;
+  /** The same put right. */
+  readonly good: string;
+  /** Who gives this advice. */
+  readonly source?: string;
+}
+
+export interface Rule extends RuleText {
   /** Fires because a day passed, not because somebody wrote something. */
   readonly isReminder?: boolean;
   readonly options?: Readonly<Record<string, { readonly default: number; readonly description: string }>>;
@@ -85,15 +102,33 @@ export function keyResultNodes(node: ObjectiveNode): KeyResultNode[] {
 
 /** Where a heading is underlined: its title, else its name, else its keyword. */
 export function headingSpan(node: Statement): Span {
-  const { start, end } =
-    node.prose !== undefined && node.prose.text !== ''
-      ? node.prose
-      : 'name' in node && node.name !== undefined
-        ? node.name
-        : node.keyword;
+  const { start, end } = node.prose !== undefined && node.prose.text !== '' ? node.prose : nameSpan(node);
   return { start, end };
 }
 
+/** The name of an element, its keyword where it has none. */
+export function nameSpan(node: Statement): Span {
+  const name =
+    'name' in node
+      ? node.name
+      : node.kind === 'kpi'
+        ? node.reference
+        : node.kind === 'cycle'
+          ? node.cycle
+          : node.kind === 'person'
+            ? node.person
+            : undefined;
+  const { start, end } = name ?? node.keyword;
+  return { start, end };
+}
+
+/** Whoever asks for a place depends on what stands there: its block changes with every edit of it. */
 export function placeOf(entry: Entry, span?: Span): Place {
+  entry.facts.get();
   return { file: entry.file, block: entry.block, span: span ?? headingSpan(statementOf(entry)) };
+}
+
+/** A fix that replaces one range. */
+export function replaces(title: string, place: Place, text: string, isPreferred: boolean): Remedy {
+  return { title, isPreferred, edits: [{ place, text }] };
 }

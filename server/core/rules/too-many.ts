@@ -1,63 +1,112 @@
 /** Few teams can pull on more than five things at once. */
 import { nextCycle } from '../calendar/cycle.ts';
 import type { ObjectiveEntry } from '../model/entry.ts';
+import type { OkrFile } from '../model/file.ts';
+import { ownerOf } from '../model/names.ts';
+import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
-import { groupKey } from '../model/workspace.ts';
 import { droppedOn } from '../scores/pauses.ts';
-import { isBefore } from './references.ts';
 import { type Ground, headingSpan, placeOf, type Rule, statementOf } from './rule.ts';
+
+/** Too many objectives of one team in one cycle. */
+interface Crowd {
+  readonly all: readonly ObjectiveEntry[];
+  /** The first one over the limit in a file. */
+  readonly first: ObjectiveEntry;
+}
 
 export const objectiveTooMany: Rule = {
   id: 'objective-too-many',
   severity: 'warning',
   summary: 'More objectives than a team can pull on',
   why: 'An objective is a choice. With more than five, each gets less than a day a week, and the team has chosen nothing.',
+  bad: `
+    cycle 2026-Q4
+
+    objective love: Customers love us more than any rival
+    objective calm: A December without night shifts
+    objective word: People tell each other about us
+    objective fast: A book is ready before you close the tab
+    objective access: Everybody can make a book
+    objective hire: Good people say yes before somebody else asks them
+  `,
+  good: `
+    cycle 2026-Q4
+
+    objective love: Customers love us more than any rival
+    objective calm: A December without night shifts
+    objective fast: A book is ready before you close the tab
+
+    cycle 2027-Q1
+
+    objective word: People tell each other about us
+    objective access: Everybody can make a book
+    objective hire: Good people say yes before somebody else asks them
+  `,
+  source: '“Three to five objectives”: Google’s guide *Set goals with OKRs*, re:Work.',
   options: { limit: { default: 5, description: 'How many objectives a team may have in one cycle.' } },
   checkFile(ground, say) {
+    const { file } = ground;
+    // Which objectives it holds is nothing that a name tells.
+    file.edition.get();
     const limit = ground.option(objectiveTooMany, 'limit');
-    for (const key of groupsIn(ground)) {
-      const group = ground.workspace.group(key);
-      if (group.length <= limit) continue;
-      const counted = group
-        .filter(entry => droppedOn(entry.facts.peek().pauses, ground.workspace.today.get()) === undefined)
-        .sort((a, b) => (isBefore(a, b) ? -1 : 1));
-      const over = counted.slice(limit).filter(entry => entry.file === ground.file);
-      const first = over[0];
-      if (first === undefined || ended(first, ground)) continue;
-      say({
-        block: first.block,
-        span: headingSpan(statementOf(first)),
-        message: message(first, counted.length, limit, ground),
-        related: counted
-          .filter(entry => entry !== first)
-          .slice(-3)
-          .map(entry => ({ place: placeOf(entry), message: 'Another objective of the same team and cycle' })),
-      });
+    for (const owner of ownersIn(file)) {
+      const crowds = ground.shared(`${objectiveTooMany.id} ${limit} ${owner}`, () => crowdsOf(owner, limit, ground));
+      for (const { all, first } of crowds.get(file) ?? []) {
+        say({
+          block: first.block,
+          span: headingSpan(statementOf(first)),
+          message: message(first, all.length, limit, ground),
+          related: all
+            .filter(entry => entry !== first)
+            .slice(-3)
+            .map(entry => ({ place: placeOf(entry), message: 'Another one of the same team and cycle' })),
+        });
+      }
     }
   },
 };
 
-function groupsIn({ file }: Ground): Set<string> {
-  const keys = new Set<string>();
-  for (const { entries } of file.content) {
-    for (const entry of entries) {
-      if (entry.facts.peek().type === 'objective' && entry.team !== null && entry.cycle !== null)
-        keys.add(groupKey(entry as ObjectiveEntry));
-    }
-  }
-  return keys;
+function ownersIn(file: OkrFile): Set<string> {
+  const owners = new Set<string>();
+  for (const { entries } of file.content)
+    for (const entry of entries) if (entry.facts.peek().type === 'objective') owners.add(ownerOf(entry));
+  return owners;
 }
 
-function ended(entry: ObjectiveEntry, { workspace }: Ground): boolean {
-  const last = typeof entry.cycle === 'string' ? workspace.cycles.of(entry.cycle).period.last : undefined;
-  return last !== undefined && last < workspace.today.get();
+/** By file. Worked out once for all files of a team: each of them asking anew would take the square of their number. */
+function crowdsOf(owner: string, limit: number, { workspace }: Ground): ReadonlyMap<OkrFile, readonly Crowd[]> {
+  const today = workspace.today.get();
+  const byCycle = new Map<string, ObjectiveEntry[]>();
+  for (const entry of workspace.objectivesOf(owner)) {
+    // Pauses are on the surface.
+    if (droppedOn(entry.facts.peek().pauses, today) !== undefined) continue;
+    const cycle = cycleOf(workspace, entry);
+    const { last } = cycle?.period ?? {};
+    if (last !== undefined && last < today) continue;
+    const same = byCycle.get(cycle?.key ?? '');
+    if (same === undefined) byCycle.set(cycle?.key ?? '', [entry]);
+    else same.push(entry);
+  }
+  const crowds = new Map<OkrFile, Crowd[]>();
+  for (const all of byCycle.values()) {
+    let file: OkrFile | undefined;
+    for (const first of all.slice(limit)) {
+      if (first.file === file) continue;
+      ({ file } = first);
+      crowds.set(file, [...(crowds.get(file) ?? []), { all, first }]);
+    }
+  }
+  return crowds;
 }
 
 function message(entry: ObjectiveEntry, count: number, limit: number, { workspace }: Ground): string {
-  const who = typeof entry.team === 'string' ? teamInfo(workspace, entry.team).title : 'This file';
-  const cycle = typeof entry.cycle === 'string' ? entry.cycle : undefined;
+  const hasTeam = typeof entry.team === 'string';
+  const who = hasTeam ? teamInfo(workspace, entry.team as string).title : 'This file';
+  const cycle = cycleOf(workspace, entry)?.id;
   const next = cycle === undefined ? undefined : nextCycle(cycle, workspace.settings.shared.fiscalYearStart);
   const over = count - limit;
+  const few = hasTeam ? 'few teams' : 'few people';
   const wait = next === undefined ? 'could wait' : `could wait for ${next}`;
-  return `${who} has ${count} objectives${cycle === undefined ? '' : ` in ${cycle}`} and few teams can pull on more than ${limit}: which ${over === 1 ? 'one' : over} ${wait}, or be a key result of another?`;
+  return `${who} has ${count} objectives${cycle === undefined ? '' : ` in ${cycle}`} and ${few} can pull on more than ${limit}: which ${over === 1 ? 'one' : over} ${wait}, or be a key result of another?`;
 }

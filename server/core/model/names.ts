@@ -1,0 +1,90 @@
+/** Who is found by which name: lists of entries by key, each in reading order. */
+import { Cell } from './cells.ts';
+import type { Entry } from './entry.ts';
+import { inReadingOrder } from './order.ts';
+
+/** Changed in place: five thousand files that name the same cycle would copy a long list five thousand times. */
+class NameList {
+  readonly cell = new Cell<Entry[]>([]);
+  /** Entries that stay keep their order (`OkrFile.enter`), so only one that comes can break it. */
+  private inOrder = true;
+
+  get(): readonly Entry[] {
+    const entries = this.cell.get();
+    if (!this.inOrder) {
+      entries.sort(inReadingOrder);
+      this.inOrder = true;
+    }
+    return entries;
+  }
+  add(entry: Entry): void {
+    const entries = this.cell.peek();
+    entries.push(entry);
+    this.inOrder &&= entries.length === 1;
+    this.cell.touch();
+  }
+  remove(entry: Entry): void {
+    const entries = this.cell.peek();
+    const at = entries.lastIndexOf(entry);
+    if (at >= 0) entries.splice(at, 1);
+    this.cell.touch();
+  }
+}
+
+export class Names {
+  private readonly lists = new Map<string, NameList>();
+
+  /** All with a key, in reading order; whoever asks depends on who comes and goes. */
+  of(key: string): readonly Entry[] {
+    return this.at(key).get();
+  }
+  add(entry: Entry): void {
+    for (const key of keysOf(entry)) this.at(key).add(entry);
+  }
+  remove(entry: Entry): void {
+    for (const key of keysOf(entry)) this.at(key).remove(entry);
+  }
+
+  private at(key: string): NameList {
+    let list = this.lists.get(key);
+    if (list === undefined) {
+      list = new NameList();
+      this.lists.set(key, list);
+    }
+    return list;
+  }
+}
+
+/**
+ * Under which keys an entry is found: its kind, then team and name (an empty team for none), and its name in any team
+ * (`*` for the team). One whose team or cycle cannot be read is in none that anybody knows.
+ */
+function keysOf(entry: Entry): string[] {
+  const element = entry.facts.peek();
+  const { team, cycle } = entry;
+  switch (element.type) {
+    case 'objective':
+    case 'kpi':
+    case 'initiative': {
+      const isKnown = team !== null && cycle !== null;
+      const keys = element.type === 'objective' && isKnown ? [`objectives of ${ownerOf(entry)}`] : [];
+      const { name, type } = element;
+      if (name === undefined) return keys;
+      if (!isKnown) return [`unknown ${name}`];
+      return [...keys, `${type} ${team ?? ''}/${name}`, `${type} */${name}`];
+    }
+    case 'team':
+      return [`team ${element.name}`, 'team *'];
+    case 'cycle': {
+      const id = element.id.toLowerCase();
+      return team === null ? [`cycle ${id}`] : [`cycle ${id}`, `cycle ${id} of ${team ?? ''}`];
+    }
+    case 'person':
+      return [`person ${element.handle}`, 'person *'];
+  }
+}
+
+/** Whose an objective is: its team's, or its file's where it has no team. */
+export function ownerOf({ team, file }: Pick<Entry, 'team' | 'file'>): string {
+  return typeof team === 'string' ? `team ${team}` : `file ${file.uri}`;
+}

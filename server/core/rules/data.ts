@@ -1,0 +1,80 @@
+/** Values that are taken from a file: it must be one of the workspace's, and hold what is asked of it. */
+import type { Statement } from '../../../grammar/tree.ts';
+import type { KeyResult, Kpi } from '../model/elements.ts';
+import type { Entry } from '../model/entry.ts';
+import { keyResultNodes, type Rule, type RuleText, statementOf } from './rule.ts';
+
+type DataText = RuleText & { readonly id: 'data-unreadable' | 'data-outside-workspace' };
+
+function dataRule(text: DataText): Rule {
+  return {
+    ...text,
+    checkEntry(entry, { workspace }, say) {
+      for (const [holder, { data }] of holdersIn(entry)) {
+        const node = holder.body.find(each => each.kind === 'data');
+        if (data === undefined || node?.path === undefined) continue;
+        const rows = workspace.data.rows(entry.file.uri, data);
+        const { start, end } = node.path;
+        if (typeof rows === 'object' && 'code' in rows && rows.code === text.id)
+          say({ span: { start, end }, message: rows.message });
+      }
+    },
+  };
+}
+
+/** The key results of an objective, or a KPI: the statements, and what they say. */
+function holdersIn(entry: Entry): [Statement, Pick<KeyResult | Kpi, 'data'>][] {
+  const { element } = entry;
+  if (element.type === 'kpi') return element.data === undefined ? [] : [[statementOf(entry), element]];
+  if (element.type !== 'objective' || element.keyResults.every(({ data }) => data === undefined)) return [];
+  const root = statementOf(entry);
+  return root.kind === 'objective'
+    ? keyResultNodes(root).map((node, index) => [node, element.keyResults[index] as KeyResult])
+    : [];
+}
+
+export const dataUnreadable = dataRule({
+  id: 'data-unreadable',
+  severity: 'error',
+  summary: 'A data file that cannot be read',
+  why: 'A score from numbers that could not be read would be wrong in silence.',
+  bad: `
+    cycle 2026-Q4
+
+    objective calm: The peak is a day like any other
+      kr uptime: The shop is open
+        keep at least 99.9%
+        data metrics/no-such-file.csv column availability
+  `,
+  good: `
+    cycle 2026-Q4
+
+    objective calm: The peak is a day like any other
+      kr uptime: The shop is open
+        keep at least 99.9%
+        data metrics/uptime.csv column availability
+  `,
+});
+
+export const dataOutside = dataRule({
+  id: 'data-outside-workspace',
+  severity: 'error',
+  summary: 'A data file outside the workspace',
+  why: 'Only files of the workspace are read, so that opening a file never reaches further than the folder you opened.',
+  bad: `
+    cycle 2026-Q4
+
+    objective calm: The peak is a day like any other
+      kr uptime: The shop is open
+        keep at least 99.9%
+        data ../elsewhere/uptime.csv column availability
+  `,
+  good: `
+    cycle 2026-Q4
+
+    objective calm: The peak is a day like any other
+      kr uptime: The shop is open
+        keep at least 99.9%
+        data metrics/uptime.csv column availability
+  `,
+});

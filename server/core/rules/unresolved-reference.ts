@@ -1,0 +1,180 @@
+/** Everything that points somewhere must arrive. */
+import { nearest } from '../../../grammar/spelling.ts';
+import type { Name, Reference, Statement } from '../../../grammar/tree.ts';
+import type { RefText } from '../model/elements.ts';
+import type { Entry, ObjectiveEntry } from '../model/entry.ts';
+import { refText } from '../model/read-facts.ts';
+import { cycleOf, type From, fromEntry, hasGoal, refToText, resolveInitiative, resolveKpi } from '../model/resolve.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { endOf, lineBreakOf } from './lines.ts';
+import { type Meant, meantBy } from './near-references.ts';
+import { referencesIn, type Wanted } from './references.ts';
+import { placeOf, type Remark, type Remedy, type Rule, replaces, type Say, statementOf } from './rule.ts';
+import { statementsIn } from './statements.ts';
+
+export const unresolvedReference: Rule = {
+  id: 'unresolved-reference',
+  severity: 'error',
+  summary: 'A reference to something that is not there',
+  why: 'A reference that leads nowhere breaks the line from the work to the goal: scores, alignment and reports leave it out.',
+  bad: `
+    cycle 2026-Q4
+
+    objective love: Customers love us more than any rival
+      kr nps: Raise our Net Promoter Score
+        from 32 to 50 points
+
+    initiative survey: Ask after every order
+      supports love.npss
+  `,
+  good: `
+    cycle 2026-Q4
+
+    objective love: Customers love us more than any rival
+      kr nps: Raise our Net Promoter Score
+        from 32 to 50 points
+
+    initiative survey: Ask after every order
+      supports love.nps
+  `,
+  checkEntry(entry, { workspace }, say) {
+    const from = fromEntry(entry);
+    for (const node of statementsIn(statementOf(entry))) {
+      for (const { reference, to } of referencesIn(node)) {
+        const ref = refText(reference);
+        const isMissing =
+          to === 'key result' ? !leadsToKeyResult(workspace, ref, from) : !arrives(workspace, ref, from, to);
+        // Under a heading that cannot be read there may be what is meant: that one mistake is enough.
+        if (isMissing && !workspace.mayHave(ref.name)) say(remark(workspace, reference, ref, from, node, to));
+      }
+      if (node.kind === 'parent' && node.name !== undefined) checkTeam(workspace, entry, node.name, say, true);
+      if (node.kind === 'team' && node.parent !== undefined && node.name !== undefined)
+        checkTeam(workspace, entry, node.name, say, false);
+    }
+  },
+};
+
+function arrives(workspace: Workspace, ref: RefText, from: From, to: Wanted): boolean {
+  if (to === 'kpi') return resolveKpi(workspace, ref, from.entry) !== undefined;
+  if (hasGoal(workspace, ref, from)) return true;
+  return to === 'goal or initiative' && resolveInitiative(workspace, ref, from.entry) !== undefined;
+}
+
+function leadsToKeyResult(workspace: Workspace, ref: RefText, from: From): boolean {
+  if (!hasGoal(workspace, ref, from)) return false;
+  // Without a key result's name it is one only where no objective has the name.
+  return ref.kr !== undefined || !hasGoal(workspace, ref, { entry: from.entry, objective: undefined });
+}
+
+function remark(
+  workspace: Workspace,
+  reference: Reference,
+  ref: RefText,
+  from: From,
+  node: Statement,
+  to: Wanted,
+): Remark {
+  const meant = meantBy(workspace, ref, from, to);
+  const [first] = meant;
+  const { start, end } = reference;
+  const span = { start, end };
+  const remedies = meant.map(({ text }) =>
+    replaces(`Write \`${text}\``, placeOf(from.entry, span), text, meant.length === 1),
+  );
+  const message =
+    first === undefined ? nothing(workspace, ref, from, to) : instead(workspace, ref, from, node, to, meant, first);
+  return { span, message, remedies: () => [...remedies, ...creation(workspace, ref, from, to)] };
+}
+
+/** What is wrong where nothing like it is to be found. */
+function nothing(workspace: Workspace, ref: RefText, from: From, to: Wanted): string {
+  const written = refToText(ref);
+  if (from.objective?.element.name === ref.name && ref.kr === undefined && ref.cycle === undefined)
+    return `\`${written}\` is this objective itself: name another one, or leave this out`;
+  if (to === 'key result' && hasGoal(workspace, ref, from))
+    return `\`${written}\` is an objective: \`follows\` needs one of its key results, as in \`${written}.nps\``;
+  if (to === 'kpi' && (ref.kr !== undefined || ref.cycle !== undefined))
+    return `\`${written}\` is not how a KPI is called: write its name alone, or \`team/name\``;
+  if (ref.team !== undefined && workspace.named('team', ref.team).length === 0)
+    return `There is no team \`${ref.team}\`: correct its name, or leave it out`;
+  return `There is no ${kindOf(to)} \`${written}\`: correct the name, or write down what it stands for`;
+}
+
+function kindOf(to: Wanted): string {
+  return {
+    goal: 'objective or key result',
+    'goal or initiative': 'objective or key result',
+    'key result': 'key result',
+    kpi: 'KPI',
+  }[to];
+}
+
+/** What is wrong, and what would be right. */
+function instead(
+  workspace: Workspace,
+  ref: RefText,
+  from: From,
+  node: Statement,
+  to: Wanted,
+  meant: readonly Meant[],
+  first: Meant,
+): string {
+  const written = refToText(ref);
+  const choice = meant.map(({ text }) => `\`${text}\``);
+  const teams = new Set(meant.map(({ entry }) => entry.team));
+  const isSameName = nameOf(first.entry) === ref.name && first.kr === ref.kr;
+  if (isSameName && teams.size > 1) return `\`${written}\` could be ${either(choice)}: say whose you mean`;
+  if (isSameName && ref.team === undefined && teams.size === 1 && first.text !== written) {
+    const cycle = cycleOf(workspace, first.entry)?.id;
+    const own = ref.cycle ?? cycleOf(workspace, from.entry)?.id;
+    if (cycle !== undefined && own !== undefined && cycle !== own)
+      return `\`${refToText({ ...ref, cycle: undefined })}\` is in ${cycle}, not in ${own}: did you mean ${either(choice)}?`;
+  }
+  if (to === 'key result' && ref.kr === undefined && nameOf(first.entry) === ref.name)
+    return `\`${written}\` is an objective, and \`${node.keyword.text}\` needs one of its key results: did you mean ${either(choice)}?`;
+  if (ref.kr !== undefined && nameOf(first.entry) === ref.name && first.kr !== ref.kr)
+    return `\`${refToText({ ...ref, kr: undefined })}\` has no key result \`${ref.kr}\`: did you mean ${either(choice)}?`;
+  if (ref.team !== undefined && workspace.named('team', ref.team).length === 0)
+    return `There is no team \`${ref.team}\`: did you mean ${either(choice)}?`;
+  return `There is no ${kindOf(to)} \`${written}\`: did you mean ${either(choice)}?`;
+}
+
+function either(choice: readonly string[]): string {
+  return choice.length < 2 ? (choice[0] ?? '') : `${choice.slice(0, -1).join(', ')} or ${choice.at(-1)}`;
+}
+
+function nameOf(entry: Entry): string | undefined {
+  const element = entry.facts.peek();
+  return 'name' in element ? element.name : undefined;
+}
+
+/** A KPI that is not there yet can be begun right away: below the objective that uses it, as one of the same team. */
+function creation(workspace: Workspace, { team, name, kr, cycle }: RefText, { entry }: From, to: Wanted): Remedy[] {
+  if (to !== 'kpi' || kr !== undefined || cycle !== undefined || workspace.mayHave(name)) return [];
+  if ((team !== undefined && team !== entry.team) || (entry as ObjectiveEntry).element.team !== undefined) return [];
+  const { block } = entry;
+  const at = endOf(block);
+  const lineBreak = lineBreakOf(block);
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replaceAll(/[-_]/g, ' ');
+  const text = `${lineBreak}${lineBreak}kpi ${name}: ${title}`;
+  return [replaces(`Create the KPI \`${name}\``, placeOf(entry, { start: at, end: at }), text, false)];
+}
+
+/** @param must whether a team that nobody has written down is a mistake, or only one that is nearly called so */
+function checkTeam(workspace: Workspace, entry: Entry, name: Name, say: Say, must: boolean): void {
+  const { start, end, text } = name;
+  if (workspace.named('team', text).length > 0) return;
+  const known = workspace.named('team', '*').map(team => (team.facts.peek() as { readonly name: string }).name);
+  const meant = nearest(text, new Set(known.filter(team => team !== (entry.team ?? ''))));
+  if (meant !== undefined)
+    say({
+      span: { start, end },
+      message: `There is no team \`${text}\`: did you mean \`${meant}\`?`,
+      remedies: [replaces(`Write \`${meant}\``, placeOf(entry, { start, end }), meant, true)],
+    });
+  else if (must)
+    say({
+      span: { start, end },
+      message: `There is no team \`${text}\`: introduce it with \`team ${text}: …\`, or leave this out`,
+    });
+}
