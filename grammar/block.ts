@@ -3,6 +3,8 @@
  * ends its own line and nothing else.
  */
 import type { IToken } from 'chevrotain';
+import { type Arguments, leftover, mismatch } from './argument-mistakes.ts';
+import { isBlank, widthOf } from './characters.ts';
 import { aliases, type Keyword, keywords } from './keywords.ts';
 import * as mistakes from './mistakes.ts';
 import { adopt, type Draft, emptyNode } from './nodes.ts';
@@ -69,7 +71,7 @@ class BlockReader {
   private readLine(first: IToken, i: number): number {
     const start = first.startOffset;
     while (this.line + 1 < this.lineStarts.length && (this.lineStarts[this.line + 1] as number) <= start) this.line++;
-    const column = t.widthOf(this.text, this.lineStarts[this.line] as number, start);
+    const column = widthOf(this.text, this.lineStarts[this.line] as number, start);
     if (first.tokenType === t.Comment) {
       this.takeComment(first, column, false);
       return i + 1;
@@ -107,7 +109,7 @@ class BlockReader {
     const line = { keyword, tokens, from, text: this.text };
     if (parser.mismatch === undefined) return this.endLine(node, line, tokens, next);
     node.broken = true;
-    this.problems.push(mistakes.mismatch(parser.mismatch, next, line));
+    this.problems.push(mismatch(parser.mismatch, next, line));
     return this.endLine(node, undefined, tokens, next);
   }
 
@@ -169,7 +171,7 @@ class BlockReader {
    * Takes what is left of the line: prose, a comment, or what does not belong there.
    * @param line where what does not belong there is to be reported
    */
-  private endLine(node: Draft, line: mistakes.Arguments | undefined, tokens: readonly IToken[], from: number): number {
+  private endLine(node: Draft, line: Arguments | undefined, tokens: readonly IToken[], from: number): number {
     let reported = line === undefined;
     let own = tokens[from - 1] as IToken;
     let i = from;
@@ -185,7 +187,7 @@ class BlockReader {
       else if (!reported && line !== undefined) {
         reported = true;
         node.broken = true;
-        this.problems.push(mistakes.leftover(i, line));
+        this.problems.push(leftover(i, line));
       }
     }
     node.end = node.prose?.end ?? own.startOffset + own.image.trimEnd().length;
@@ -229,8 +231,8 @@ class BlockReader {
   private proseOf(token: IToken): Word {
     let start = token.startOffset + 1;
     let end = token.startOffset + token.image.length;
-    while (end > start && t.isBlank(this.text.charCodeAt(end - 1))) end--;
-    while (start < end && t.isBlank(this.text.charCodeAt(start))) start++;
+    while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
+    while (start < end && isBlank(this.text.charCodeAt(start))) start++;
     return { start, end, text: this.text.slice(start, end) };
   }
 }

@@ -3,7 +3,7 @@
  * and counts its offsets from its own start, so that an edit costs what its block costs.
  */
 import { type BlockTree, parseBlock } from './block.ts';
-import { isBlank, isLineBreak } from './tokens.ts';
+import { isBlank, isLineBreak } from './characters.ts';
 
 export class Block {
   readonly text: string;
@@ -125,25 +125,12 @@ export class Document {
     let from = this.at(range.start);
     let to = this.at(range.end);
     if (to.block < from.block || (to.block === from.block && to.offset < from.offset)) [from, to] = [to, from];
-    // Whether a block begins at a character depends on the character and the line break before it: one block more on
-    // each side has both.
-    const first = Math.max(0, from.block - (from.offset <= 1 ? 1 : 0));
-    const last = Math.min(
-      this.row.length - 1,
-      to.block + (to.offset >= (this.row[to.block]?.text.length ?? 0) - 1 ? 1 : 0),
-    );
-    const before =
-      this.row
-        .slice(first, from.block)
-        .map(block => block.text)
-        .join('') + this.row[from.block]?.text.slice(0, from.offset);
-    const after =
-      this.row[to.block]?.text.slice(to.offset) +
-      this.row
-        .slice(to.block + 1, last + 1)
-        .map(block => block.text)
-        .join('');
-    const old = this.row.slice(first, last + 1);
+    // Whether a block begins at its first character depends on that character: the block before comes along.
+    const first = from.offset === 0 ? Math.max(0, from.block - 1) : from.block;
+    const old = this.row.slice(first, to.block + 1);
+    const above = first < from.block ? (this.row[first] as Block).text : '';
+    const before = above + (this.row[from.block] as Block).text.slice(0, from.offset);
+    const after = (this.row[to.block] as Block).text.slice(to.offset);
     const parts = split(before + replacement + after);
     // A neighbour that came along keeps its tree.
     const shorter = Math.min(parts.length, old.length);

@@ -1,8 +1,9 @@
 /** Finds the lines that are indented with tabs in a file of spaces, or the other way round. */
+
+import { isBlank, isLineBreak, widthOf } from './characters.ts';
 import type { Block, Document } from './document.ts';
 import { layOut } from './layout.ts';
 import { type Edit, type Problem, problem } from './problems.ts';
-import { isBlank, isLineBreak, widthOf } from './tokens.ts';
 
 interface Indentation {
   readonly line: number;

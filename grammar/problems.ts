@@ -50,3 +50,8 @@ export function brief(text: string): string {
 export function rewrite({ start, end }: Span, text: string): Fix {
   return { title: `Write \`${brief(text)}\``, edits: [{ start, end, text }] };
 }
+
+/** The fix that puts a text where there is none. */
+export function insert(at: number, text: string, title: string): Fix {
+  return { title, edits: [{ start: at, end: at, text }] };
+}

@@ -3,6 +3,7 @@
  * Which words are keywords depends on the statement, so the parser retags them (see `keywords.ts`).
  */
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { afterYear, commentAt, lineBreaks, numberAt, quoteAt, restOfWord } from './patterns.ts';
 
 /** Code units below 256 one by one, and one of each of Chevrotain's buckets above. */
 const everyFirstCharacter = [
@@ -11,81 +12,6 @@ const everyFirstCharacter = [
 ];
 const digits = [...'0123456789'];
 const currencies = [...'$€£¥₹₩₽₺₴₦₫₱₪฿₿'];
-
-/** True for a blank that is no line break: what `\s` takes. */
-export function isBlank(code: number): boolean {
-  if (code < 0x80) return code === 32 || code === 9 || code === 11 || code === 12;
-  if (code < 0x1680) return code === 0xa0;
-  return (
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    code === 0x1680 ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f
-  );
-}
-
-export function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
-/** How many columns blanks take: a tab reaches the next multiple of four, and a byte-order mark none. */
-export function widthOf(text: string, from: number, to: number): number {
-  let width = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    width += code === 9 ? 4 - (width % 4) : code === 0xfeff ? 0 : 1;
-  }
-  return width;
-}
-
-// Patterns that are called for every line are functions: that is twice as fast as an expression. The lexer takes the
-// match out of the array at once, so that one array is enough.
-const found: [string] = [''];
-function match(text: string, from: number, to: number): [string] {
-  found[0] = text.slice(from, to);
-  return found;
-}
-
-/** Matches from `offset` to the end of the line. */
-function restOfLine(text: string, offset: number): [string] {
-  let end = offset;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
-  return match(text, offset, end);
-}
-
-/** Matches from `offset` to a blank, a colon or a comma. */
-function restOfWord(text: string, offset: number): [string] {
-  let end = offset + 1;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === 58 || code === 44 || isLineBreak(code) || isBlank(code)) break;
-  }
-  return match(text, offset, end);
-}
-
-const anyNumber =
-  /\?(?![^\s:,#])|[0-9]+(?:\.[0-9]+)?\/[0-9]+(?:\.[0-9]+)?(?![^\s:,#])|[-+−]?[$€£¥₹₩₽₺₴₦₫₱₪฿₿]?[-−]?[0-9](?:[0-9_.,]*[0-9])?(?:[kKMB](?![A-Za-z0-9_\u00c0-\u1fff\u2c00-\uffff]))?/y;
-/** Most numbers are digits and then a blank. */
-function numberAt(text: string, offset: number): [string] | null {
-  let end = offset;
-  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  return end > offset && (end === text.length || text.charCodeAt(end) <= 37)
-    ? match(text, offset, end)
-    : matchAt(anyNumber, text, offset);
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): [string] | null {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? match(text, offset, pattern.lastIndex) : null;
-}
-/** Most numbers are no dates: the dash after the year is looked at first. */
-function afterYear(pattern: RegExp) {
-  return (text: string, offset: number) => (text.charCodeAt(offset + 4) === 45 ? matchAt(pattern, text, offset) : null);
-}
 
 const Blank = createToken({ name: 'Blank', pattern: /[ \t]+/, group: Lexer.SKIPPED });
 const OtherBlank = createToken({
@@ -97,31 +23,20 @@ const OtherBlank = createToken({
 /** A line's end, with the blank lines and the blanks after it. */
 export const LineBreak = createToken({
   name: 'LineBreak',
-  pattern: (text: string, offset: number) => {
-    let end = offset + 1;
-    while (end < text.length && (isLineBreak(text.charCodeAt(end)) || isBlank(text.charCodeAt(end)))) end++;
-    return match(text, offset, end);
-  },
+  pattern: lineBreaks,
   start_chars_hint: ['\r', '\n'],
   line_breaks: true,
 });
 export const Comment = createToken({
   name: 'Comment',
-  pattern: (text: string, offset: number) => {
-    const before = offset === 0 ? 10 : text.charCodeAt(offset - 1);
-    return isLineBreak(before) || isBlank(before) ? restOfLine(text, offset) : null;
-  },
+  pattern: commentAt,
   start_chars_hint: ['#'],
   line_breaks: false,
 });
 /** A description: `>` as the first character of a line, and all after it. */
 export const Quote = createToken({
   name: 'Quote',
-  pattern: (text: string, offset: number) => {
-    let at = offset - 1;
-    while (at >= 0 && isBlank(text.charCodeAt(at))) at--;
-    return at < 0 || isLineBreak(text.charCodeAt(at)) ? restOfLine(text, offset) : null;
-  },
+  pattern: quoteAt,
   start_chars_hint: ['>'],
   line_breaks: false,
 });

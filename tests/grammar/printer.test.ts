@@ -70,6 +70,11 @@ describe('grammar: printer', () => {
     assert.equal(format(written), formatted);
   });
 
+  it('takes a tab for as many columns as reach the next multiple of four', () => {
+    const written = 'objective a\n   \tkr b\n\t from 1 to 2\n    kr c\n \t\t to 3\n';
+    assert.equal(format(written), 'objective a\n  kr b\n    from 1 to 2\n  kr c\n    to 3\n');
+  });
+
   it('indents the lines that it cannot read, and what is under them', () => {
     assert.equal(format('whatever  b\n     kr  c\n       from   2\n'), 'whatever  b\n  kr c\n    from   2\n');
   });

@@ -1,0 +1,176 @@
+/** What to tell somebody whose arguments cannot be read as they are: what was expected, and mostly what to write instead. */
+import type { IToken, TokenType } from 'chevrotain';
+import { type Mismatch, spanOf } from './argument-parser.ts';
+import { isHandle, isoFor } from './arguments.ts';
+import { type Keyword, keywords } from './keywords.ts';
+import { brief, insert, type Problem, problem, rewrite } from './problems.ts';
+import { nearest } from './spelling.ts';
+import * as t from './tokens.ts';
+
+/** The tokens of a line, at least; the keyword's is before `from`. */
+export interface Arguments {
+  readonly keyword: Keyword;
+  readonly tokens: readonly IToken[];
+  /** Index of the first token after the keyword. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** Something else was expected at the token with index `at`. */
+export function mismatch({ expected, actual }: Mismatch, at: number, line: Arguments): Problem {
+  const { keyword, example } = line.keyword;
+  const before = line.tokens[at - 1] as IToken;
+  // The last thing that is there is where the writer has to go on.
+  if (isEnd(actual)) return problem('syntax', spanOf(before), `\`${keyword}\` needs ${expected}: \`${example}\``);
+  const known =
+    otherDate(actual, line) ??
+    otherWord(at, expected, line) ??
+    misspelledWord(at, line) ??
+    missingAt(actual, expected, line) ??
+    missingScheme(actual, expected, line);
+  return known ?? problem('syntax', spanOf(actual), `\`${keyword}\` needs ${expected} here: \`${example}\``);
+}
+
+/** All arguments are there, and then there is the token with index `at`. */
+export function leftover(at: number, line: Arguments): Problem {
+  const token = line.tokens[at] as IToken;
+  return (
+    otherDate(token, line) ??
+    misspelledWord(at, line) ??
+    missingComma(at, line) ??
+    dayWithoutWord(token, line) ??
+    lateValue(token, line) ??
+    missingColon(at, line) ??
+    superfluous(token, line)
+  );
+}
+
+function otherDate(token: IToken, { text }: Arguments): Problem | undefined {
+  const run = /^[^\s:]+/.exec(text.slice(token.startOffset, token.startOffset + 20))?.[0] ?? '';
+  const date = isoFor(run);
+  if (date === undefined || date === run) return undefined;
+  const at = { start: token.startOffset, end: token.startOffset + run.length };
+  return problem('date-invalid', at, `Dates are written year-month-day: \`${date}\``, rewrite(at, date));
+}
+
+const bounds: ReadonlyMap<string, string> = new Map([
+  ['atleast', 'at least'],
+  ['at-least', 'at least'],
+  ['min', 'at least'],
+  ['>=', 'at least'],
+  ['≥', 'at least'],
+  ['atmost', 'at most'],
+  ['at-most', 'at most'],
+  ['max', 'at most'],
+  ['<=', 'at most'],
+  ['≤', 'at most'],
+  ['over', 'above'],
+  ['>', 'above'],
+  ['under', 'below'],
+  ['<', 'below'],
+]);
+const ways: ReadonlyMap<string, string> = new Map(
+  ['->', '→', '=>', '-', '–', '—', '..', '...'].map(way => [way, 'to']),
+);
+
+/** Another word or sign for the one that is expected; before a number it was taken for a unit. */
+function otherWord(at: number, expected: string, { tokens, from }: Arguments): Problem | undefined {
+  const here = tokens[at] as IToken;
+  const before = at > from ? (tokens[at - 1] as IToken) : here;
+  const [word, meant] =
+    expected === t.Toward.LABEL
+      ? [before, ways.get(before.image)]
+      : expected === t.And.LABEL
+        ? [before, before.image === 'to' ? 'and' : ways.has(before.image) ? 'and' : undefined]
+        : [here, expected.startsWith('`at least`') ? bounds.get(here.image.toLowerCase()) : undefined];
+  if (meant === undefined) return undefined;
+  const message = `\`${meant}\` is the word for \`${word.image}\``;
+  return problem('unknown-argument', spanOf(word), message, rewrite(spanOf(word), meant));
+}
+
+/** A misspelled inner word is often taken for part of the unit before it, so the token before is looked at too. */
+function misspelledWord(at: number, { tokens, from, keyword }: Arguments): Problem | undefined {
+  for (const token of at > from ? [tokens[at], tokens[at - 1]] : [tokens[at]]) {
+    if (token?.tokenType !== t.WordToken || keywords.has(token.image)) continue;
+    const meant = nearest(token.image, keyword.inner.keys());
+    if (meant === undefined) continue;
+    const message = `\`${brief(token.image)}\`: did you mean \`${meant}\`?`;
+    return problem('unknown-argument', spanOf(token), message, rewrite(spanOf(token), meant));
+  }
+  return undefined;
+}
+
+function missingAt(token: IToken, expected: string, { keyword }: Arguments): Problem | undefined {
+  if (expected !== t.PersonToken.LABEL || token.tokenType !== t.WordToken || !isHandle(token.image)) return undefined;
+  const handle = `@${token.image}`;
+  const message = `\`${keyword.keyword}\` needs a person: write \`${brief(handle)}\``;
+  return problem('syntax', spanOf(token), message, rewrite(spanOf(token), handle));
+}
+
+function missingScheme(token: IToken, expected: string, { text }: Arguments): Problem | undefined {
+  const link = /^[\w-]+(?:\.[\w-]+)+(?:[/:?#][^\s]*)?/.exec(
+    text.slice(token.startOffset, token.startOffset + 500),
+  )?.[0];
+  if (expected !== t.LinkToken.LABEL || link === undefined) return undefined;
+  const at = { start: token.startOffset, end: token.startOffset + link.length };
+  return problem('syntax', at, 'A link begins with `https://`', rewrite(at, `https://${link}`));
+}
+
+const listed: Readonly<Record<string, TokenType>> = {
+  with: t.PersonToken,
+  members: t.PersonToken,
+  supports: t.WordToken,
+  needs: t.WordToken,
+  tags: t.WordToken,
+};
+function missingComma(at: number, { tokens, keyword }: Arguments): Problem | undefined {
+  const token = tokens[at] as IToken;
+  if (listed[keyword.keyword] !== token.tokenType) return undefined;
+  const message = `A comma stands between two: \`${keyword.keyword} …, ${brief(token.image)}\``;
+  const before = spanOf(tokens[at - 1] as IToken).end;
+  return problem('unknown-argument', spanOf(token), message, insert(before, ',', 'Add a comma'));
+}
+
+function dayWithoutWord(token: IToken, { keyword }: Arguments): Problem | undefined {
+  if (keyword.keyword !== 'milestone' || token.tokenType !== t.DateToken) return undefined;
+  const message = `\`due\` or \`done\` says what is on that day: \`due ${token.image}\``;
+  return problem('syntax', spanOf(token), message, rewrite(spanOf(token), `due ${token.image}`));
+}
+
+function lateValue(token: IToken, { keyword }: Arguments): Problem | undefined {
+  if (keyword.keyword !== 'checkin' || token.tokenType !== t.NumberToken) return undefined;
+  return problem('syntax', spanOf(token), `The value comes right after the day: \`${keyword.example}\``);
+}
+
+/** `kr nps Raise our score`, `objective Customers love us`: a text without its colon. */
+function missingColon(at: number, { tokens, from, keyword, text }: Arguments): Problem | undefined {
+  if (keyword.prose === 'none') return undefined;
+  const token = tokens[at] as IToken;
+  const first = tokens[from] as IToken;
+  // A name is mostly in lower case, and the first word of a title is not.
+  const isTitle = keyword.nameFirst && !keyword.needsArguments && /^\p{Lu}/u.test(first.image);
+  const wordsFrom = isTitle ? from : at;
+  const before = spanOf(tokens[wordsFrom - 1] as IToken);
+  const colon = insert(
+    before.end,
+    before.end === (tokens[wordsFrom] as IToken).startOffset ? ': ' : ':',
+    'Add the colon',
+  );
+  const end = Math.min(text.length, before.end + 60);
+  const words = /^[^\r\n]*/.exec(text.slice(before.end, end))?.[0].trim() ?? '';
+  const line = `${text.slice((tokens[from - 1] as IToken).startOffset, before.end)}: ${words}`;
+  return problem('unknown-argument', spanOf(token), `A colon stands before a text: \`${brief(line)}\``, colon);
+}
+
+function superfluous(token: IToken, { keyword }: Arguments): Problem {
+  const word = `\`${brief(token.image)}\``;
+  const message =
+    keyword.example === keyword.keyword
+      ? `\`${keyword.keyword}\` stands alone: ${word} does not belong here`
+      : `${word} does not belong here: \`${keyword.example}\``;
+  return problem('unknown-argument', spanOf(token), message);
+}
+
+function isEnd(token: IToken): boolean {
+  return token.tokenType === t.LineBreak || token.tokenType === t.Comment || t.isColon(token);
+}
