@@ -25,13 +25,23 @@ export function nearest(
         ? 0
         : Math.abs(other.length - plain.length) > limit
           ? Number.POSITIVE_INFINITY
-          : distance(plain, other);
+          : isSwapped(plain, other)
+            ? 1
+            : distance(plain, other);
     if (slips < bestDistance) {
       best = candidate;
       bestDistance = slips;
     }
   }
   return best;
+}
+
+/** Two neighbours that changed places are one slip, not two. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function fold(word: string): string {

@@ -9,15 +9,17 @@ export function answerFeatures({ connection, workspaces, ready }: Session): void
     const { hover } = await import('../core/features/hover.ts');
     return hover(workspaces.of(uri), keyOf(uri), position);
   });
+  // An item is resolved while its list is shown, so it is of the document that was asked for last.
+  let completed = '';
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     await ready;
+    completed = uri;
     const { complete } = await import('../core/features/completion.ts');
     return complete(workspaces.of(uri), keyOf(uri), position);
   });
   connection.onCompletionResolve(async item => {
     const { resolveCompletion } = await import('../core/features/completion.ts');
-    const uri = (item.data as { uri?: string } | undefined)?.uri;
-    return uri === undefined ? item : resolveCompletion(workspaces.of(uri), item);
+    return resolveCompletion(workspaces.of(completed), item);
   });
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
     await ready;

@@ -79,7 +79,7 @@ export function startServer(
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['@', ' ', '/', '.'], resolveProvider: true },
+        completionProvider: { triggerCharacters: ['@', ' ', '/', '.', ','], resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,

@@ -24,6 +24,8 @@ export class Workspaces {
   readonly fileProblems: FileProblems = new Map();
   private readonly files: FileAccess;
   private readonly byRoot = new Map<string, Loaded>();
+  /** Roots that stand in for one that is not loaded yet, or for none. */
+  private readonly standIns = new Set<string>();
   private readonly openTexts = new Map<string, string>();
   /** The texts of the `okr.json` files, to find the lines of their mistakes. */
   private readonly settingsTexts = new Map<string, string>();
@@ -50,7 +52,10 @@ export class Workspaces {
       const { root } = loaded.workspace;
       if (key.startsWith(`${root}/`) && root.length > (best?.workspace.root.length ?? -1)) best = loaded;
     }
-    return best ?? this.at(Utils.dirname(URI.parse(key)).toString());
+    if (best !== undefined) return best;
+    const folder = folderOf(key);
+    this.standIns.add(folder);
+    return this.at(folder);
   }
 
   setToday(today: number): void {
@@ -68,7 +73,9 @@ export class Workspaces {
       if (content !== undefined && 'text' in content)
         settings.set(keyOf(uri), this.openTexts.get(keyOf(uri)) ?? content.text);
     });
-    this.at(keyOf(start));
+    const root = this.at(keyOf(start)).workspace.root;
+    this.standIns.delete(root);
+    this.dropStandIns(root);
     for (const [uri, text] of settings) if (SettingsTree.isRoot(text)) this.at(folderOf(uri));
     for (const [uri, text] of settings) this.setSettings(uri, text);
     await this.files.readAll(found.okr, (uri, content) => this.take(keyOf(uri), content));
@@ -195,6 +202,16 @@ export class Workspaces {
         workspace.removeFile(uri);
         home.setFile(uri, file.document.text, file.isOpen);
       }
+    }
+  }
+
+  /** What was opened before its workspace was loaded goes where it belongs. */
+  private dropStandIns(root: string): void {
+    for (const folder of [...this.standIns].filter(each => each.startsWith(`${root}/`))) {
+      this.standIns.delete(folder);
+      const files = [...(this.byRoot.get(folder)?.workspace.files ?? [])];
+      this.byRoot.delete(folder);
+      for (const [uri, file] of files) this.of(uri).workspace.setFile(uri, file.document.text, file.isOpen);
     }
   }
 

@@ -114,8 +114,31 @@ describe('diagnostics over the protocol', () => {
     assert.match(String(found[0]?.message), /company\/grow\.k/);
   });
 
+  it('are of the right workspace for what was opened before it was read', async () => {
+    const folder = folderWith({
+      'okr.json': '{ "root": true }',
+      'company.okr': 'team company\ncycle 2026\nobjective grow: Grow\n  kr k: Clients\n    to 10\n',
+    });
+    const uri = folder.uriOf('growth/q4.okr');
+    let answer = () => {};
+    const asked = new Promise<void>(resolve => (answer = resolve));
+    const client = await start({ folders: [folder.uri.replace('file:', 'memfs:')] }, connection => {
+      connection.onRequest('okr/fs/find', async () => {
+        await asked;
+        return [folder.uriOf('okr.json'), folder.uriOf('company.okr')].map(each => each.replace('file:', 'memfs:'));
+      });
+      connection.onRequest('okr/fs/read', (params: { uri: string }) => ({
+        base64: readFileSync(new URL(params.uri.replace('memfs:', 'file:'))).toString('base64'),
+      }));
+    });
+    const text = 'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow.k\n  kr b: B\n    to 3\n';
+    await client.open(uri.replace('file:', 'memfs:'), text);
+    answer();
+    assert.deepEqual(await client.pull(uri.replace('file:', 'memfs:')), []);
+  });
+
   it('of the whole workspace are pulled too', async () => {
-    const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': love, 'b/c.okr': 'objektive x\n' });
+    const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': love, 'b/c.okr': 'objektive\n' });
     const client = await start({ folders: [folder.uri] });
     const { items } = await client.connection.sendRequest<{
       items: { uri: string; resultId: string; items: Diagnostic[] }[];
@@ -124,7 +147,7 @@ describe('diagnostics over the protocol', () => {
       Object.fromEntries(items.map(item => [item.uri.slice(folder.uri.length + 1), codes(item.items)])),
       {
         'a.okr': [],
-        'b/c.okr': ['unknown-keyword', 'timeframe-missing'],
+        'b/c.okr': ['unknown-keyword'],
         'okr.json': [],
       },
     );
@@ -350,7 +373,9 @@ describe('the process', () => {
 
   it('announces the version that ships', async () => {
     const client = await start();
-    const { version } = JSON.parse(readFileSync(`${servers.dist}/../../package.json`, 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     assert.equal(client.initialized.serverInfo?.version, version);
     assert.equal(client.initialized.capabilities.positionEncoding, 'utf-16');
   });

@@ -68,7 +68,7 @@ export const company: Story = {
   hover: { on: 'Raise our Net Promoter Score', line: 17, says: /0\.69|69\s?%/ },
   completion: { below: 13, typed: 'wei', label: 'weight', becomes: /^ {2}weight/ },
   // Backspace behind “44” and an 8: the key result has reached its target.
-  edit: { line: 25, column: 26, keys: ['Backspace', '8'], before: '', after: '' },
+  edit: { line: 25, column: 26, keys: ['Backspace', '8'], before: '0.53', after: '0.56' },
   click: { on: 'Raise our Net Promoter Score', line: 17 },
   report: {
     choices: [/2026-Q4/, /Everyone/],

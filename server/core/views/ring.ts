@@ -28,7 +28,11 @@ export function Ring({ score, elapsed, tone }: RingProps): JSX.Element {
       elapsed > 0 &&
       elapsed < 1 &&
       h('line', { class: 'tick', y1: 4 - RADIUS, y2: -RADIUS - 4, transform: `rotate(${Math.round(elapsed * 360)})` }),
-    h('text', { class: 'figure', y: 0, dy: '.36em', 'text-anchor': 'middle' }, score === null ? '–' : scoreText(score)),
+    h(
+      'text',
+      { class: 'figure', 'data-figure': 'score', y: 0, dy: '.36em', 'text-anchor': 'middle' },
+      score === null ? '–' : scoreText(score),
+    ),
   );
 }
 
