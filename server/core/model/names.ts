@@ -66,12 +66,12 @@ function keysOf(entry: Entry): string[] {
     case 'objective':
     case 'kpi':
     case 'initiative': {
-      const isKnown = team !== null && cycle !== null;
-      const keys = element.type === 'objective' && isKnown ? [`objectives of ${ownerOf(entry)}`] : [];
       const { name, type } = element;
-      if (name === undefined) return keys;
-      if (!isKnown) return [`unknown ${name}`];
-      return [...keys, `${type} ${team ?? ''}/${name}`, `${type} */${name}`];
+      if (team === null || cycle === null) return name === undefined ? [] : [`unknown ${name}`];
+      const keys = [`${type} in ${team ?? ''}`];
+      if (type === 'objective' && team === undefined) keys.push(`${type} in ${entry.file.uri}`);
+      if (name !== undefined) keys.push(`${type} ${team ?? ''}/${name}`, `${type} */${name}`);
+      return keys;
     }
     case 'team':
       return [`team ${element.name}`, 'team *'];
@@ -84,7 +84,7 @@ function keysOf(entry: Entry): string[] {
   }
 }
 
-/** Whose an objective is: its team's, or its file's where it has no team. */
+/** Whose an objective is: its team's, or its file's where it has no team. A URI is no name. */
 export function ownerOf({ team, file }: Pick<Entry, 'team' | 'file'>): string {
-  return typeof team === 'string' ? `team ${team}` : `file ${file.uri}`;
+  return team ?? file.uri;
 }

@@ -75,7 +75,11 @@ export class Workspace implements Register {
   }
   /** The objectives of a team, or without a team those of a file (`ownerOf`), in reading order. */
   objectivesOf(owner: string): readonly ObjectiveEntry[] {
-    return this.names.of(`objectives of ${owner}`) as readonly ObjectiveEntry[];
+    return this.names.of(`objective in ${owner}`) as readonly ObjectiveEntry[];
+  }
+  /** All of a kind in a team, or in none, in reading order. */
+  inTeam(kind: 'objective' | 'kpi' | 'initiative', team: string | undefined): readonly Entry[] {
+    return this.names.of(`${kind} in ${team ?? ''}`);
   }
   /** The headings of a cycle that are one team's, or everyone's. */
   cycleHeadings(id: string, team: string | undefined): readonly CycleEntry[] {

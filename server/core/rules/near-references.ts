@@ -15,8 +15,8 @@ export interface Meant {
   readonly kr: string | undefined;
 }
 
-/** More elements than a person could have in mind. */
-const MOST = 50_000;
+/** Of each kind in a team: more than a person could have in mind. */
+const MOST = 2000;
 
 /** At most three, the likeliest first. */
 export function meantBy(workspace: Workspace, ref: RefText, from: From, to: Wanted): Meant[] {
@@ -34,7 +34,7 @@ export function meantBy(workspace: Workspace, ref: RefText, from: From, to: Want
 
 type Named = Entry<Extract<Element, { type: 'objective' | 'kpi' | 'initiative' }>>;
 
-const typesOf: Readonly<Record<Wanted, readonly string[]>> = {
+const typesOf: Readonly<Record<Wanted, readonly ('objective' | 'kpi' | 'initiative')[]>> = {
   goal: ['objective'],
   'goal or initiative': ['objective', 'initiative'],
   'key result': ['objective'],
@@ -44,36 +44,31 @@ const typesOf: Readonly<Record<Wanted, readonly string[]>> = {
 /** What is near: in the team that is named, else in its own and those above; of the others only who has the very name. */
 function candidates(workspace: Workspace, ref: RefText, from: From, to: Wanted): Named[] {
   const near = teamsNear(workspace, ref, from);
-  const found: Named[] = [];
-  for (const entry of workspace.entries.get()) {
-    // Names are on the surface, and `entries` changes with it.
-    const element = entry.facts.peek();
-    if (!typesOf[to].includes(element.type) || entry.team === null || entry.cycle === null) continue;
-    const { name } = element as { readonly name: string | undefined };
-    if (name === undefined || (entry === from.entry && ref.kr === undefined)) continue;
-    if (near.has(entry.team ?? '') || (ref.team === undefined && name === ref.name)) found.push(entry as Named);
-    if (found.length > MOST) break;
+  const found = new Set<Named>();
+  for (const type of typesOf[to]) {
+    const known = near.flatMap(team => workspace.inTeam(type, team).slice(0, MOST));
+    const others = ref.team === undefined ? workspace.named(type, `*/${ref.name}`) : [];
+    for (const entry of [...known, ...others]) {
+      // Names are on the surface: where they change, other entries come.
+      const isOther = entry !== from.entry || ref.kr !== undefined;
+      if (isOther && (entry as Named).facts.peek().name !== undefined) found.add(entry as Named);
+    }
   }
-  const rank = [...near];
+  const rank = (team: string | null | undefined) => {
+    const at = near.indexOf(team ?? '');
+    return at < 0 ? near.length : at;
+  };
   const last = (entry: Entry) => cycleOf(workspace, entry)?.period.last ?? Number.POSITIVE_INFINITY;
   // The nearest team first, then the newest cycle.
-  return found.sort(
-    (a, b) =>
-      place(rank, a.team ?? '') - place(rank, b.team ?? '') || compare(last(b), last(a)) || inReadingOrder(a, b),
-  );
+  return [...found].sort((a, b) => rank(a.team) - rank(b.team) || compare(last(b), last(a)) || inReadingOrder(a, b));
 }
 
-function teamsNear(workspace: Workspace, ref: RefText, { entry }: From): ReadonlySet<string> {
+function teamsNear(workspace: Workspace, ref: RefText, { entry }: From): readonly string[] {
   if (ref.team === undefined)
-    return new Set(typeof entry.team === 'string' ? [entry.team, ...parentsOf(workspace, entry.team)] : ['']);
+    return typeof entry.team === 'string' ? [entry.team, ...parentsOf(workspace, entry.team)] : [''];
   const known = workspace.named('team', '*').map(team => (team.facts.peek() as { readonly name: string }).name);
   const meant = known.includes(ref.team) ? ref.team : nearest(ref.team, known);
-  return new Set([meant ?? ref.team]);
-}
-
-function place(rank: readonly string[], team: string): number {
-  const at = rank.indexOf(team);
-  return at < 0 ? rank.length : at;
+  return [meant ?? ref.team];
 }
 
 function compare(a: number, b: number): number {

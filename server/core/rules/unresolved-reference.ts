@@ -89,8 +89,7 @@ function remark(
 /** What is wrong where nothing like it is to be found. */
 function nothing(workspace: Workspace, ref: RefText, from: From, to: Wanted): string {
   const written = refToText(ref);
-  if (from.objective?.element.name === ref.name && ref.kr === undefined && ref.cycle === undefined)
-    return `\`${written}\` is this objective itself: name another one, or leave this out`;
+  if (isSelf(ref, from)) return `\`${written}\` is this objective itself: name another one, or leave this out`;
   if (to === 'key result' && hasGoal(workspace, ref, from))
     return `\`${written}\` is an objective: \`follows\` needs one of its key results, as in \`${written}.nps\``;
   if (to === 'kpi' && (ref.kr !== undefined || ref.cycle !== undefined))
@@ -98,6 +97,11 @@ function nothing(workspace: Workspace, ref: RefText, from: From, to: Wanted): st
   if (ref.team !== undefined && workspace.named('team', ref.team).length === 0)
     return `There is no team \`${ref.team}\`: correct its name, or leave it out`;
   return `There is no ${kindOf(to)} \`${written}\`: correct the name, or write down what it stands for`;
+}
+
+function isSelf({ team, name, kr, cycle }: RefText, { objective }: From): boolean {
+  if (objective === undefined || kr !== undefined || cycle !== undefined) return false;
+  return objective.facts.peek().name === name && (team === undefined || team === objective.team);
 }
 
 function kindOf(to: Wanted): string {
@@ -123,6 +127,8 @@ function instead(
   const choice = meant.map(({ text }) => `\`${text}\``);
   const teams = new Set(meant.map(({ entry }) => entry.team));
   const isSameName = nameOf(first.entry) === ref.name && first.kr === ref.kr;
+  if (isSameName && isSelf(ref, from))
+    return `\`${written}\` is this objective itself: did you mean ${either(choice)}?`;
   if (isSameName && teams.size > 1) return `\`${written}\` could be ${either(choice)}: say whose you mean`;
   if (isSameName && ref.team === undefined && teams.size === 1 && first.text !== written) {
     const cycle = cycleOf(workspace, first.entry)?.id;
