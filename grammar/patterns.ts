@@ -13,11 +13,24 @@ function match(text: string, from: number, to: number): [string] {
   return found;
 }
 
+let hasReturns = false;
+/** To be called with each text before its tokens are looked for: most have one kind of line break, which is found faster. */
+export function begin(text: string): void {
+  hasReturns = text.includes('\r');
+}
+
 /** To the end of the line. */
 export function restOfLine(text: string, offset: number): [string] {
-  let end = offset;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  let end = hasReturns ? offset : text.indexOf('\n', offset);
+  if (end < 0) end = text.length;
+  if (hasReturns) while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   return match(text, offset, end);
+}
+
+/** Prose begins with a colon that a blank or the line's end follows. */
+export function proseAt(text: string, offset: number): Match {
+  const next = offset + 1 === text.length ? 10 : text.charCodeAt(offset + 1);
+  return isBlank(next) || isLineBreak(next) ? restOfLine(text, offset) : null;
 }
 
 /** Line breaks and the blanks after them. */
@@ -32,7 +45,7 @@ export function restOfWord(text: string, offset: number): [string] {
   let end = offset + 1;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === 58 || code === 44 || isLineBreak(code) || isBlank(code)) break;
+    if (isBlank(code) || isLineBreak(code) || code === 58 || code === 44) break;
   }
   return match(text, offset, end);
 }
@@ -42,7 +55,7 @@ const anyNumber =
 /** Most numbers are digits and then a blank. */
 export function numberAt(text: string, offset: number): Match {
   let end = offset;
-  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  while (isDigit(text.charCodeAt(end))) end++;
   return end > offset && (end === text.length || text.charCodeAt(end) <= 37)
     ? match(text, offset, end)
     : matchAt(anyNumber, text, offset);
@@ -52,9 +65,25 @@ function matchAt(pattern: RegExp, text: string, offset: number): Match {
   pattern.lastIndex = offset;
   return pattern.test(text) ? match(text, offset, pattern.lastIndex) : null;
 }
-/** Most numbers are no dates: the dash after the year is looked at first. */
-export function afterYear(pattern: RegExp): (text: string, offset: number) => Match {
-  return (text: string, offset: number) => (text.charCodeAt(offset + 4) === 45 ? matchAt(pattern, text, offset) : null);
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** `2026-10-31`, up to a blank, a colon, a comma or a comment. */
+export function dateAt(text: string, offset: number): Match {
+  if (text.charCodeAt(offset + 4) !== 45 || text.charCodeAt(offset + 7) !== 45) return null;
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(text.charCodeAt(offset + i))) return null;
+  const end = offset + 10;
+  return end === text.length || isAfterArgument(text.charCodeAt(end)) ? match(text, offset, end) : null;
+}
+function isAfterArgument(code: number): boolean {
+  return isBlank(code) || isLineBreak(code) || code === 58 || code === 44 || code === 35;
+}
+
+const calendarCycle = /[0-9]{4}-(?:[HhQq][0-9]+|[0-9]{1,2})(?![^\s:,#])/y;
+/** `2026-Q4`, `2026-H2`, `2026-11`. */
+export function calendarCycleAt(text: string, offset: number): Match {
+  return text.charCodeAt(offset + 4) === 45 ? matchAt(calendarCycle, text, offset) : null;
 }
 
 /** A comment has a blank before it, or begins the line. */

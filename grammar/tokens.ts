@@ -3,7 +3,18 @@
  * Which words are keywords depends on the statement, so the parser retags them (see `keywords.ts`).
  */
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { afterYear, commentAt, lineBreaks, numberAt, quoteAt, restOfWord } from './patterns.ts';
+import {
+  begin,
+  calendarCycleAt,
+  commentAt,
+  dateAt,
+  lineBreaks,
+  numberAt,
+  proseAt,
+  quoteAt,
+  restOfLine,
+  restOfWord,
+} from './patterns.ts';
 
 /** Code units below 256 one by one, and one of each of Chevrotain's buckets above. */
 const everyFirstCharacter = [
@@ -41,20 +52,25 @@ export const Quote = createToken({
   line_breaks: false,
 });
 /** The first colon that a blank or the line's end follows, and all after it. */
-export const Prose = createToken({ name: 'Prose', pattern: /:(?![^\s])[^\r\n]*/, start_chars_hint: [':'] });
+export const Prose = createToken({ name: 'Prose', pattern: proseAt, start_chars_hint: [':'], line_breaks: false });
 /** A colon without its blank. */
-export const TightProse = createToken({ name: 'TightProse', pattern: /:[^\r\n]*/, start_chars_hint: [':'] });
+export const TightProse = createToken({
+  name: 'TightProse',
+  pattern: restOfLine,
+  start_chars_hint: [':'],
+  line_breaks: false,
+});
 export const DateToken = createToken({
   name: 'Date',
   label: 'a date',
-  pattern: afterYear(/[0-9]{4}-[0-9]{2}-[0-9]{2}(?![^\s:,#])/y),
+  pattern: dateAt,
   line_breaks: false,
   start_chars_hint: digits,
 });
 /** `2026-Q4`, `2026-H2`, `2026-11`. */
 export const CalendarCycle = createToken({
   name: 'CalendarCycle',
-  pattern: afterYear(/[0-9]{4}-(?:[HhQq][0-9]+|[0-9]{1,2})(?![^\s:,#])/y),
+  pattern: calendarCycleAt,
   line_breaks: false,
   start_chars_hint: digits,
 });
@@ -172,6 +188,7 @@ const lexer = new Lexer(lexed, { positionTracking: 'onlyOffset', ensureOptimizat
 
 /** The tokens of a text; every character that is no blank is in one of them. */
 export function tokenize(text: string): IToken[] {
+  begin(text);
   const { tokens, errors } = lexer.tokenize(text);
   if (errors.length > 0) throw new Error(`a character that no token takes: ${errors[0]?.message}`);
   return tokens;
