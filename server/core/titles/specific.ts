@@ -1,23 +1,18 @@
 /** Whether a title names one thing, as the S of SMART asks. */
 import { readTitle } from './reader.ts';
-import type { Span } from './reading.ts';
 import { stopWords } from './tables/stop-words.ts';
-import { vagueWords } from './tables/vague.ts';
+import { directionVerbs, vagueWords } from './tables/vague.ts';
 import { tokensOf } from './tokens.ts';
 
-export { vagueWords } from './tables/vague.ts';
-
-/** One measure makes a title specific; two things in one, a vague word alone, or hardly a word at all do not. */
+/**
+ * One measure makes a title specific; two things in one, a vague word alone, or hardly a word at all do not. `Raise` and
+ * its like in front leave it as specific as what they raise.
+ */
 export function isSpecific(title: string): boolean {
   const { reads } = readTitle(title);
   if (reads !== 'none') return reads !== 'compound';
-  const words = tokensOf(title).filter(token => token.type === 'word' && !stopWords.has(token.lower));
-  return words.length >= 2 && vagueWordsIn(title).length === 0;
-}
-
-/** Where a title says improve, better, robust and their like. */
-export function vagueWordsIn(title: string): Span[] {
-  return tokensOf(title)
-    .filter(token => vagueWords.has(token.lower))
-    .map(({ start, end }) => ({ start, end }));
+  const tokens = tokensOf(title);
+  const named = directionVerbs.has(tokens[0]?.lower ?? '') ? tokens.slice(1) : tokens;
+  const words = named.filter(token => token.type === 'word' && !stopWords.has(token.lower));
+  return words.length >= 2 && !named.some(token => vagueWords.has(token.lower));
 }

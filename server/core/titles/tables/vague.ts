@@ -12,3 +12,8 @@ export const vagueWords = wordSet(`
   excellence appropriate adequate sufficient significantly substantially quality world-class various several many some
   proactively continue continued continuing consider evolve evolving
 `);
+
+/** Of these words, the ones that say which way a number goes: enough in front of what is counted. */
+export const directionVerbs = wordSet(`
+  increase increases increasing decrease decreases decreasing reduce reduces reducing grow grows growing raise raising
+`);
