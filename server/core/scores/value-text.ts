@@ -10,7 +10,7 @@ const MAGNITUDES = [
   [1e6, 'M'],
 ] as const;
 
-/** As it was written: `41 points`, `99.95%`, `5x`, `$40,000`, and `$1.2M` from a million on; `?` for null. */
+/** As it was written: `41 points`, `99.95%`, `5x`, `$40,000`, `€34.20`, and `$1.2M` from a million on; `?` for null. */
 export function formatValue(value: number | null, unit: string): string {
   if (value === null) return '?';
   const number = written.format(Math.abs(value));
@@ -21,10 +21,10 @@ export function formatValue(value: number | null, unit: string): string {
   return `${sign}${number} ${number === '1' ? singular(unit) : unit}`;
 }
 
-/** What was worked out, as a forecast is, to about three digits: `49.2 points`, `309`, `4.37%`. */
+/** What was worked out, as a forecast is, to about three digits: `49.2 points`, `309`, `4.37%`; money to the cent. */
 export function formatEstimate(value: number, unit: string): string {
   const size = Math.abs(value);
-  const decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  const decimals = size >= 100 ? 0 : size >= 10 && !isCurrency(unit) ? 1 : size >= 1 ? 2 : 3;
   return formatValue(halfUp(value, decimals), unit);
 }
 
@@ -33,7 +33,8 @@ export function formatNumber(value: number): string {
   return withMinus(written.format(value === 0 ? 0 : value));
 }
 
-function isCurrency(unit: string): boolean {
+/** A sign such as `€` or `US$`; a code such as `EUR` is a unit like any other. */
+export function isCurrency(unit: string): boolean {
   return /^\p{L}{0,2}\p{Sc}$/u.test(unit);
 }
 
@@ -41,7 +42,7 @@ function money(size: number, exact: string): string {
   for (const [magnitude, letter] of MAGNITUDES) {
     if (size >= magnitude) return compact.format(size / magnitude) + letter;
   }
-  return exact;
+  return exact.replace(/\.\d$/, '$&0');
 }
 
 /** One of them: `1 point`. Only where the plural is plain: `1 ms` stays, and so does `1 replies`. */

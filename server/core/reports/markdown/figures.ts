@@ -1,7 +1,7 @@
 /** A key result's numbers as a table or a sentence shows them. */
 import { dayInWords, fromIso } from '../../calendar/day.ts';
 import { halfUp, showScore } from '../../scores/rounding.ts';
-import { formatNumber, formatValue } from '../../scores/value-text.ts';
+import { formatNumber, formatValue, isCurrency } from '../../scores/value-text.ts';
 import type { KeyResultReport, MeasureReport } from '../report.ts';
 import { plain } from './text.ts';
 
@@ -23,14 +23,16 @@ export function bare(value: number, unit: string): string {
 }
 
 /**
- * What was worked out, as exactly as people write the measure's numbers: `55` colleagues and not 55.1, `€33.80`.
+ * What was worked out, as exactly as people write the measure's numbers: `55` colleagues and not 55.1, `€33.84`.
  * @param finer by how many decimals more
  */
 export function workedOut(number: number, keyResult: KeyResultReport, { withUnit = false, finer = 0 } = {}): string {
   const { measure, value } = keyResult;
   const written = measure?.kind === 'from-to' ? [measure.from, measure.to, value] : [value];
-  const rounded = halfUp(number, Math.max(...written.map(decimals)) + finer);
-  return (withUnit ? amount : bare)(rounded, unitOf(keyResult));
+  const places = Math.max(...written.map(decimals)) + finer;
+  const unit = unitOf(keyResult);
+  // Cents are written with two digits, so the second one has to be true.
+  return (withUnit ? amount : bare)(halfUp(number, places === 1 && isCurrency(unit) ? 2 : places), unit);
 }
 
 function decimals(number: number | null): number {
