@@ -172,6 +172,8 @@ export interface Kpi {
   readonly healthy: Hold | undefined;
   readonly critical: Hold | undefined;
   readonly readings: readonly Reading[];
+  /** Of its readings, else of its lines, as written; empty without one. */
+  readonly unit: string;
   readonly follows: RefText | undefined;
   readonly data: DataSource | undefined;
   readonly supports: readonly RefText[];

@@ -1,6 +1,7 @@
 /** One `.okr` file: its document, and for each block what it says to the workspace. */
+import { isName } from '../../../grammar/arguments.ts';
 import { type Block, Document, type Position, type TextRange } from '../../../grammar/document.ts';
-import type { Span, Statement } from '../../../grammar/tree.ts';
+import type { Span, Statement, Word } from '../../../grammar/tree.ts';
 import { Cell } from './cells.ts';
 import type { Element } from './elements.ts';
 import { type Entry, type Heading, headingOf, surfaceOf } from './entry.ts';
@@ -144,14 +145,14 @@ export class OkrFile {
     for (const statement of block.tree.statements) {
       if (statement.parent !== undefined) continue;
       index++;
-      if (statement.kind === 'team') heading = { ...heading, team: statement.name?.text ?? null };
-      else if (statement.kind === 'cycle') heading = { ...heading, cycle: statement.cycle?.text ?? null };
+      if (statement.kind === 'team') heading = { ...heading, team: readable(statement.name, isName) };
+      else if (statement.kind === 'cycle') heading = { ...heading, cycle: readable(statement.cycle, isCycle) };
       const element = readElement(statement);
       if (element !== undefined) entries.push(this.enter(block, index, element, { ...above, ...heading }, spare));
     }
     const silences = silencesOf(block);
     if (!this.isOpen) block.release();
-    return { block, entries, heading, silences };
+    return { block, entries: entries.slice(), heading, silences };
   }
 
   private enter(block: Block, index: number, element: Element, above: Heading, spare: Entry[]): Entry {
@@ -166,6 +167,15 @@ export class OkrFile {
     found.facts.set(element);
     return found;
   }
+}
+
+function readable(word: Word | undefined, is: (text: string) => boolean): string | null {
+  return word !== undefined && is(word.text) ? word.text : null;
+}
+
+/** What may be one: a name, or what begins with a year. */
+export function isCycle(text: string): boolean {
+  return isName(text) || /^\d{4}(?![^-])/.test(text);
 }
 
 function silencesOf({ tree }: Block): Silence[] | undefined {

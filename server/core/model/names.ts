@@ -19,8 +19,13 @@ class NameList {
   }
   add(entry: Entry): void {
     const entries = this.cell.peek();
+    if (entries.length === 0) {
+      // Most names are of one: a list of one takes eight bytes, an empty one that grows takes room for seventeen.
+      this.cell.set([entry]);
+      return;
+    }
     entries.push(entry);
-    this.inOrder &&= entries.length === 1;
+    this.inOrder = false;
     this.cell.touch();
   }
   remove(entry: Entry): void {
@@ -49,10 +54,15 @@ export class Names {
     let list = this.lists.get(key);
     if (list === undefined) {
       list = new NameList();
-      this.lists.set(key, list);
+      this.lists.set(flat(key), list);
     }
     return list;
   }
+}
+
+/** A string that was put together from parts keeps them all; one that is joined is a string of its own. */
+function flat(text: string): string {
+  return text.split('').join('');
 }
 
 /**

@@ -67,7 +67,8 @@ function gather<K extends tree.StatementKind, F>(
   read: (node: Of<K>) => readonly F[],
 ): readonly F[] {
   const lines = all(body, kind);
-  return lines.length === 0 ? none : lines.flatMap(read);
+  // `slice` gives back the room that a growing list has set aside, which for most would be more than what is in it.
+  return lines.length === 0 ? none : lines.flatMap(read).slice();
 }
 
 const titleOf = (node: tree.Statement) => node.prose?.text ?? '';
@@ -290,8 +291,22 @@ function readData(body: readonly tree.Statement[]): DataSource | undefined {
   return { path: node.path.text, column: node.valueColumn.text, dateColumn: node.dateColumn?.text };
 }
 
+/** The newest that is written says it, and a plural before a singular: what `1 book` is to the others is `books`. */
+function unitOfKpi(body: readonly tree.Statement[], ...lines: readonly (Hold | undefined)[]): string {
+  const readings = datedFacts(body, 'reading', ({ value }, day) =>
+    value === undefined ? undefined : { day, number: value.number, unit: value.unit },
+  );
+  const written = [
+    ...readings.toSorted((a, b) => b.day - a.day),
+    ...lines.map(line => ({ number: line?.low ?? line?.high, unit: line?.unit ?? '' })),
+  ].filter(({ unit }) => unit !== '');
+  return (written.find(({ number }) => number !== 1) ?? written[0])?.unit ?? '';
+}
+
 function readKpi(node: tree.Kpi): Kpi {
   const { body } = node;
+  const healthy = readHold((first(body, 'healthy') as tree.Health | undefined)?.hold);
+  const critical = readHold((first(body, 'critical') as tree.Health | undefined)?.hold);
   return {
     type: 'kpi',
     name: node.reference?.name.text,
@@ -300,9 +315,10 @@ function readKpi(node: tree.Kpi): Kpi {
     owner: ownerOf(body),
     team: (first(body, 'team') as tree.Team | undefined)?.name?.text,
     rhythm: rhythmOf(body),
-    healthy: readHold((first(body, 'healthy') as tree.Health | undefined)?.hold),
-    critical: readHold((first(body, 'critical') as tree.Health | undefined)?.hold),
+    healthy,
+    critical,
     readings: readReadings(body),
+    unit: unitOfKpi(body, healthy, critical),
     follows: referenceOf(body, 'follows'),
     data: readData(body),
     supports: supportsOf(body),

@@ -7,7 +7,16 @@ import { fromEntry, nameOf, refOf, resolveGoal, resolveInitiative, resolveKpi } 
 import { parentsOf } from '../model/teams.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { referencesIn } from './references.ts';
-import { keyResultNodes, placeOf, type Remark, type Rule, type Say, statementOf } from './rule.ts';
+import {
+  keyResultNodes,
+  type Place,
+  placeOf,
+  placeOfKeyResult,
+  type Remark,
+  type Rule,
+  type Say,
+  statementOf,
+} from './rule.ts';
 import { statementsIn } from './statements.ts';
 
 /** An element, or a key result in its objective. */
@@ -32,11 +41,13 @@ const relationOf: Partial<Record<Statement['kind'], Relation>> = {
 };
 
 const advice: Readonly<Record<Relation, (way: string) => string>> = {
-  supports: way => `Each of these supports the next, so none is at the top: ${way}. Take one \`supports\` out`,
-  needs: way => `Each of these waits for the next, so none can begin: ${way}. Take one \`needs\` out`,
+  supports: way => `Each of these supports the next, so none is at the top: ${way}; take one \`supports\` out`,
+  needs: way => `Each of these waits for the next, so none can begin: ${way}; take one \`needs\` out`,
   value: way =>
-    `Each of these takes its values from the next, so none has any: ${way}. Give one of them values of its own`,
+    `Each of these takes its values from the next, so none has any: ${way}; give one of them values of its own`,
 };
+
+const itself = 'This leads straight back to itself: name another one, or take this line out';
 
 export const alignmentCircle: Rule = {
   id: 'alignment-circle',
@@ -92,10 +103,11 @@ function keyResultAt(entry: Entry, nodes: readonly KeyResultNode[], node: Statem
 
 function told(relation: Relation, way: readonly Step[]): Omit<Remark, 'span'> {
   const stops = way.map(({ from }) => from);
+  if (stops.length === 1) return { message: itself };
   const round = [...stops, stops[0] as Stop].map(nameOfStop).join(' → ');
   const others = stops
     .slice(1, 4)
-    .map(stop => ({ place: placeOf(stop.entry), message: `${nameOfStop(stop)} is on the way` }));
+    .map(stop => ({ place: placeOfStop(stop), message: `${nameOfStop(stop)} is on the way` }));
   return { message: advice[relation](round), related: others };
 }
 
@@ -106,6 +118,10 @@ function nameOfStop({ entry, keyResult }: Stop): string {
       ? refOf(keyResult === undefined ? (entry as ObjectiveEntry) : { objective: entry as ObjectiveEntry, keyResult })
       : nameOf(entry as KpiEntry);
   return name ?? `“${keyResult?.title ?? element.title}”`;
+}
+
+function placeOfStop({ entry, keyResult }: Stop): Place {
+  return keyResult === undefined ? placeOf(entry) : placeOfKeyResult({ objective: entry as ObjectiveEntry, keyResult });
 }
 
 /** The shortest way from where a reference leads back to who makes it, that reference first; undefined where there is none. */
@@ -202,14 +218,11 @@ function checkParents(workspace: Workspace, entry: Entry, root: Statement, say: 
   const above = parentsOf(workspace, parent.name.text);
   const { name } = entry.element;
   if (parent.name.text !== name && !above.includes(name)) return;
-  const way = [
-    name,
-    ...(parent.name.text === name ? [] : [parent.name.text, ...above.slice(0, above.indexOf(name))]),
-    name,
-  ];
   const { start, end } = parent.name;
-  say({
-    span: { start, end },
-    message: `Each of these teams stands under the next, so none is at the top: ${way.join(' → ')}. Take one \`parent\` out`,
-  });
+  const way = [name, parent.name.text, ...above.slice(0, above.indexOf(name)), name];
+  const message =
+    parent.name.text === name
+      ? itself
+      : `Each of these teams stands under the next, so none is at the top: ${way.join(' → ')}; take one \`parent\` out`;
+  say({ span: { start, end }, message });
 }

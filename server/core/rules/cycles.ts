@@ -3,6 +3,7 @@ import { nearest } from '../../../grammar/spelling.ts';
 import type { Cycle as CycleNode } from '../../../grammar/tree.ts';
 import { calendarDate, toIso } from '../calendar/day.ts';
 import type { Entry } from '../model/entry.ts';
+import { isCycle } from '../model/file.ts';
 import { cycleOf } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { insertUnder } from './lines.ts';
@@ -33,7 +34,7 @@ export const cycleUndefined: Rule = {
     for (const node of statementsIn(statementOf(entry))) {
       if (node.kind !== 'cycle' || node.cycle === undefined) continue;
       const { start, end, text } = node.cycle;
-      if (workspace.cycles.of(text).isDefined) continue;
+      if (!isCycle(text) || workspace.cycles.of(text).isDefined) continue;
       // Said once for each cycle, at its first heading.
       const [first] = workspace.cycles.entries(text);
       if (first !== undefined && first !== entry) continue;
@@ -56,7 +57,10 @@ function unknown(workspace: Workspace, entry: Entry, node: CycleNode, written: s
     if (workspace.cycles.of(calendar).calendar !== undefined)
       return part['year'] === undefined
         ? { message: `\`${written}\` of which year? Write \`${calendar}\``, remedies: [write(calendar, false)] }
-        : { message: `Here the year comes first: write \`${calendar}\``, remedies: [write(calendar, true)] };
+        : {
+            message: `\`${written}\` is written with the year first: \`${calendar}\``,
+            remedies: [write(calendar, true)],
+          };
   }
   if (/^(?:fy)?[0-9]{2,4}-?[hq]?[0-9]/i.test(written))
     return {
@@ -69,12 +73,12 @@ function unknown(workspace: Workspace, entry: Entry, node: CycleNode, written: s
   const days = 'from 2026-10-05 to 2026-12-18';
   if (node.parent !== undefined)
     return {
-      message: `\`${written}\` is in no calendar, so say when it is: a heading \`cycle ${written}\`, and under it \`${days}\``,
+      message: `\`${written}\` is in no calendar, so say when it is: a heading \`cycle ${written}\` with \`${days}\` under it`,
     };
   const line = `from ${toIso(today)} to ?`;
   const { span, text } = insertUnder(entry.block, node, [line]);
   return {
-    message: `\`${written}\` is in no calendar, so say when it is: under it, \`${days}\``,
+    message: `\`${written}\` is in no calendar, so say when it is: \`${days}\`, indented under it`,
     remedies: [replaces(`Add \`${line}\``, placeOf(entry, span), text, false)],
   };
 }

@@ -1,10 +1,10 @@
 /** A heading may be repeated, in this file or another. What disagrees with an earlier one is said at the later place. */
-import type { Statement } from '../../../grammar/tree.ts';
+import type { Span, Statement } from '../../../grammar/tree.ts';
 import { dayInWords } from '../calendar/day.ts';
 import type { Cycle, Person, Rhythm, Team } from '../model/elements.ts';
 import type { Entry } from '../model/entry.ts';
 import { lineEndOf } from './lines.ts';
-import { type Ground, placeOf, type Remedy, replaces, type Say, statementOf } from './rule.ts';
+import { type Ground, type Place, placeOf, type Remedy, replaces, type Say, statementOf } from './rule.ts';
 
 type Heading = Team | Cycle | Person;
 
@@ -64,19 +64,29 @@ export function checkHeading(entry: Entry, ground: Ground, say: Say): void {
     const heading = statementOf(entry);
     const node = at(heading);
     if (node === undefined) continue;
-    const { start, end } = node === heading ? (heading.prose ?? heading.keyword) : node;
+    const { start, end } = spanOf(heading, node);
     say({
       span: { start, end },
       message: advice(nameOf(element), first.value as never),
-      related: [{ place: placeOf(first.entry), message: 'The first one, which counts' }],
+      related: [{ place: placeOfFirst(first.entry, at), message: 'The first one, which counts' }],
       remedies: [leavesOut(entry, heading, node)],
     });
   }
 }
 
+function spanOf(heading: Statement, node: Statement): Span {
+  return node === heading ? (heading.prose ?? heading.keyword) : node;
+}
+
+function placeOfFirst(entry: Entry, at: Property['at']): Place {
+  const heading = statementOf(entry);
+  const { start, end } = spanOf(heading, at(heading) ?? heading);
+  return placeOf(entry, { start, end });
+}
+
 function nameOf(heading: Heading): string {
   if (heading.type === 'team') return `\`${heading.name}\``;
-  return heading.type === 'person' ? `\`@${heading.handle}\`` : heading.id;
+  return heading.type === 'person' ? `\`@${heading.handle}\`` : `\`${heading.id}\``;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -21,12 +21,14 @@ const MOST = 2000;
 /** At most three, the likeliest first. */
 export function meantBy(workspace: Workspace, ref: RefText, from: From, to: Wanted): Meant[] {
   const pool = candidates(workspace, ref, from, to);
-  const found = [...byName(pool, ref), ...(ref.kr === undefined && to !== 'kpi' ? byKeyResult(pool, ref.name) : [])];
+  const isBare = ref.kr === undefined && to !== 'kpi';
+  const found = [...byName(pool, ref, to), ...(isBare ? byKeyResult(pool, ref.name) : [])];
   const meant = new Map<string, Meant>();
   for (const { entry, kr } of found) {
-    if (kr === undefined && to === 'key result') continue;
-    const text = shortest(workspace, entry as Named, kr, from);
-    if (text !== undefined && !meant.has(text)) meant.set(text, { text, entry, kr });
+    // The same in an earlier cycle is no second thing that could be meant.
+    const what = `${entry.team ?? ''}/${nameOf(entry)}.${kr ?? ''}`;
+    const text = meant.has(what) ? undefined : shortest(workspace, entry, kr, from, ref.team !== undefined);
+    if (text !== undefined) meant.set(what, { text, entry, kr });
     if (meant.size === 3) break;
   }
   return [...meant.values()];
@@ -76,17 +78,18 @@ function compare(a: number, b: number): number {
 }
 
 interface Candidate {
-  readonly entry: Entry;
+  readonly entry: Named;
   readonly kr: string | undefined;
 }
 
-function byName(pool: readonly Named[], ref: RefText): Candidate[] {
+function byName(pool: readonly Named[], ref: RefText, to: Wanted): Candidate[] {
   const name = closest(
     ref.name,
     pool.map(entry => nameOf(entry)),
   );
   const named = pool.filter(entry => nameOf(entry) === name);
-  if (ref.kr === undefined) return named.map(entry => ({ entry, kr: undefined }));
+  if (ref.kr === undefined)
+    return named.flatMap(entry => (to === 'key result' ? keyResultsOf(entry) : [undefined]).map(kr => ({ entry, kr })));
   const kr = closest(ref.kr, named.flatMap(keyResultsOf));
   return named.filter(entry => kr !== undefined && keyResultsOf(entry).includes(kr)).map(entry => ({ entry, kr }));
 }
@@ -111,7 +114,13 @@ function keyResultsOf(entry: Named): string[] {
 }
 
 /** The shortest way to write it from here; undefined where none leads there, as for one of two with the same name. */
-function shortest(workspace: Workspace, entry: Named, kr: string | undefined, from: From): string | undefined {
+function shortest(
+  workspace: Workspace,
+  entry: Named,
+  kr: string | undefined,
+  from: From,
+  withTeam: boolean,
+): string | undefined {
   const name = nameOf(entry);
   const { team } = entry;
   const cycle = cycleOf(workspace, entry)?.id;
@@ -119,7 +128,8 @@ function shortest(workspace: Workspace, entry: Named, kr: string | undefined, fr
   const inTeam: RefText[] = typeof team === 'string' ? [{ ...bare, team }] : [];
   const inCycle: RefText[] = cycle === undefined ? [] : [{ ...bare, cycle }];
   const both = inTeam.flatMap(ref => inCycle.map(() => ({ ...ref, cycle })));
-  const forms = [bare, ...(team === from.entry.team ? [...inCycle, ...inTeam] : [...inTeam, ...inCycle]), ...both];
+  const [near, far] = team === from.entry.team ? [inCycle, inTeam] : [inTeam, inCycle];
+  const forms = withTeam ? [...inTeam, ...both, bare] : [bare, ...near, ...far, ...both];
   const form = forms.find(ref => leadsTo(workspace, ref, from, entry));
   return form === undefined ? undefined : refToText(form);
 }

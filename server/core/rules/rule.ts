@@ -2,7 +2,7 @@
 import type { Block } from '../../../grammar/document.ts';
 import type { KeyResult as KeyResultNode, Objective as ObjectiveNode, Span, Statement } from '../../../grammar/tree.ts';
 import type { Element } from '../model/elements.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, KeyResultEntry } from '../model/entry.ts';
 import { type OkrFile, rootsOf } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Severity } from '../settings/settings.ts';
@@ -49,7 +49,7 @@ export interface Remark {
   readonly message: string;
   readonly related?: Finding['related'];
   /** A function where they depend on more than the message does: it is called when somebody wants them. */
-  readonly remedies?: readonly Remedy[] | (() => readonly Remedy[]);
+  readonly remedies?: readonly Remedy[] | (() => readonly Remedy[]) | undefined;
 }
 
 /** What a check may look at. */
@@ -126,6 +126,13 @@ export function nameSpan(node: Statement): Span {
 export function placeOf(entry: Entry, span?: Span): Place {
   entry.facts.get();
   return { file: entry.file, block: entry.block, span: span ?? headingSpan(statementOf(entry)) };
+}
+
+/** The heading of a key result. */
+export function placeOfKeyResult({ objective, keyResult }: KeyResultEntry): Place {
+  const at = objective.element.keyResults.indexOf(keyResult);
+  const node = keyResultNodes(statementOf(objective) as ObjectiveNode)[at];
+  return placeOf(objective, node && headingSpan(node));
 }
 
 /** A fix that replaces one range. */

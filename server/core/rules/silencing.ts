@@ -84,6 +84,8 @@ function lineOf({ block }: Row, offset: number): number {
 function remarkOn({ start, end, rule, trailing }: Silence, file: OkrFile, block: Block): Remark {
   const span = { start, end };
   const [lineStart, lineEnd] = lineAround(block.text, span);
+  const line = { file, block, span: { start: trailing ? start : lineStart, end: trailing ? end : lineEnd } };
+  const remove = replaces('Remove this comment', line, '', true);
   if (rule === '') return { span, message: 'Which rule? Name it: `# okr-ignore kr-unmeasurable: why`' };
   if (!ruleById.has(rule)) {
     const meant = nearest(rule, ruleById.keys());
@@ -91,8 +93,8 @@ function remarkOn({ start, end, rule, trailing }: Silence, file: OkrFile, block:
     const place = { file, block, span: { start: at, end: at + rule.length } };
     return {
       span,
-      message: `There is no rule \`${rule}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`,
-      remedies: meant === undefined ? [] : [replaces(`Write \`${meant}\``, place, meant, true)],
+      message: `There is no rule \`${rule}\`: ${meant === undefined ? 'remove this comment' : `did you mean \`${meant}\`?`}`,
+      remedies: [meant === undefined ? remove : replaces(`Write \`${meant}\``, place, meant, true)],
     };
   }
   if (trailing) {
@@ -107,11 +109,10 @@ function remarkOn({ start, end, rule, trailing }: Silence, file: OkrFile, block:
       remedies: [replaces('Move it to the line above', place, `${indentation}${comment}${lineBreak}${line}`, true)],
     };
   }
-  const place = { file, block, span: { start: lineStart, end: lineEnd } };
   return {
     span,
     message: `\`${rule}\` has nothing to say about the line below: remove this comment`,
-    remedies: [replaces('Remove this comment', place, '', true)],
+    remedies: [remove],
   };
 }
 

@@ -10,7 +10,11 @@ import { insertUnder, placeAbove } from './lines.ts';
 import { headingSpan, placeOf, type Remedy, type Rule, replaces, statementOf } from './rule.ts';
 
 /** When it is to be true: by the end of a cycle, or by a day. */
-type When = { readonly cycle: string; readonly last: Day } | { readonly due: Day };
+type When = InCycle | { readonly due: Day };
+interface InCycle {
+  readonly cycle: string;
+  readonly last: Day;
+}
 
 export const timeframeMissing: Rule = {
   id: 'timeframe-missing',
@@ -36,7 +40,7 @@ export const timeframeMissing: Rule = {
     if (!isTimeless(entry, today)) return;
     const node = statementOf(entry);
     const quarter = cycleOn(today, 'quarter');
-    const now: When = { cycle: quarter, last: lastDayOf(quarter) };
+    const now: InCycle = { cycle: quarter, last: lastDayOf(quarter) };
     const title = entry.element.title;
     const deadline = deadlineIn(title);
     const fiscalStart = workspace.settings.shared.fiscalYearStart;
@@ -46,7 +50,7 @@ export const timeframeMissing: Rule = {
       message:
         deadline === undefined || named === undefined
           ? `By when? Put it under a heading such as \`cycle ${quarter}\` (we are in it) or give it \`due ${toIso(now.last)}\`; without a date nobody can say whether it is on pace`
-          : `By when? “${title.slice(deadline.span.start, deadline.span.end)}” in the title is not counted: ${inWords(named)}; without a date nobody can say whether it is on pace`,
+          : `By when? “${title.slice(deadline.span.start, deadline.span.end)}” stands in the title only: ${inWords(named)}; without a date nobody can say whether it is on pace`,
       remedies: () => waysOut(entry as ObjectiveEntry, now, named, deadline?.type !== 'duration'),
     });
   },
@@ -69,11 +73,11 @@ function inWords(when: When): string {
     : `put it under a heading \`cycle ${when.cycle}\` or give it \`due ${toIso(when.last)}\``;
 }
 
-function waysOut(entry: ObjectiveEntry, now: When, named: When | undefined, isPlain: boolean): Remedy[] {
+function waysOut(entry: ObjectiveEntry, now: InCycle, named: When | undefined, isPlain: boolean): Remedy[] {
   const first = named ?? now;
   const ways = [way(entry, first, named !== undefined && isPlain)];
-  if (!('due' in first)) ways.push(way(entry, { due: first.last }, false));
-  else ways.push(way(entry, now, false));
+  if ('cycle' in first) ways.push(way(entry, { due: first.last }, false));
+  else if (first.due <= now.last) ways.push(way(entry, now, false));
   return ways;
 }
 
@@ -85,7 +89,7 @@ function way(entry: ObjectiveEntry, when: When, isPreferred: boolean): Remedy {
   return replaces(`Add \`${line}\``, placeOf(entry, span), text, isPreferred);
 }
 
-/** A heading reaches down to the next one: it is right where all below it has no date either. */
+/** A heading reaches down to the next one: it is right where nothing below it has a date, in its title neither. */
 function isHeadingWelcome(entry: ObjectiveEntry): boolean {
   const { file, block } = entry;
   const { content } = file;
@@ -95,7 +99,8 @@ function isHeadingWelcome(entry: ObjectiveEntry): boolean {
     if (row?.heading?.cycle !== undefined) return true;
     for (const { facts } of row?.entries ?? []) {
       const element = facts.peek();
-      if (element.type === 'objective' && element.cycle === undefined && element.due !== undefined) return false;
+      if (element.type !== 'objective' || facts === entry.facts || element.cycle !== undefined) continue;
+      if (element.due !== undefined || deadlineIn(element.title) !== undefined) return false;
     }
   }
   return true;

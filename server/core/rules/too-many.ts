@@ -60,7 +60,13 @@ export const objectiveTooMany: Rule = {
           related: all
             .filter(entry => entry !== first)
             .slice(-3)
-            .map(entry => ({ place: placeOf(entry), message: 'Another one of the same team and cycle' })),
+            .map(entry => ({
+              place: placeOf(entry),
+              message:
+                typeof entry.team === 'string'
+                  ? 'Another one of the same team and cycle'
+                  : 'Another one of this file and cycle',
+            })),
         });
       }
     }
@@ -103,8 +109,9 @@ function crowdsOf(owner: string, limit: number, { workspace }: Ground): Readonly
 function message(entry: ObjectiveEntry, count: number, limit: number, { workspace }: Ground): string {
   const hasTeam = typeof entry.team === 'string';
   const who = hasTeam ? teamInfo(workspace, entry.team as string).title : 'This file';
-  const cycle = cycleOf(workspace, entry)?.id;
-  const next = cycle === undefined ? undefined : nextCycle(cycle, workspace.settings.shared.fiscalYearStart);
+  const info = cycleOf(workspace, entry);
+  const cycle = info?.calendar === undefined && info !== undefined ? `\`${info.id}\`` : info?.id;
+  const next = info === undefined ? undefined : nextCycle(info.id, workspace.settings.shared.fiscalYearStart);
   const over = count - limit;
   const few = hasTeam ? 'few teams' : 'few people';
   const wait = next === undefined ? 'could wait' : `could wait for ${next}`;

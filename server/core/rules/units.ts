@@ -33,18 +33,46 @@ export const unitMismatch: Rule = {
       for (const value of valuesUnder(holder)) {
         if (value.unit === '' || value.number === null || unitKey(value.unit) === unitKey(unit)) continue;
         const { start, end } = value;
-        const number = entry.block.text.slice(start, end - value.unit.length).trimEnd();
-        const isSuffix = !isCurrency(unit) && !isCurrency(value.unit);
-        const instead = unit === '%' ? `${number}%` : `${number} ${unit}`;
+        const instead = inUnit(value, unit, entry.block.text);
         say({
           span: { start, end },
           message: `This is in \`${value.unit}\` and ${holder.kind === 'kr' ? 'the measure' : 'the line to hold'} in \`${unit}\`: use one unit for both`,
-          remedies: isSuffix ? [replaces(`Write \`${instead}\``, placeOf(entry, { start, end }), instead, false)] : [],
+          remedies:
+            instead === undefined
+              ? []
+              : [replaces(`Write \`${instead}\``, placeOf(entry, { start, end }), instead, false)],
         });
       }
     }
   },
 };
+
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ['ms', 0.001],
+  ['millisecond', 0.001],
+  ['s', 1],
+  ['sec', 1],
+  ['second', 1],
+  ['min', 60],
+  ['minute', 60],
+  ['h', 3600],
+  ['hour', 3600],
+  ['day', 86_400],
+  ['week', 604_800],
+]);
+
+/** The value in the unit of its measure: worked out for times, as it stands where another word may mean the same. */
+function inUnit(value: Value, unit: string, text: string): string | undefined {
+  const [from, to] = [SECONDS.get(unitKey(value.unit)), SECONDS.get(unitKey(unit))];
+  if (from !== undefined && to !== undefined) {
+    const number = Number((((value.number as number) * from) / to).toPrecision(12));
+    const isExact = /^-?\d+(?:\.\d{1,3})?$/.test(`${number}`);
+    return isExact ? `${number} ${unit}` : undefined;
+  }
+  if (from !== undefined || to !== undefined || isCurrency(unit) || isCurrency(value.unit)) return undefined;
+  const number = text.slice(value.start, value.end - value.unit.length).trimEnd();
+  return unit === '%' ? `${number}%` : `${number} ${unit}`;
+}
 
 function isCurrency(unit: string): boolean {
   return /^\p{Sc}/u.test(unit);
@@ -78,7 +106,8 @@ function unitsIn(node: Statement): readonly (Value | undefined)[] {
 function valuesUnder(holder: Statement): Value[] {
   return holder.body.flatMap(node => {
     if (node.kind === 'checkin' || node.kind === 'plan' || node.kind === 'reading') return node.value ?? [];
-    if (node.kind === 'target') return node.value ?? [node.hold?.value ?? [], node.hold?.upper ?? []].flat();
+    // Two units in one line are a mistake of that line.
+    if (node.kind === 'target') return node.value ?? node.hold?.value ?? [];
     return [];
   });
 }

@@ -55,7 +55,10 @@ export const unknownPerson: Rule = {
 function introduction(workspace: Workspace, handle: string): Remedy {
   const last = workspace.named('person', '*').at(-1) as Entry;
   const end = endOf(last.block);
-  const name = `${handle.charAt(0).toUpperCase()}${handle.slice(1)}`;
+  const name = handle
+    .split(/[._-]+/)
+    .map(word => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(' ');
   const text = `${lineBreakOf(last.block)}person @${handle}: ${name}`;
   return replaces(`Add \`person @${handle}\``, placeOf(last, { start: end, end }), text, false);
 }

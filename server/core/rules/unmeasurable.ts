@@ -3,6 +3,7 @@ import type { KeyResult as KeyResultNode, Span, Statement } from '../../../gramm
 import { dayInWords } from '../calendar/day.ts';
 import type { KeyResult } from '../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../model/entry.ts';
+import { refToText } from '../model/resolve.ts';
 import { measureText, readTitle, type TitleReading } from '../titles/reader.ts';
 import { insertUnder } from './lines.ts';
 import { isFinished } from './method.ts';
@@ -65,11 +66,13 @@ export const krUnmeasurable: Rule = {
   `,
   source: '“It’s not a key result unless it has a number”: Marissa Mayer, in John Doerr, *Measure What Matters*, 2018.',
   checkEntry(entry, ground, say) {
-    unmeasured(entry, ground, (node, { title }, { reads }) => {
+    unmeasured(entry, ground, (node, { title, kpi, data }, { reads }) => {
       if (reads !== 'none') return;
+      const when = lastDay(entry as ObjectiveEntry, ground);
+      const source = kpi === undefined ? data?.path : refToText(kpi);
       say({
         span: headingSpan(node),
-        message: question(title, lastDay(entry as ObjectiveEntry, ground)),
+        message: source === undefined ? question(title, when) : destination(source, when),
         remedies: ways(entry, node),
       });
     });
@@ -77,8 +80,13 @@ export const krUnmeasurable: Rule = {
 };
 
 function question(title: string, when: string): string {
-  const short = title.length > 80 ? `${title.slice(0, 79).trimEnd()}…` : title.replace(/[.\s]+$/, '');
+  const short = title.length > 80 ? `${title.slice(0, 80).replace(/\s+\S*$/, '')} …` : title.replace(/[.\s]+$/, '');
   return `How would you notice ${when} that “${short}” came true: count it (\`from 12 to 6\`), hold it (\`keep at most 2\`), tick it off (\`milestone …\`), or judge it yourselves (\`grade 0.4\`)?`;
+}
+
+/** Where it stands is known already. */
+function destination(source: string, when: string): string {
+  return `\`${source}\` says where this stands: where should it stand ${when}, somewhere else (\`from 12 to 6\`) or within a line (\`keep at most 2\`)?`;
 }
 
 function lastDay(entry: ObjectiveEntry, { standings, workspace }: Ground): string {
@@ -119,16 +127,12 @@ export const krMeasureInTitle: Rule = {
       const [first] = reading.measures;
       if ((reading.reads !== 'absolute' && reading.reads !== 'compound') || first === undefined) return;
       const measure = reading.reads === 'absolute' ? measureText(reading) : undefined;
-      const advice =
-        measure === undefined
-          ? 'make it one key result for each number, and each can be tracked'
-          : `add \`${measure}\` below, and it can be tracked`;
       say({
         span: spanInTitle(node, first.span),
         message:
           measure === undefined
-            ? `There are several measures in this title (${quoted(title, reading)}), and none below: ${advice}`
-            : `The measure (${quoted(title, reading)}) stands in the title only: ${advice}`,
+            ? `This title names several measures (${quoted(title, reading)}): make each a key result of its own, and they can be tracked`
+            : `The measure (${quoted(title, reading)}) stands in the title only: add \`${measure}\` below, and it can be tracked`,
         remedies: measure === undefined ? [] : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
       });
     });
@@ -168,12 +172,18 @@ export const krRelativeOnly: Rule = {
           : `add \`${measure}\` below, with where it stands today for the \`?\``;
       say({
         span: spanInTitle(node, first.span),
-        message: `${quoted(title, reading)} of what? Nobody can tell without the number it starts from: ${advice}`,
+        message: `“${change(title, first.span)}” of what? Nobody can tell without the number it starts from: ${advice}`,
         remedies: measure === undefined ? [] : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
       });
     });
   },
 };
+
+/** `5x`, where a title says “achieve a 5x increase”; `by 20%` and `double` as they stand. */
+function change(title: string, { start, end }: Span): string {
+  const written = title.slice(start, end);
+  return /^by\b/i.test(written) ? written : written.replace(/^\D*(?=\d)/, '');
+}
 
 function addsUnder(entry: Entry, node: KeyResultNode, title: string, line: string, isPreferred: boolean): Remedy {
   const { span, text } = insertUnder(entry.block, node, [line]);

@@ -78,8 +78,15 @@ function remark(
   const [first] = meant;
   const { start, end } = reference;
   const span = { start, end };
+  // The same in another cycle is another goal: only what continues something is sure to mean that.
+  const isOtherCycle =
+    first !== undefined &&
+    nameOf(first.entry) === ref.name &&
+    first.kr === ref.kr &&
+    (ref.team === undefined || ref.team === first.entry.team);
+  const isSlip = node.kind === 'continues' || !isOtherCycle;
   const remedies = meant.map(({ text }) =>
-    replaces(`Write \`${text}\``, placeOf(from.entry, span), text, meant.length === 1),
+    replaces(`Write \`${text}\``, placeOf(from.entry, span), text, meant.length === 1 && isSlip),
   );
   const message =
     first === undefined ? nothing(workspace, ref, from, to) : instead(workspace, ref, from, node, to, meant, first);
@@ -89,28 +96,35 @@ function remark(
 /** What is wrong where nothing like it is to be found. */
 function nothing(workspace: Workspace, ref: RefText, from: From, to: Wanted): string {
   const written = refToText(ref);
-  if (isSelf(ref, from)) return `\`${written}\` is this objective itself: name another one, or leave this out`;
+  if (isSelf(ref, from))
+    return `\`${written}\` is this ${from.entry.element.type} itself: name another one, or leave this out`;
   if (to === 'key result' && hasGoal(workspace, ref, from))
     return `\`${written}\` is an objective: \`follows\` needs one of its key results, as in \`${written}.nps\``;
   if (to === 'kpi' && (ref.kr !== undefined || ref.cycle !== undefined))
-    return `\`${written}\` is not how a KPI is called: write its name alone, or \`team/name\``;
+    return hasGoal(workspace, ref, from)
+      ? `\`${written}\` is a key result: \`kpi\` takes the name of a KPI, and \`follows\` that of a key result`
+      : `A KPI is called by its name alone, or \`team/name\`: there is none called \`${written}\``;
   if (ref.team !== undefined && workspace.named('team', ref.team).length === 0)
     return `There is no team \`${ref.team}\`: correct its name, or leave it out`;
-  return `There is no ${kindOf(to)} \`${written}\`: correct the name, or write down what it stands for`;
+  return `There is no ${kindOf(to)} \`${written}\`: is it called otherwise, or not written yet?`;
 }
 
-function isSelf({ team, name, kr, cycle }: RefText, { objective }: From): boolean {
-  if (objective === undefined || kr !== undefined || cycle !== undefined) return false;
-  return objective.facts.peek().name === name && (team === undefined || team === objective.team);
+function isSelf({ team, name, kr, cycle }: RefText, { entry }: From): boolean {
+  if (kr !== undefined || cycle !== undefined || (team !== undefined && team !== entry.team)) return false;
+  return nameOf(entry) === name;
 }
 
 function kindOf(to: Wanted): string {
-  return {
-    goal: 'objective or key result',
-    'goal or initiative': 'objective or key result',
-    'key result': 'key result',
-    kpi: 'KPI',
-  }[to];
+  switch (to) {
+    case 'goal':
+      return 'objective or key result';
+    case 'goal or initiative':
+      return 'objective, key result or initiative';
+    case 'key result':
+      return 'key result';
+    case 'kpi':
+      return 'KPI';
+  }
 }
 
 /** What is wrong, and what would be right. */
@@ -128,9 +142,9 @@ function instead(
   const teams = new Set(meant.map(({ entry }) => entry.team));
   const isSameName = nameOf(first.entry) === ref.name && first.kr === ref.kr;
   if (isSameName && isSelf(ref, from))
-    return `\`${written}\` is this objective itself: did you mean ${either(choice)}?`;
+    return `\`${written}\` is this ${from.entry.element.type} itself: did you mean ${either(choice)}?`;
   if (isSameName && teams.size > 1) return `\`${written}\` could be ${either(choice)}: say whose you mean`;
-  if (isSameName && ref.team === undefined && teams.size === 1 && first.text !== written) {
+  if (isSameName && teams.size === 1 && (ref.team === undefined || ref.team === first.entry.team)) {
     const cycle = cycleOf(workspace, first.entry)?.id;
     const own = ref.cycle ?? cycleOf(workspace, from.entry)?.id;
     if (cycle !== undefined && own !== undefined && cycle !== own)

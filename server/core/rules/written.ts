@@ -1,4 +1,6 @@
 /** What the grammar and the doors report by themselves: the list says how severe each is, and what there is to read about it. */
+import type { Block } from '../../../grammar/document.ts';
+import { mixedIndentation as findMixed } from '../../../grammar/indentation.ts';
 import { checkHeading } from './headings-disagree.ts';
 import type { Rule } from './rule.ts';
 
@@ -84,6 +86,15 @@ export const mixedIndentation: Rule = {
       owner @maria
       aspirational
   `,
+  checkFile({ file }, say) {
+    file.edition.get();
+    for (const { block: index, problem } of findMixed(file.document)) {
+      const block = file.document.blocks[index] as Block;
+      const { start, end, message, fix } = problem;
+      const edits = fix?.edits.map(edit => ({ place: { file, block, span: edit }, text: edit.text })) ?? [];
+      say({ block, span: { start, end }, message, remedies: fix && [{ title: fix.title, edits, isPreferred: true }] });
+    }
+  },
 };
 
 export const misplacedStatement: Rule = {
