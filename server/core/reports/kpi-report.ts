@@ -2,10 +2,10 @@
 
 import { toIso } from '../calendar/day.ts';
 import type { KpiEntry } from '../model/entry.ts';
-import { isKeyResult } from '../model/entry.ts';
 import { cycleOf, fromEntry, nameOf, refOf, resolveGoal, resolveKpi } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import { type KpiStanding, standKpi } from '../scores/kpi-health.ts';
+import { kpiUnit } from '../standing/kpi-unit.ts';
 import { holdInWords } from './measure-report.ts';
 import type { KpiReport } from './report.ts';
 import { isInCycle, ofType, type Selection } from './selection.ts';
@@ -34,7 +34,7 @@ function kpiReport(entry: KpiEntry, selection: Selection, fed: readonly string[]
     team: entry.team ?? null,
     teamTitle: typeof entry.team === 'string' ? teamInfo(selection.workspace, entry.team).title : null,
     owner: mention(kpi.owner),
-    unit: unitOf(entry, selection),
+    unit: kpiUnit(entry, selection.workspace),
     value: standing.value ?? null,
     date: isoOrNull(standing.day),
     health: standing.health,
@@ -46,17 +46,6 @@ function kpiReport(entry: KpiEntry, selection: Selection, fed: readonly string[]
     feeds: [...new Set([...fed, ...followed(entry, selection)])],
     place: placeOf(entry, kpi.line),
   };
-}
-
-/** The unit of its lines, else that of the key result it follows. */
-export function unitOf(entry: KpiEntry, { workspace }: Selection): string {
-  const { healthy, critical, follows } = entry.element;
-  const own = healthy?.unit || critical?.unit;
-  if (own) return own;
-  const goal = follows && resolveGoal(workspace, follows, fromEntry(entry));
-  const measure = goal !== undefined && isKeyResult(goal) ? goal.keyResult.measure : undefined;
-  if (measure === undefined || measure.kind === 'milestones') return '';
-  return measure.kind === 'keep' ? measure.hold.unit : measure.unit;
 }
 
 function followed(entry: KpiEntry, { workspace }: Selection): readonly string[] {

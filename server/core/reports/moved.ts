@@ -11,8 +11,9 @@ import { newest, valuesOf } from '../scores/series.ts';
 import { measureOn } from '../scores/target.ts';
 import { equals, TOLERANCE } from '../scores/tolerance.ts';
 import { formatNumber, formatValue } from '../scores/value-text.ts';
+import { kpiUnit } from '../standing/kpi-unit.ts';
 import { aboutKeyResult, change } from './changes.ts';
-import { kpiStanding, unitOf } from './kpi-report.ts';
+import { kpiStanding } from './kpi-report.ts';
 import type { ChangeReport, Health, Movement, Report } from './report.ts';
 import type { Selection } from './selection.ts';
 import { lastHeard, silentSince } from './silence.ts';
@@ -195,7 +196,7 @@ function kpiMove(entry: KpiEntry, since: Day, selection: Selection): Movement[] 
   const isKnown = now.health !== 'unknown' && before.health !== 'unknown';
   if (!isKnown || by === 0 || now.value === undefined || now.since === undefined) return [];
   const { title, line } = entry.element;
-  const values = change(before.value ?? null, now.value, unitOf(entry, selection));
+  const values = change(before.value ?? null, now.value, kpiUnit(entry, selection.workspace));
   return [
     {
       ref: nameOf(entry) ?? null,

@@ -303,6 +303,23 @@ kpi stars: Stars
 `).report({ cycle: '2026-Q4' }).kpis;
     assert.deepEqual([kpi?.value, kpi?.unit, kpi?.feeds], [5, 'stars', ['o.k']]);
   });
+
+  for (const [body, unit] of [
+    ['reading 2026-10-02 3 old\n  reading 2026-10-09 5 books\n  reading 2026-10-16 6', 'books'],
+    ['reading 2026-10-16 6 books\n  reading 2026-10-09 5 old', 'books'],
+    ['reading 2026-10-09 5 books\n  reading 2026-10-16 1 book', 'books'],
+    ['healthy at least 1 book\n  reading 2026-10-16 6 books', 'books'],
+    ['healthy at least 1 book\n  critical below 3 books', 'books'],
+    ['healthy at least 1 book\n  reading 2026-10-16 6', 'book'],
+    ['reading 2026-10-16 1%', '%'],
+    ['reading 2026-10-16 6', ''],
+    ['follows o.k\n  healthy at least 1 book', 'books'],
+  ] as const)
+    it(`count in ${unit === '' ? 'nothing' : `\`${unit}\``}: ${body.replaceAll('\n ', ',')}`, () => {
+      const goal = 'cycle 2026-Q4\nobjective o: O\n  kr k: K\n    from 4 to 20 books';
+      const [kpi] = open(`${goal}\nkpi books: Books\n  ${body}`).report({ cycle: '2026-Q4' }).kpis;
+      assert.equal(kpi?.unit, unit);
+    });
 });
 
 describe('Initiatives in a report', () => {

@@ -2,9 +2,9 @@
 import type { Statement } from '../../../../grammar/tree.ts';
 import { toIso } from '../../calendar/day.ts';
 import type { KpiEntry } from '../../model/entry.ts';
+import { kpiUnit } from '../../standing/kpi-unit.ts';
 import type { FeatureContext } from '../context.ts';
 import { entryOf, keyResultAt } from '../cursor.ts';
-import { kpiUnit } from '../hover/kpi.ts';
 import { ofTen, unitOf } from '../words.ts';
 import { stepOf } from './indentation.ts';
 import { inSnippet } from './item.ts';
@@ -72,7 +72,10 @@ export function snippetFor(
     case 'checkin':
       return checkin(context, place, holder, today);
     case 'reading':
-      return { label: `reading ${today}`, lines: [`reading ${today} ${amount(readingUnit(place, holder))}$0`] };
+      return {
+        label: `reading ${today}`,
+        lines: [`reading ${today} ${amount(readingUnit(context, place, holder))}$0`],
+      };
     case 'milestone':
       return {
         label: 'milestone with a date',
@@ -107,9 +110,9 @@ function amount(unit: string): string {
   return `${stop(1, 'value')}${blank}${written}`;
 }
 
-function readingUnit({ row, above }: LinePlace, holder: Statement | undefined): string {
+function readingUnit({ workspace }: FeatureContext, { row, above }: LinePlace, holder: Statement | undefined): string {
   const entry = holder && entryOf((above ?? { row }).row, holder);
-  return entry?.facts.peek().type === 'kpi' ? kpiUnit(entry as KpiEntry) : '';
+  return entry?.facts.peek().type === 'kpi' ? kpiUnit(entry as KpiEntry, workspace) : '';
 }
 
 function lastDay({ workspace }: FeatureContext, { heading }: LinePlace): string | undefined {

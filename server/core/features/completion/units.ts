@@ -2,7 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { KpiEntry } from '../../model/entry.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { kpiUnit } from '../hover/kpi.ts';
+import { kpiUnit } from '../../standing/kpi-unit.ts';
 import { unitOf } from '../words.ts';
 import type { Writing } from './arguments.ts';
 import type { Proposal } from './item.ts';
@@ -11,11 +11,11 @@ import type { LineWord } from './line.ts';
 const MOST = 30;
 
 /** @param begun words of a unit that are written already: `new` of `new clients` */
-export function unitProposals({ context, place }: Writing, begun: readonly LineWord[]): Proposal[] {
-  const own = ownUnit(place);
+export function unitProposals(writing: Writing, begun: readonly LineWord[]): Proposal[] {
+  const own = ownUnit(writing);
   const words = begun.map(({ text }) => text).join(' ');
   const start = begun[0]?.start;
-  return [...new Set([...(own === '' ? [] : [own]), ...unitsIn(context.workspace)])]
+  return [...new Set([...(own === '' ? [] : [own]), ...unitsIn(writing.context.workspace)])]
     .filter(unit => unit.startsWith(words) && unit !== words && !/^\p{L}{0,2}\p{Sc}$/u.test(unit))
     .slice(0, MOST)
     .map(unit => ({
@@ -26,9 +26,9 @@ export function unitProposals({ context, place }: Writing, begun: readonly LineW
     }));
 }
 
-function ownUnit({ keyResult, entry }: Writing['place']): string {
+function ownUnit({ context: { workspace }, place: { keyResult, entry } }: Writing): string {
   if (keyResult !== undefined) return unitOf(keyResult.keyResult.measure);
-  return entry?.facts.peek().type === 'kpi' ? kpiUnit(entry as KpiEntry) : '';
+  return entry?.facts.peek().type === 'kpi' ? kpiUnit(entry as KpiEntry, workspace) : '';
 }
 
 /** The most written first. */
@@ -39,7 +39,7 @@ function unitsIn(workspace: Workspace): string[] {
   };
   for (const entry of workspace.entries.get()) {
     const element = entry.facts.peek();
-    if (element.type === 'kpi') add(element.healthy?.unit ?? '');
+    if (element.type === 'kpi') add(element.unit);
     else if (element.type === 'objective') for (const { measure } of element.keyResults) add(unitOf(measure));
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([unit]) => unit);

@@ -1,12 +1,12 @@
 /** Small cards: a tag, and a data file. */
 import type { Statement } from '../../../../grammar/tree.ts';
 import type { InitiativeEntry, KpiEntry, ObjectiveEntry } from '../../model/entry.ts';
+import { kpiUnit } from '../../standing/kpi-unit.ts';
 import type { FeatureContext } from '../context.ts';
 import { type Cursor, entryOf, keyResultAt } from '../cursor.ts';
 import { blocks, code, plain } from '../markdown.ts';
 import { standingInShort, type Target, titleOf } from '../naming.ts';
 import { count, quantity, shortDay, unitOf } from '../words.ts';
-import { kpiUnit } from './kpi.ts';
 
 const MOST = 8;
 
@@ -40,7 +40,7 @@ export function dataCard({ workspace }: FeatureContext, { row, file }: Cursor, n
   if ('message' in rows) return plain(rows.message);
   const newest = rows.at(-1);
   if (newest === undefined) return `Column ${code(data.column)} has no values yet`;
-  const unit = keyResult === undefined ? kpiUnit(kpi as KpiEntry) : unitOf(keyResult.keyResult.measure);
+  const unit = keyResult === undefined ? kpiUnit(kpi as KpiEntry, workspace) : unitOf(keyResult.keyResult.measure);
   const today = workspace.today.get();
   return `**${count(rows.length, 'value')}** in column ${code(data.column)}, the newest **${quantity(newest.value, unit)}** of ${shortDay(newest.day, today)}`;
 }

@@ -2,15 +2,15 @@
 import type { Statement, Value } from '../../../../grammar/tree.ts';
 import type { KpiEntry } from '../../model/entry.ts';
 import { healthOf } from '../../scores/kpi-health.ts';
+import { kpiUnit } from '../../standing/kpi-unit.ts';
 import type { FeatureContext } from '../context.ts';
 import { blocks, facts } from '../markdown.ts';
 import { change, healthInWords, holdInWords, quantity, shortDay } from '../words.ts';
-import { kpiUnit } from './kpi.ts';
 
 export function readingCard(context: FeatureContext, value: Value, day: number, entry: KpiEntry): string | undefined {
   if (value.number === null) return undefined;
   const today = context.workspace.today.get();
-  const unit = value.unit || kpiUnit(entry);
+  const unit = value.unit || kpiUnit(entry, context.workspace);
   const before = context.standings.kpi(entry).readings.findLast(reading => reading.day < day);
   const moved =
     before === undefined
@@ -32,7 +32,7 @@ export function lineCard(context: FeatureContext, statement: Statement, entry: K
   const now =
     value === undefined || day === undefined
       ? 'No reading yet'
-      : `Now ${quantity(value, kpiUnit(entry))} on ${shortDay(day, today)} · **${healthInWords(health)}**`;
+      : `Now ${quantity(value, kpiUnit(entry, context.workspace))} on ${shortDay(day, today)} · **${healthInWords(health)}**`;
   const word = statement.kind === 'healthy' ? 'Healthy while it is' : 'Critical when it is';
   return blocks(`${word} **${holdInWords(hold)}**`, now);
 }

@@ -1,6 +1,7 @@
 /** A KPI: its health and since when, its lines, its last readings, and which key results it feeds. */
 import type { KpiEntry } from '../../model/entry.ts';
 import { refToText } from '../../model/resolve.ts';
+import { kpiUnit } from '../../standing/kpi-unit.ts';
 import { keyResultsOn } from '../backlinks.ts';
 import type { FeatureContext } from '../context.ts';
 import { blocks, code, facts, few, plain } from '../markdown.ts';
@@ -14,7 +15,7 @@ export function kpiCard(context: FeatureContext, entry: KpiEntry): string {
   const today = workspace.today.get();
   const { element } = entry;
   const standing = standings.kpi(entry);
-  const unit = kpiUnit(entry);
+  const unit = kpiUnit(entry, workspace);
   const { value, day, since, readings } = standing;
   const health =
     since === undefined
@@ -60,9 +61,4 @@ export function kpiCard(context: FeatureContext, entry: KpiEntry): string {
     ]),
     lines.length === 0 ? undefined : `**Last readings**\n\n${lines.join('\n')}`,
   );
-}
-
-/** The unit of its lines; its readings are written in the same. */
-export function kpiUnit({ element }: KpiEntry): string {
-  return element.healthy?.unit || element.critical?.unit || '';
 }
