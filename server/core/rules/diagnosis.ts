@@ -36,7 +36,10 @@ export class Diagnosis {
     if (file.isOpen) return this.collect(file, row => this.ofRow(file, row), this.ofFile(file));
     let memo = this.ofFiles.get(file);
     if (memo === undefined) {
-      memo = new Memo(() => this.collect(file, row => this.look(file, row), this.lookWide(file)));
+      memo = new Memo(() => {
+        file.edition.get();
+        return this.collect(file, row => this.look(file, row), this.lookWide(file));
+      });
       this.ofFiles.set(file, memo);
     }
     return memo.get();

@@ -81,6 +81,8 @@ export interface RuleText {
 }
 
 export interface Rule extends RuleText {
+  /** It is an error whatever `okr.json` says: it speaks of what could not be read at all. */
+  readonly isAlwaysError?: boolean;
   /** Fires because a day passed, not because somebody wrote something. */
   readonly isReminder?: boolean;
   readonly options?: Readonly<Record<string, { readonly default: number; readonly description: string }>>;

@@ -47,8 +47,6 @@ export const rules: readonly Rule[] = [
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map(rule => [rule.id, rule]));
 
 /** What `okr.json` can set of each. */
-export const ruleOptionSpecs: readonly RuleOptionSpec[] = rules.map(({ id, summary, options }) => ({
-  id,
-  description: `${summary}.`,
-  options: options ?? {},
-}));
+export const ruleOptionSpecs: readonly RuleOptionSpec[] = rules
+  .filter(({ isAlwaysError }) => isAlwaysError !== true)
+  .map(({ id, summary, options }) => ({ id, description: `${summary}.`, options: options ?? {} }));

@@ -6,7 +6,7 @@ import type { Day } from '../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../model/entry.ts';
 import { droppedOn } from '../scores/pauses.ts';
 import { deadlineIn, type TitleDeadline } from '../titles/reader.ts';
-import { insertUnder, placeAbove } from './lines.ts';
+import { insertUnder, lineBreakOf, placeAbove } from './lines.ts';
 import { headingSpan, placeOf, type Remedy, type Rule, replaces, statementOf } from './rule.ts';
 
 /** When it is to be true: by the end of a cycle, or by a day. */
@@ -82,8 +82,11 @@ function waysOut(entry: ObjectiveEntry, now: InCycle, named: When | undefined, i
 }
 
 function way(entry: ObjectiveEntry, when: When, isPreferred: boolean): Remedy {
-  if (!('due' in when) && isHeadingWelcome(entry))
-    return replaces(`Put it under \`cycle ${when.cycle}\``, placeAbove(entry), `cycle ${when.cycle}\n\n`, isPreferred);
+  if (!('due' in when) && isHeadingWelcome(entry)) {
+    const lineBreak = lineBreakOf(entry.block);
+    const heading = `cycle ${when.cycle}${lineBreak}${lineBreak}`;
+    return replaces(`Put it under \`cycle ${when.cycle}\``, placeAbove(entry), heading, isPreferred);
+  }
   const line = 'due' in when ? `due ${toIso(when.due)}` : `cycle ${when.cycle}`;
   const { span, text } = insertUnder(entry.block, statementOf(entry), [line]);
   return replaces(`Add \`${line}\``, placeOf(entry, span), text, isPreferred);

@@ -1,5 +1,6 @@
 /** What is counted in one measure must be of one kind. */
 import { unitKey } from '../../../grammar/arguments.ts';
+import type { Problem } from '../../../grammar/problems.ts';
 import type { Statement, Value } from '../../../grammar/tree.ts';
 import { keyResultNodes, placeOf, type Rule, replaces, statementOf } from './rule.ts';
 
@@ -26,11 +27,13 @@ export const unitMismatch: Rule = {
   `,
   checkEntry(entry, _ground, say) {
     const root = statementOf(entry);
+    const { syntax, structure } = entry.block.tree;
     const holders = root.kind === 'objective' ? keyResultNodes(root) : root.kind === 'kpi' ? [root] : [];
     for (const holder of holders) {
       const unit = unitOf(holder);
       if (unit === '') continue;
       for (const value of valuesUnder(holder)) {
+        if (isUnreadable(value, syntax) || isUnreadable(value, structure)) continue;
         if (value.unit === '' || value.number === null || unitKey(value.unit) === unitKey(unit)) continue;
         const { start, end } = value;
         const instead = inUnit(value, unit, entry.block.text);
@@ -72,6 +75,11 @@ function inUnit(value: Value, unit: string, text: string): string | undefined {
   if (from !== undefined || to !== undefined || isCurrency(unit) || isCurrency(value.unit)) return undefined;
   const number = text.slice(value.start, value.end - value.unit.length).trimEnd();
   return unit === '%' ? `${number}%` : `${number} ${unit}`;
+}
+
+/** What belongs to a unit in which something cannot be read, nobody knows. */
+function isUnreadable({ start, end }: Value, problems: readonly Problem[]): boolean {
+  return problems.some(problem => problem.code === 'unknown-argument' && problem.start >= start && problem.end <= end);
 }
 
 function isCurrency(unit: string): boolean {

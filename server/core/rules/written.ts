@@ -76,15 +76,15 @@ export const mixedIndentation: Rule = {
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
-      owner @maria
+        owner @maria
     \taspirational
   `,
   good: `
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
-      owner @maria
-      aspirational
+        owner @maria
+        aspirational
   `,
   checkFile({ file }, say) {
     file.edition.get();
@@ -202,6 +202,7 @@ export const settingsInvalid: Rule = {
   severity: 'error',
   summary: 'A mistake in `okr.json`',
   why: 'A setting that is not understood is not in force.',
+  isAlwaysError: true,
   bad: '{ "root": true, "fiscalYearStart": 13 }',
   good: '{ "root": true, "fiscalYearStart": 10 }',
 };
@@ -211,6 +212,7 @@ export const fileEncoding: Rule = {
   severity: 'error',
   summary: 'A file that is not UTF-8',
   why: 'Bytes that are no UTF-8 would be shown, and counted, as something else. Save the file as UTF-8: in VS Code, *Save with Encoding*.',
+  isAlwaysError: true,
   bad: '',
   good: '',
 };

@@ -42,6 +42,8 @@ describe('rules', () => {
               what,
             );
             assert.ok(count(after, isBroken) <= count(fixture, isBroken), `${what} breaks something`);
+            for (const text of after.files.values())
+              assert.ok(!text.includes('\r') || !/[^\r]\n/.test(text), `${what} mixes line breaks`);
           }
         }
       }

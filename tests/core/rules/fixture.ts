@@ -1,6 +1,6 @@
 /**
  * A workspace in one text: `# today 2026-11-21` first, then files, each after a line `--- name.okr`, `--- okr.json` or
- * `--- name.csv`; what stands before the first is `main.okr`.
+ * `--- name.csv`; what stands before the first is `main.okr`. `--- name.okr with CRLF` has other line breaks.
  */
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { type OpenWorkspace, openWorkspace } from '../../../server/core/open-workspace.ts';
@@ -19,7 +19,11 @@ export function readFixture(text: string): Fixture {
   const [, today = TODAY, rest = text] = /^# today (\S+)\n([\s\S]*)$/.exec(text) ?? [];
   const [main = '', ...others] = rest.split(/^--- (.+)\n/m);
   const files = new Map(main.trim() === '' ? [] : [['main.okr', main]]);
-  for (let i = 0; i < others.length; i += 2) files.set(others[i] as string, others[i + 1] as string);
+  for (let i = 0; i < others.length; i += 2) {
+    const [name = '', lineBreaks] = (others[i] as string).split(' with ');
+    const lines = others[i + 1] as string;
+    files.set(name, lineBreaks === undefined ? lines : lines.replaceAll('\n', '\r\n'));
+  }
   return { today, files };
 }
 

@@ -1,0 +1,122 @@
+/** The page on all rules, made from their list: why, a bad and a good example, how to set it, where the advice comes from. */
+import { fromIso } from '../calendar/day.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import type { Rule } from './rule.ts';
+
+const ROOT = 'file:///example';
+/** The day of all examples. */
+const TODAY = '2026-11-21';
+
+export interface Said {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What is said of an example: an `okr.json` where it begins with a brace, else an `.okr` file. */
+export function tryOut(example: string): readonly Said[] {
+  const { workspace, diagnosis } = openWorkspace(ROOT, fromIso(TODAY) as number);
+  if (example.trim() === '') return [];
+  if (example.trimStart().startsWith('{')) {
+    const uri = `${ROOT}/okr.json`;
+    workspace.settings.set(uri, example);
+    return (workspace.settings.problems().get(uri) ?? []).map(({ message }) => ({ rule: 'settings-invalid', message }));
+  }
+  const file = workspace.setFile(`${ROOT}/example.okr`, plain(example), true);
+  diagnosis.findings(file);
+  for (const uri of workspace.data.takeWanted()) {
+    const isThere = uri.endsWith('/metrics/uptime.csv');
+    workspace.data.set(
+      uri,
+      isThere ? { text: 'date,availability\n2026-10-05,99.95\n' } : { unreadable: 'there is no such file' },
+    );
+  }
+  return diagnosis.findings(file).map(({ rule, message }) => ({ rule, message }));
+}
+
+/** An example without the indentation that it has in the source. */
+export function plain(example: string): string {
+  const lines = example.replace(/^\n/, '').trimEnd().split('\n');
+  const [indentation = ''] = /^ */.exec(lines[0] ?? '') ?? [];
+  return `${lines.map(line => line.slice(Math.min(indentation.length, line.length))).join('\n')}\n`;
+}
+
+/** `| [kr-unmeasurable](#kr-unmeasurable) | warning | A key result that nobody can measure |`, for each rule. */
+export function rulesTable(rules: readonly Rule[], page = ''): string {
+  const rows = rules.map(({ id, severity, summary }) => `| [${id}](${page}#${id}) | ${severity} | ${summary} |`);
+  return ['| rule | unless set otherwise | finds |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The whole page, as Markdown. */
+export function rulesPage(rules: readonly Rule[]): string {
+  return `${[
+    '# What the coach says',
+    `<!-- Made from the list of rules by rules-page.ts. After a change: UPDATE_GOLDEN=1 npm test -->`,
+    `Every remark of the editor and of \`okr check\` comes from one of these rules. What is broken is an error; what is only
+advice on the method is a warning, or quieter: schools differ, and so do teams.`,
+    rulesTable(rules),
+    `**Turn a rule up, down or off** in \`okr.json\`, for everybody, or in the \`okr.json\` of a folder, for what is in it. A rule is
+an \`error\`, a \`warning\`, an \`info\`, a \`hint\` or \`off\`:`,
+    fence(
+      'json',
+      '{\n  "rules": {\n    "kr-measure-in-title": "off",\n    "objective-too-many": { "severity": "info", "limit": 4 }\n  }\n}',
+    ),
+    '**Silence a rule on one line** from the line above, and say why:',
+    fence(
+      'okr',
+      'cycle 2026-Q4\n\nobjective proud: A place to be proud of\n  # okr-ignore kr-unmeasurable: we shall know it when we see it\n  kr faces: Monday mornings look different',
+    ),
+    `What has ended is left in peace: a cycle that is over, and what was dropped, gets no advice any more. In all examples it is
+21 November 2026.`,
+    ...rules.flatMap(section),
+  ].join('\n\n')}\n`;
+}
+
+function section({
+  id,
+  severity,
+  summary,
+  why,
+  bad,
+  good,
+  options = {},
+  source,
+  isReminder,
+  isAlwaysError,
+}: Rule): string[] {
+  const [said] = tryOut(bad).filter(({ rule }) => rule === id);
+  const language = bad.trimStart().startsWith('{') ? 'json' : 'okr';
+  const limits = Object.entries(options).map(
+    ([name, option]) => `- \`${name}\`, ${option.default} unless set: ${option.description}`,
+  );
+  const [name, option] = Object.entries(options)[0] ?? [];
+  const value =
+    name === undefined
+      ? severity === 'error'
+        ? '"warning"'
+        : '"off"'
+      : `{ "${name}": ${(option?.default ?? 0) + 1} }`;
+  return [
+    `## ${id}`,
+    `**${summary}.** ${why}`,
+    ...(isReminder === true
+      ? ['⏰ A reminder: it comes with a day that passed, and `okr check` counts it only with `--reminders`.']
+      : []),
+    ...(bad === '' ? [] : ['Not so:', fence(language, plain(bad))]),
+    ...(said === undefined ? [] : [`> ${said.message.replaceAll('<', '&lt;')}`]),
+    ...(good === '' ? [] : ['But so:', fence(language, plain(good))]),
+    ...(limits.length === 0 ? [] : [limits.join('\n')]),
+    isAlwaysError === true
+      ? 'It is always an **error**: what it speaks of could not be read.'
+      : `Set it with \`"${id}": ${value}\` in \`okr.json\`; it is ${article(severity)} unless set otherwise.`,
+    ...(source === undefined ? [] : [`From: ${source}`]),
+  ];
+}
+
+function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+function article(severity: Rule['severity']): string {
+  if (severity === 'off') return '**off**';
+  return `${/^[aeiou]/.test(severity) ? 'an' : 'a'} **${severity}**`;
+}
