@@ -1,12 +1,14 @@
 /** The data files that a workspace asks for. */
 import { URI } from 'vscode-uri';
 import type { DataFile } from '../core/data/data-files.ts';
+import { readRows } from '../core/data/rows.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { isReallyInside } from './inside.ts';
 import { readText } from './read.ts';
 
 /** What `ask` says when it has every data file that it wants: which those are is known only by asking. */
 export function withData<T>(workspace: Workspace, ask: () => T): T {
+  workspace.data.readWith(readRows);
   for (;;) {
     const answer = ask();
     const wanted = workspace.data.takeWanted();

@@ -138,6 +138,9 @@ export class Workspaces {
   /** Reads the data files that somebody asked for and nobody has yet. */
   async loadData(): Promise<void> {
     for (const { workspace } of this.byRoot.values()) {
+      if (!workspace.data.hasWanted) continue;
+      const { readRows } = await import('../core/data/rows.ts');
+      workspace.data.readWith(readRows);
       for (let wanted = workspace.data.takeWanted(); wanted.length > 0; wanted = workspace.data.takeWanted()) {
         for (const uri of wanted) workspace.data.set(uri, await this.readData(uri, workspace.root));
       }

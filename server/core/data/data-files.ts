@@ -2,7 +2,7 @@
 import { Cell } from '../model/cells.ts';
 import type { DataSource, Reading } from '../model/elements.ts';
 import { locate, type Place } from './locate.ts';
-import { readRows } from './rows.ts';
+import type { readRows } from './rows.ts';
 import { normalUri } from './uris.ts';
 
 export interface DataProblem {
@@ -22,18 +22,28 @@ interface Told {
   readonly readings: Map<string, readonly Reading[] | DataProblem>;
 }
 
+/** Reads the rows of a table (`rows.ts`). It comes with the first data file, as most workspaces have none. */
+export type RowReader = typeof readRows;
+
 export class DataFiles {
   /** Called when there is something to take from `takeWanted`. It may be called in the middle of a computation. */
   onWanted: (() => void) | undefined;
   private readonly root: string;
+  private reader: RowReader | undefined;
   private readonly told = new Map<string, Cell<Told | undefined>>();
   private readonly wanted = new Set<string>();
   /** Taken from `wanted`, and not answered yet. */
   private readonly asked = new Set<string>();
 
   /** @param root the URI of the workspace's folder, without a slash at the end */
-  constructor(root: string) {
+  constructor(root: string, reader?: RowReader) {
     this.root = normalUri(root);
+    this.reader = reader;
+  }
+
+  /** To be called before the first `set`: until then every file is still loading. */
+  readWith(reader: RowReader): void {
+    this.reader = reader;
   }
 
   /** The URI of a path that is written in a file. */
@@ -65,17 +75,21 @@ export class DataFiles {
     const place = this.locate(fileUri, source.path);
     if ('code' in place) return place;
     const told = this.cell(place.uri).get();
-    if (told === undefined) {
+    if (told === undefined || this.reader === undefined) {
       this.want(place.uri);
       return 'loading';
     }
     const key = JSON.stringify([source.column, source.dateColumn]);
     let readings = told.readings.get(key);
     if (readings === undefined) {
-      readings = read(place.name, told.file, source);
+      readings = read(place.name, told.file, source, this.reader);
       told.readings.set(key, readings);
     }
     return readings;
+  }
+
+  get hasWanted(): boolean {
+    return this.wanted.size > 0;
   }
 
   /** Which files no door has given yet, each once: it is not wanted again until `set` has answered. */
@@ -106,7 +120,7 @@ function areSame(a: DataFile, b: DataFile): boolean {
   return 'text' in a ? 'text' in b && a.text === b.text : 'unreadable' in b && a.unreadable === b.unreadable;
 }
 
-function read(name: string, file: DataFile, source: DataSource): readonly Reading[] | DataProblem {
+function read(name: string, file: DataFile, source: DataSource, readRows: RowReader): readonly Reading[] | DataProblem {
   if ('unreadable' in file) return unreadable(`\`${name}\` cannot be read: ${file.unreadable}`);
   if (file.text.length > MAX_DATA_LENGTH) {
     const megabytes = Math.ceil(file.text.length / 1e6);

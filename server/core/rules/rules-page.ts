@@ -1,5 +1,7 @@
 /** The page on all rules, made from their list: why, a bad and a good example, how to set it, where the advice comes from. */
+
 import { fromIso } from '../calendar/day.ts';
+import { readRows } from '../data/rows.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +17,7 @@ export interface Said {
 /** What is said of an example: an `okr.json` where it begins with a brace, else an `.okr` file. */
 export function tryOut(example: string): readonly Said[] {
   const { workspace, diagnosis } = openWorkspace(ROOT, fromIso(TODAY) as number);
+  workspace.data.readWith(readRows);
   if (example.trim() === '') return [];
   if (example.trimStart().startsWith('{')) {
     const uri = `${ROOT}/okr.json`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { DataFiles, MAX_DATA_LENGTH } from '../../../server/core/data/data-files.ts';
+import { readRows } from '../../../server/core/data/rows.ts';
 import { Memo } from '../../../server/core/model/cells.ts';
 
 const root = 'file:///work/acme';
@@ -16,7 +17,7 @@ const readings = [
 
 describe('A data file', () => {
   it('is asked for once, and read when a door has given it', () => {
-    const files = new DataFiles(root);
+    const files = new DataFiles(root, readRows);
     let calls = 0;
     files.onWanted = () => calls++;
     const rows = new Memo(() => files.rows(team, source));
@@ -35,7 +36,7 @@ describe('A data file', () => {
   });
 
   it('is parsed once for each pair of columns', () => {
-    const files = new DataFiles(root);
+    const files = new DataFiles(root, readRows);
     files.set(uptime, { text });
     const first = files.rows(team, source);
     assert.equal(files.rows(team, source), first);
@@ -47,7 +48,7 @@ describe('A data file', () => {
   });
 
   it('that changes is told to those who read it, and to nobody else', () => {
-    const files = new DataFiles(root);
+    const files = new DataFiles(root, readRows);
     files.set(uptime, { text });
     files.set(`${root}/metrics/nps.csv`, { text: 'date,nps\n2026-07-05,36\n' });
     let [ofUptime, ofNps] = [0, 0];
@@ -60,7 +61,7 @@ describe('A data file', () => {
   });
 
   it('that is forgotten is wanted again by its readers', () => {
-    const files = new DataFiles(root);
+    const files = new DataFiles(root, readRows);
     let calls = 0;
     files.onWanted = () => calls++;
     const rows = new Memo(() => files.rows(team, source));
@@ -72,7 +73,7 @@ describe('A data file', () => {
   });
 
   it('that is forgotten while it is being read is wanted once more', () => {
-    const files = new DataFiles(root);
+    const files = new DataFiles(root, readRows);
     const rows = new Memo(() => files.rows(team, source));
     rows.get();
     files.takeWanted();
@@ -82,13 +83,13 @@ describe('A data file', () => {
   });
 
   it('that nobody reads is not wanted', () => {
-    const files = new DataFiles(root);
+    const files = new DataFiles(root, readRows);
     files.set(uptime, undefined);
     assert.deepEqual(files.takeWanted(), []);
   });
 
   it('is the same file however its URI is spelled', () => {
-    const files = new DataFiles('file:///c%3A/okrs');
+    const files = new DataFiles('file:///c%3A/okrs', readRows);
     files.set('file:///C:/okrs/my data.csv', { text: 'date,nps\n2026-07-05,36\n' });
     const rows = files.rows('file:///c%3A/okrs/a.okr', { path: 'my data.csv', column: 'nps', dateColumn: undefined });
     assert.ok(Array.isArray(rows) && rows.length === 1);
@@ -96,7 +97,7 @@ describe('A data file', () => {
 });
 
 describe('A data file that is wrong', () => {
-  const files = new DataFiles(root);
+  const files = new DataFiles(root, readRows);
   const wrong = (message: string) => ({ code: 'data-unreadable', message });
 
   it('says why a door could not read it', () => {

@@ -3,10 +3,12 @@
  * the feature answers. Adding a fixture adds a test; `UPDATE_GOLDEN=1` writes the golden files anew, to be read before
  * they are kept. The first line may say which day it is (`# today 2026-11-21`); `--- name.okr` begins another file.
  */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Position } from '../../../grammar/document.ts';
 import { fromIso } from '../../../server/core/calendar/day.ts';
+import { readRows } from '../../../server/core/data/rows.ts';
 import type { FeatureContext } from '../../../server/core/features/context.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';
@@ -29,6 +31,7 @@ export interface Fixture {
 export function fixture(text: string): Fixture {
   const [, today = '2026-11-21', rest = text] = /^# today (\S+)\n([\s\S]*)$/.exec(text) ?? [];
   const workspace = new Workspace(ROOT, fromIso(today) as number);
+  workspace.data.readWith(readRows);
   const marks: Marked[] = [];
   for (const [name, marked] of filesIn(rest)) {
     const uri = `${ROOT}/${name}`;

@@ -1,8 +1,10 @@
 /** A workspace that is edited step by step says what one says that was loaded with the same texts. */
+
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { fromIso } from '../../../server/core/calendar/day.ts';
+import { readRows } from '../../../server/core/data/rows.ts';
 import { type OpenWorkspace, openWorkspace } from '../../../server/core/open-workspace.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 
@@ -175,6 +177,7 @@ class Texts {
   /** A workspace that was never edited. The files come in another order, too. */
   load(): OpenWorkspace {
     const fresh = openWorkspace(ROOT, fromIso(this.today) as number);
+    fresh.workspace.data.readWith(readRows);
     for (const [uri, text] of this.settings) fresh.workspace.settings.set(uri, text);
     for (const [uri, { text, isOpen }] of [...this.files].reverse()) fresh.workspace.setFile(uri, text, isOpen);
     this.giveData(fresh);

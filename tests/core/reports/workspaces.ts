@@ -1,6 +1,8 @@
 /** Workspaces to report on: written out in a test, or a folder of the samples. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { fromIso } from '../../../server/core/calendar/day.ts';
+import { readRows } from '../../../server/core/data/rows.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
 import { buildReport, type ReportOptions } from '../../../server/core/reports/build-report.ts';
 import type { Report } from '../../../server/core/reports/report.ts';
@@ -15,6 +17,7 @@ export interface Opened {
 /** `open({ 'growth.okr': 'objective …' })`; a text alone is the one file `a.okr`. Files other than `.okr` are data. */
 export function open(files: string | Readonly<Record<string, string>>, today = '2026-11-21'): Opened {
   const workspace = new Workspace('file:///w', fromIso(today) ?? 0);
+  workspace.data.readWith(readRows);
   for (const [path, text] of Object.entries(typeof files === 'string' ? { 'a.okr': files } : files)) {
     if (path.endsWith('.okr')) workspace.setFile(uriOf(path), text, true);
     else workspace.data.set(uriOf(path), { text });

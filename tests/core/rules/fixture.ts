@@ -2,7 +2,9 @@
  * A workspace in one text: `# today 2026-11-21` first, then files, each after a line `--- name.okr`, `--- okr.json` or
  * `--- name.csv`; what stands before the first is `main.okr`. `--- name.okr with CRLF` has other line breaks.
  */
+
 import { fromIso } from '../../../server/core/calendar/day.ts';
+import { readRows } from '../../../server/core/data/rows.ts';
 import { type OpenWorkspace, openWorkspace } from '../../../server/core/open-workspace.ts';
 import type { Finding, Remedy } from '../../../server/core/rules/rule.ts';
 
@@ -29,6 +31,7 @@ export function readFixture(text: string): Fixture {
 
 export function open({ today, files }: Fixture): OpenWorkspace {
   const opened = openWorkspace(ROOT, fromIso(today) as number);
+  opened.workspace.data.readWith(readRows);
   const { workspace } = opened;
   for (const [name, text] of files) {
     const uri = `${ROOT}/${name}`;
