@@ -128,7 +128,7 @@ export const krMeasureInTitle: Rule = {
       if ((reading.reads !== 'absolute' && reading.reads !== 'compound') || first === undefined) return;
       const measure = reading.reads === 'absolute' ? measureText(reading) : undefined;
       say({
-        span: spanInTitle(node, first.span),
+        span: spanInTitle(node, title, first.span),
         message:
           measure === undefined
             ? `This title names several measures (${quoted(title, reading)}): make each a key result of its own, and they can be tracked`
@@ -140,7 +140,10 @@ export const krMeasureInTitle: Rule = {
 };
 
 function quoted(title: string, { measures }: TitleReading): string {
-  return measures.map(({ span }) => `“${title.slice(span.start, span.end)}”`).join(', ');
+  return measures
+    .map(({ span }) => withoutLead(title, span))
+    .map(({ start, end }) => `“${title.slice(start, end)}”`)
+    .join(', ');
 }
 
 export const krRelativeOnly: Rule = {
@@ -171,18 +174,21 @@ export const krRelativeOnly: Rule = {
           ? 'write where it stands today'
           : `add \`${measure}\` below, with where it stands today for the \`?\``;
       say({
-        span: spanInTitle(node, first.span),
-        message: `“${change(title, first.span)}” of what? Nobody can tell without the number it starts from: ${advice}`,
+        span: spanInTitle(node, title, first.span),
+        message: `${quoted(title, reading)} of what? Nobody can tell without the number it starts from: ${advice}`,
         remedies: measure === undefined ? [] : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
       });
     });
   },
 };
 
-/** `5x`, where a title says “achieve a 5x increase”; `by 20%` and `double` as they stand. */
-function change(title: string, { start, end }: Span): string {
-  const written = title.slice(start, end);
-  return /^by\b/i.test(written) ? written : written.replace(/^\D*(?=\d)/, '');
+const measureBegins =
+  /\b(?:at (?:least|most)|(?:no |not )?(?:more|less|fewer) than|under|over|below|above|within|up to|from|by|between)\b|[<>≤≥±~]|[\p{Sc}+−-]?\d/iu;
+
+/** What is the measure of what was read as one: `5x` in “achieve a 5x increase”, `at most 10%` in “using at most 10%”. */
+function withoutLead(title: string, { start, end }: Span): Span {
+  const at = title.slice(start, end).search(measureBegins);
+  return { start: start + Math.max(0, at), end };
 }
 
 function addsUnder(entry: Entry, node: KeyResultNode, title: string, line: string, isPreferred: boolean): Remedy {
@@ -190,7 +196,8 @@ function addsUnder(entry: Entry, node: KeyResultNode, title: string, line: strin
   return replaces(title, placeOf(entry, span), text, isPreferred);
 }
 
-function spanInTitle(node: KeyResultNode, { start, end }: Span): Span {
+function spanInTitle(node: KeyResultNode, title: string, span: Span): Span {
   const from = node.prose?.start ?? 0;
+  const { start, end } = withoutLead(title, span);
   return { start: from + start, end: from + end };
 }
