@@ -1,5 +1,5 @@
 /** An objective or a key result in one line. */
-import type { KeyResultReport, MeasureReport, ObjectiveReport } from '../../core/reports/report.ts';
+import type { KeepReport, KeyResultReport, ObjectiveReport } from '../../core/reports/report.ts';
 import { holdInSigns, known } from '../../core/views/key-result-words.ts';
 import { ofTen, score } from '../../core/views/words.ts';
 import type { Colours } from '../terminal/colours.ts';
@@ -79,7 +79,7 @@ function supportInShort({ score: own, supporters: { count, score: mean } }: Obje
   return own !== null || count === 0 || mean === null ? '' : `${count} support it: ${score(mean)}`;
 }
 
-function isBetween({ atLeast, atMost }: Extract<MeasureReport, { kind: 'keep' }>): boolean {
+function isBetween({ atLeast, atMost }: KeepReport): boolean {
   return atLeast !== undefined && atMost !== undefined;
 }
 

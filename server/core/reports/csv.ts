@@ -67,7 +67,7 @@ function targetOf(measure: MeasureReport | null): Cell {
       return measure.total;
     case 'keep': {
       const { atLeast, atMost, above, below } = measure;
-      if (atLeast !== undefined && atMost !== undefined) return `${atLeast} to ${atMost}`;
+      if (atLeast !== undefined && atMost !== undefined) return `${atLeast ?? '?'} to ${atMost ?? '?'}`;
       return atLeast ?? atMost ?? above ?? below ?? null;
     }
     case undefined:

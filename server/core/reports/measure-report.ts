@@ -3,7 +3,7 @@ import { toIso } from '../calendar/day.ts';
 import type { Day, Hold, Measure, Milestone, TargetChange } from '../model/elements.ts';
 import { isDone } from '../scores/progress.ts';
 import { formatValue } from '../scores/value-text.ts';
-import type { MeasureReport, StepReport, TargetChangeReport } from './report.ts';
+import type { KeepReport, MeasureReport, StepReport, TargetChangeReport } from './report.ts';
 import { isoOrNull, mention } from './written.ts';
 
 /** @param now the measure with the target in force today; `first`: as it was at the start */
@@ -26,18 +26,18 @@ export function measureReport(first: Measure, now: Measure, today: Day): Measure
   }
 }
 
-function lines({ bound, low, high }: Hold): { atLeast?: number; atMost?: number; above?: number; below?: number } {
+function lines({ bound, low, high }: Hold): Pick<KeepReport, 'atLeast' | 'atMost' | 'above' | 'below'> {
   switch (bound) {
     case 'at least':
-      return low === null ? {} : { atLeast: low };
+      return { atLeast: low };
     case 'above':
-      return low === null ? {} : { above: low };
+      return { above: low };
     case 'at most':
-      return high === null ? {} : { atMost: high };
+      return { atMost: high };
     case 'below':
-      return high === null ? {} : { below: high };
+      return { below: high };
     case 'between':
-      return { ...(low === null ? {} : { atLeast: low }), ...(high === null ? {} : { atMost: high }) };
+      return { atLeast: low, atMost: high };
   }
 }
 

@@ -120,11 +120,12 @@ export type MeasureReport =
       readonly firstTarget: number | null;
     }
   | {
+      /** What is not written is not there; null is `?`. */
       readonly kind: 'keep';
-      readonly atLeast?: number;
-      readonly atMost?: number;
-      readonly above?: number;
-      readonly below?: number;
+      readonly atLeast?: number | null;
+      readonly atMost?: number | null;
+      readonly above?: number | null;
+      readonly below?: number | null;
       readonly unit: string;
     }
   | {
@@ -133,6 +134,8 @@ export type MeasureReport =
       readonly total: number;
       readonly steps: readonly StepReport[];
     };
+
+export type KeepReport = Extract<MeasureReport, { kind: 'keep' }>;
 
 export interface StepReport {
   readonly text: string;

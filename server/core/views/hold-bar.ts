@@ -2,13 +2,12 @@
  * A line to hold: one mark for each time that somebody looked, full height where it held, a notch where it did not.
  */
 import { h, type JSX } from 'preact';
-import type { KeyResultReport, MeasureReport } from '../reports/report.ts';
+import type { KeepReport, KeyResultReport } from '../reports/report.ts';
 import { Bar } from './bar.ts';
+import { isLineKnown } from './key-result-words.ts';
 import { at } from './scale.ts';
 import type { Scene } from './scene.ts';
 import type { Tone } from './standing.ts';
-
-type KeepReport = Extract<MeasureReport, { kind: 'keep' }>;
 
 interface HoldBarProps {
   readonly keyResult: KeyResultReport;
@@ -49,8 +48,9 @@ export function HoldBar({ keyResult, measure, scene, tone, label }: HoldBarProps
   );
 }
 
-/** Whether it held, each time, within the cycle. */
+/** Whether it held, each time, within the cycle; none while a `?` in the line leaves that open. */
 export function looksAt(keyResult: KeyResultReport, measure: KeepReport, { start, end, today }: Scene): boolean[] {
+  if (!isLineKnown(measure)) return [];
   const last = end === null || today < end ? today : end;
   return keyResult.history
     .filter(look => look.value !== null && look.date >= (start ?? '') && look.date <= last)
@@ -59,9 +59,9 @@ export function looksAt(keyResult: KeyResultReport, measure: KeepReport, { start
 
 function holds(value: number, { atLeast, atMost, above, below }: KeepReport): boolean {
   return (
-    (atLeast === undefined || value >= atLeast - 1e-9) &&
-    (atMost === undefined || value <= atMost + 1e-9) &&
-    (above === undefined || value > above + 1e-9) &&
-    (below === undefined || value < below - 1e-9)
+    value >= (atLeast ?? -Infinity) - 1e-9 &&
+    value <= (atMost ?? Infinity) + 1e-9 &&
+    value > (above ?? -Infinity) + 1e-9 &&
+    value < (below ?? Infinity) - 1e-9
   );
 }

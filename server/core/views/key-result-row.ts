@@ -169,7 +169,7 @@ function Figures(props: KeyResultProps & { readonly standing: Standing }): Compo
   const measure = keyResult.measure;
   const bounds =
     measure?.kind === 'keep'
-      ? [measure.atLeast, measure.atMost, measure.above, measure.below].filter(each => each !== undefined)
+      ? [measure.atLeast, measure.atMost, measure.above, measure.below].filter(each => typeof each === 'number')
       : [];
   return [
     h('div', { class: 'way' }, h(WayOf, { keyResult, scene, tone: standing.tone, brief })),

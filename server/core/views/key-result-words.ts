@@ -1,12 +1,11 @@
 /**
  * What a key result's figures say, in words.
  */
-import type { ForecastReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
+import type { ForecastReport, KeepReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
 import type { Scene } from './scene.ts';
 import { count, day, estimate, longDay, number, percent, quantity, score } from './words.ts';
 
 type FromToReport = Extract<MeasureReport, { kind: 'from-to' }>;
-type KeepReport = Extract<MeasureReport, { kind: 'keep' }>;
 
 /** `From 420 to 294 tickets: now 397, 18 % of the way; 56 % expected today` */
 export function wayInWords(keyResult: KeyResultReport, scene: Scene): string {
@@ -18,39 +17,46 @@ export function wayInWords(keyResult: KeyResultReport, scene: Scene): string {
   }
   const now = value === null ? 'no value yet' : `now ${quantity(value, measure.unit)}`;
   if (measure.kind === 'keep') {
-    return `Keep ${holdInWords(measure)}: ${now}${progress === null || value === null ? '' : `, held ${percent(progress)} of the time`}`;
+    const held =
+      progress === null || value === null || !isLineKnown(measure) ? '' : `, held ${percent(progress)} of the time`;
+    return `Keep ${holdInWords(measure)}: ${now}${held}`;
   }
   const reached =
     progress === null || value === null ? '' : `, ${percent(progress)} of the way${expectedInWords(keyResult, scene)}`;
   return `From ${known(measure.from, measure.unit, true)} to ${known(measure.to, measure.unit)}: ${now}${reached}`;
 }
 
-/** `at least 99.9 %`, `3 % to 5 %` */
+/** False where an end of the line is `?`: nothing is held or broken then. */
+export function isLineKnown({ atLeast, atMost, above, below }: KeepReport): boolean {
+  return ![atLeast, atMost, above, below].includes(null);
+}
+
+/** `at least 99.9 %`, `3 % to 5 %`, `at most ?` */
 export function holdInWords({ atLeast, atMost, above, below, unit }: KeepReport): string {
-  if (atLeast !== undefined && atMost !== undefined) return `${quantity(atLeast, unit)} to ${quantity(atMost, unit)}`;
-  const bounds: readonly (readonly [string, number | undefined])[] = [
+  if (atLeast !== undefined && atMost !== undefined) return `${known(atLeast, unit)} to ${known(atMost, unit)}`;
+  const bounds: readonly (readonly [string, number | null | undefined])[] = [
     ['at least', atLeast],
     ['at most', atMost],
     ['above', above],
     ['below', below],
   ];
   return bounds
-    .flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${quantity(bound, unit)}`]))
+    .flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${known(bound, unit)}`]))
     .join(' and ');
 }
 
 /** `≥ 99.9`, `3–5`: the same, where there is little room. */
 export function holdInSigns({ atLeast, atMost, above, below, unit }: KeepReport): string {
   if (atLeast !== undefined && atMost !== undefined)
-    return `${quantity(atLeast, unit, true)}–${quantity(atMost, unit, true)}`;
-  const bounds: readonly (readonly [string, number | undefined])[] = [
+    return `${known(atLeast, unit, true)}–${known(atMost, unit, true)}`;
+  const bounds: readonly (readonly [string, number | null | undefined])[] = [
     ['≥', atLeast],
     ['≤', atMost],
     ['>', above],
     ['<', below],
   ];
   return bounds
-    .flatMap(([sign, bound]) => (bound === undefined ? [] : [`${sign}\u00a0${quantity(bound, unit, true)}`]))
+    .flatMap(([sign, bound]) => (bound === undefined ? [] : [`${sign}\u00a0${known(bound, unit, true)}`]))
     .join(' ');
 }
 

@@ -368,6 +368,8 @@ describe('Facts of a key result', () => {
     ['keep above 2', { kind: 'keep', above: 2, unit: '' }],
     ['keep below $3', { kind: 'keep', below: 3, unit: '$' }],
     ['keep between 3% and 5%', { kind: 'keep', atLeast: 3, atMost: 5, unit: '%' }],
+    ['keep at least ?', { kind: 'keep', atLeast: null, unit: '' }],
+    ['keep between ? and 5%', { kind: 'keep', atLeast: null, atMost: 5, unit: '%' }],
     ['grade 0.4', null],
   ];
   for (const [written, measure] of measures) {

@@ -2,23 +2,22 @@
 import { dayInWords, fromIso } from '../../calendar/day.ts';
 import { halfUp, showScore } from '../../scores/rounding.ts';
 import { formatNumber, formatValue, isCurrency } from '../../scores/value-text.ts';
-import type { KeyResultReport, MeasureReport } from '../report.ts';
+import { isLineKnown } from '../../views/key-result-words.ts';
+import type { KeepReport, KeyResultReport } from '../report.ts';
 import { plain } from './text.ts';
-
-type Keep = Extract<MeasureReport, { kind: 'keep' }>;
 
 /** `14 Nov`, with its year where that is not this year. */
 export function shortDay(iso: string, today: string): string {
   return dayInWords(fromIso(iso) ?? 0, fromIso(today));
 }
 
-/** `41 points` */
-export function amount(value: number, unit: string): string {
+/** `41 points`; `?` for null */
+export function amount(value: number | null, unit: string): string {
   return plain(formatValue(value, unit));
 }
 
 /** Without a unit that the target beside it has; a sign such as % or € stays. */
-export function bare(value: number, unit: string): string {
+export function bare(value: number | null, unit: string): string {
   return amount(value, withSign(unit));
 }
 
@@ -64,22 +63,23 @@ export function planned({ measure, expected }: KeyResultReport, today: string): 
   return measure.from + expected * (measure.to - measure.from);
 }
 
-/** `at least 99.9%`, `3% to 5%` */
-export function held({ atLeast, atMost, above, below, unit }: Keep): string {
+/** `at least 99.9%`, `3% to 5%`, `at most ?` */
+export function held({ atLeast, atMost, above, below, unit }: KeepReport): string {
   if (atLeast !== undefined && atMost !== undefined) return `${bare(atLeast, unit)} to ${amount(atMost, unit)}`;
-  const bounds: readonly (readonly [string, number | undefined])[] = [
+  const bounds: readonly (readonly [string, number | null | undefined])[] = [
     ['at least', atLeast],
     ['at most', atMost],
     ['above', above],
     ['below', below],
   ];
-  const [words, bound] = bounds.find(([, value]) => value !== undefined) ?? ['', undefined];
-  return bound === undefined ? 'a line not known yet' : `${words} ${amount(bound, unit)}`;
+  return bounds
+    .flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${amount(bound, unit)}`]))
+    .join(' and ');
 }
 
 export function fromCell({ measure }: KeyResultReport): string {
   if (measure?.kind !== 'from-to') return '';
-  return measure.from === null ? '?' : bare(measure.from, measure.unit);
+  return bare(measure.from, measure.unit);
 }
 
 /** `48 points (50 until 16 Nov)` where the target moved. */
@@ -87,8 +87,7 @@ export function toCell({ measure, targets }: KeyResultReport, today: string): st
   switch (measure?.kind) {
     case 'from-to':
     case 'keep': {
-      const now =
-        measure.kind === 'keep' ? held(measure) : measure.to === null ? '?' : amount(measure.to, measure.unit);
+      const now = measure.kind === 'keep' ? held(measure) : amount(measure.to, measure.unit);
       const last = targets.at(-1);
       if (last === undefined || last.from === null || last.from === last.to) return now;
       return `${now} (${bare(last.from, measure.unit)} until ${shortDay(last.date, today)})`;
@@ -123,5 +122,6 @@ export function forecastCell(keyResult: KeyResultReport, today: string): string 
 export function scoreCell({ score: share, judged, measure, value }: KeyResultReport): string {
   if (share === null) return '';
   if (judged) return `${showScore(share)} judged`;
-  return measure?.kind === 'keep' && value !== null ? `${showScore(share)} held` : showScore(share);
+  const isHeld = measure?.kind === 'keep' && value !== null && isLineKnown(measure);
+  return isHeld ? `${showScore(share)} held` : showScore(share);
 }
