@@ -158,12 +158,13 @@ export function resolveKpi(workspace: Workspace, ref: RefText, from: Entry): Kpi
   ) as KpiEntry | undefined;
 }
 
-/** An initiative, which has a cycle as an objective has one. */
+/** An initiative, in a cycle as an objective is; else the newest, as work goes on over the end of a quarter. */
 export function resolveInitiative(workspace: Workspace, ref: RefText, from: Entry): InitiativeEntry | undefined {
   if (ref.kr !== undefined) return undefined;
   return search(workspace, 'initiative', ref, from, team => {
     const named = workspace.named('initiative', `${team}/${ref.name}`).filter(entry => entry !== from);
-    return inCycles(workspace, named, ref.cycle, from);
+    const inCycle = inCycles(workspace, named, ref.cycle, from);
+    return inCycle ?? (ref.cycle === undefined && from.cycle !== null ? newest(workspace, named) : undefined);
   }) as InitiativeEntry | undefined;
 }
 

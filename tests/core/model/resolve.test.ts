@@ -159,6 +159,8 @@ const INITIATIVES = `
   growth/love 2026-Q4     | loyalty                    | growth/loyalty 2026-Q4      | of its own cycle
   growth/love 2026-Q4     | loyalty in 2027            | growth/loyalty 2027         |
   growth/love 2026-Q4     | pay                        | people/pay 2026-Q4          | everywhere
+  growth/love 2026-Q3     | loyalty                    | growth/loyalty 2027         | else the newest: work goes on
+  company/grow 2026       | growth/loyalty             | growth/loyalty 2027         |
   people/pay 2026-Q4      | pay                        |                             | never itself
 `;
 
