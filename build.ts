@@ -5,7 +5,6 @@
  *   npm run build
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { minify } from 'terser';
@@ -29,8 +28,15 @@ const grammarChecks =
 const unused: readonly [module: RegExp, instead: string][] = [
   // The search for Node modules of a workspace.
   [/[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ''],
+  // The library's own store of documents; ours are in blocks.
+  [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]textDocuments\.js$/, ''],
   // Notebooks have no OKRs.
   [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/, 'exports.NotebookSyncFeature = Base => Base;'],
+  // Its words for mistakes in a text and in a grammar: ours are in mistakes.ts.
+  [
+    /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]errors_public\.js$/,
+    'export const defaultParserErrorProvider = {}, defaultGrammarResolverErrorProvider = {}, defaultGrammarValidatorErrorProvider = {};',
+  ],
   // The checks of a grammar: a test has them run.
   [
     /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]grammar[\\/]checks\.js$/,
@@ -47,6 +53,14 @@ const leaveOut: Plugin = {
     );
     onLoad({ filter: /.*/, namespace: 'guards' }, () => ({ contents: guards }));
     for (const [filter, contents] of unused) onLoad({ filter }, () => ({ contents }));
+    // The rules' examples and sources are for their page and the tests.
+    onLoad({ filter: /[\\/]core[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return {
+        contents: text.replace(/^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|source:\s+'(?:[^'\\]|\\.)*'),$/gm, ''),
+        loader: 'ts',
+      };
+    });
   },
 };
 
@@ -118,7 +132,7 @@ async function shrink(path: string): Promise<void> {
   const { code } = await minify(await readFile(path, 'utf8'), {
     module,
     ecma: 2020,
-    compress: { passes: 2 },
+    compress: { passes: 3, keep_fargs: false },
     format: { comments: false },
   });
   if (code === undefined) throw new Error(`${path} came out empty`);
