@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import type { DataFile } from '../core/data/data-files.ts';
 import { readRows } from '../core/data/rows.ts';
 import type { Workspace } from '../core/model/workspace.ts';
+import { asDataFile } from './decode.ts';
 import { isReallyInside } from './inside.ts';
 import { readText } from './read.ts';
 
@@ -22,8 +23,5 @@ export function withData<T>(workspace: Workspace, ask: () => T): T {
 export function readData(path: string, folder: string): DataFile {
   if (!isReallyInside(path, folder))
     return { unreadable: 'a link leads out of the workspace, and only files inside it are read' };
-  const read = readText(path);
-  if (read === undefined) return { unreadable: 'there is no such file' };
-  // The reason ends a sentence that names the file.
-  return 'text' in read ? read : { unreadable: read.unreadable.replace(/^T/, 't') };
+  return asDataFile(readText(path));
 }

@@ -1,5 +1,6 @@
 /** Files that only the editor can reach: virtual file systems, and the browser's. */
 import type { Connection } from 'vscode-languageserver';
+import type { DataFile } from '../core/data/data-files.ts';
 import {
   type FindFilesAnswer,
   type FindFilesParams,
@@ -8,8 +9,8 @@ import {
   type ReadFileParams,
   readFileRequest,
 } from '../core/requests.ts';
-import { decodeText } from '../disk/decode.ts';
-import type { FileAccess, FileContent, FoundFiles } from './file-access.ts';
+import { asDataFile, decodeText, type TextRead } from '../disk/decode.ts';
+import type { FileAccess, FoundFiles } from './file-access.ts';
 
 export class ClientFiles implements FileAccess {
   private readonly connection: Connection;
@@ -33,18 +34,18 @@ export class ClientFiles implements FileAccess {
       problems: [],
     };
   }
-  async read(uri: string): Promise<FileContent | undefined> {
+  async read(uri: string): Promise<TextRead | undefined> {
     const params: ReadFileParams = { uri };
     const answer = await this.connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
     return answer === null ? undefined : decodeText(bytesOf(answer.base64));
   }
-  async readAll(uris: readonly string[], each: (uri: string, content: FileContent | undefined) => void): Promise<void> {
+  async readAll(uris: readonly string[], each: (uri: string, content: TextRead | undefined) => void): Promise<void> {
     const contents = await Promise.all(uris.map(uri => this.read(uri)));
     for (const [i, uri] of uris.entries()) each(uri, contents[i]);
   }
   /** The editor answers for its file systems, which have no links that lead out. */
-  async isInside(): Promise<boolean> {
-    return true;
+  async readData(uri: string): Promise<DataFile> {
+    return asDataFile(await this.read(uri));
   }
 }
 

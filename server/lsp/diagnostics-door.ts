@@ -60,12 +60,12 @@ async function everyFile(
   token: CancellationToken | undefined,
   look: (uri: string) => void,
 ): Promise<void> {
-  const uris = [
+  const uris = new Set([
     ...workspaces.all.flatMap(({ workspace }) => [...workspace.files.keys()]),
     ...workspaces.fileProblems.keys(),
     ...settingsWithProblems(workspaces),
-  ];
-  for (const [i, uri] of uris.entries()) {
+  ]);
+  for (const [i, uri] of [...uris].entries()) {
     if (i % batch === batch - 1) {
       await turn();
       if (token?.isCancellationRequested === true) return;

@@ -37,7 +37,7 @@ export class Diagnostics {
     const key = keyOf(uri);
     const problem = this.workspaces.fileProblems.get(key);
     if (problem !== undefined)
-      return this.keep(key, [], [], () => [wholeFile(problem.code, problem.message)], problem.message);
+      return this.keep(key, [], [], () => [wholeFile(problem.code, problem.unreadable)], problem.unreadable);
     const settings = this.workspaces.settingsText(key);
     if (settings !== undefined) return this.ofSettings(key, settings);
     const loaded = this.workspaces.of(key);

@@ -14,7 +14,7 @@ export function takeDocuments(session: Session): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (isSettings(uri)) {
       settings.set(keyOf(uri), TextDocument.create(uri, languageId, version, text));
-      workspaces.setSettings(uri, text);
+      workspaces.openSettings(uri, text);
       session.changed([uri], true);
     } else if (isOkr(uri, languageId)) {
       workspaces.open(uri, text);
@@ -26,7 +26,7 @@ export function takeDocuments(session: Session): void {
     const json = settings.get(keyOf(uri));
     if (json !== undefined) {
       const changed = TextDocument.update(json, contentChanges, version);
-      workspaces.setSettings(uri, changed.getText());
+      workspaces.openSettings(uri, changed.getText());
       session.changed([uri], true);
       return;
     }
@@ -41,7 +41,7 @@ export function takeDocuments(session: Session): void {
 
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
     if (settings.delete(keyOf(uri))) {
-      await workspaces.changed(uri);
+      await workspaces.close(uri);
       session.changed([uri], true);
     } else if (workspaces.isOpen(uri)) {
       await workspaces.close(uri);

@@ -1,9 +1,6 @@
 /** What the server needs of the world of files; Node's disk is one, the editor's virtual file system another. */
-
-/** A text, or why there is none. */
-export type FileContent =
-  | { readonly text: string }
-  | { readonly unreadable: string; readonly code: 'file-encoding' | 'data-unreadable' };
+import type { DataFile } from '../core/data/data-files.ts';
+import type { TextRead } from '../disk/decode.ts';
 
 export interface FoundFiles {
   /** URIs of all `.okr` files. */
@@ -22,9 +19,9 @@ export interface FileAccess {
   /** All files below a folder. */
   find(folder: string): Promise<FoundFiles>;
   /** undefined where there is no such file. */
-  read(uri: string): Promise<FileContent | undefined>;
+  read(uri: string): Promise<TextRead | undefined>;
   /** The same for many, in the given order; `each` is called as they come, and may be awaited for a pause. */
-  readAll(uris: readonly string[], each: (uri: string, content: FileContent | undefined) => void): Promise<void>;
-  /** True where a URI, with all links followed, is inside a folder. */
-  isInside(uri: string, folder: string): Promise<boolean>;
+  readAll(uris: readonly string[], each: (uri: string, content: TextRead | undefined) => void): Promise<void>;
+  /** A data file, unless a link on the way to it leads out of the folder. */
+  readData(uri: string, folder: string): Promise<DataFile>;
 }

@@ -1,5 +1,4 @@
 /** The language server in Node: over standard input and output, or the channel to the process that started it. */
-import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { type InitializeParams, ProposedFeatures } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
@@ -25,5 +24,3 @@ function filesFor({ workspaceFolders, rootUri }: InitializeParams, disk: FileAcc
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
   return folders.length === 0 || folders.every(uri => disk.reaches(uri)) ? disk : client;
 }
-
-if (process.argv[1] !== undefined && /server\.js$|lsp[\\/]node\.ts$/.test(process.argv[1])) serve();

@@ -1,16 +1,15 @@
 /** The workspaces that the server knows: which file belongs to which, loaded from their files, kept up to date. */
 import { URI, Utils } from 'vscode-uri';
+import type { DataFile } from '../core/data/data-files.ts';
 import { type OpenWorkspace, openWorkspace } from '../core/open-workspace.ts';
 import { SettingsTree } from '../core/settings/settings.ts';
+import type { TextRead } from '../disk/decode.ts';
 import type { FileAccess } from './file-access.ts';
 
 export type Loaded = OpenWorkspace;
 
-/** What a file's bytes are wrong about, by URI: they are no text, so no other diagnostic speaks of it. */
-export type FileProblems = Map<
-  string,
-  { readonly code: 'file-encoding' | 'data-unreadable'; readonly message: string }
->;
+/** Why a file has no text, by URI: no other diagnostic speaks of it. */
+export type FileProblems = Map<string, Extract<TextRead, { unreadable: string }>>;
 
 /** The one spelling of a URI that is used as a key; clients encode in different ways. */
 export function keyOf(uri: string): string {
@@ -70,8 +69,11 @@ export class Workspaces {
     for (const problem of found.problems) this.warn(problem);
     const settings = new Map<string, string>();
     await this.files.readAll(found.settings, (uri, content) => {
-      if (content !== undefined && 'text' in content)
-        settings.set(keyOf(uri), this.openTexts.get(keyOf(uri)) ?? content.text);
+      const key = keyOf(uri);
+      const open = this.openTexts.get(key);
+      if (open !== undefined) settings.set(key, open);
+      else if (content !== undefined && 'text' in content) settings.set(key, content.text);
+      else if (content !== undefined) this.fileProblems.set(key, content);
     });
     const root = this.at(keyOf(start)).workspace.root;
     this.standIns.delete(root);
@@ -87,6 +89,7 @@ export class Workspaces {
   unload(folder: string): void {
     for (const root of this.byRoot.keys())
       if (root === keyOf(folder) || root.startsWith(`${keyOf(folder)}/`)) this.byRoot.delete(root);
+    for (const uri of this.fileProblems.keys()) if (uri.startsWith(`${keyOf(folder)}/`)) this.fileProblems.delete(uri);
   }
 
   // ---- open documents
@@ -100,7 +103,8 @@ export class Workspaces {
   async close(uri: string): Promise<void> {
     const key = keyOf(uri);
     this.openTexts.delete(key);
-    await this.reread(key);
+    if (settingsFile.test(key)) await this.settingsChanged(key);
+    else await this.reread(key);
   }
   isOpen(uri: string): boolean {
     return this.openTexts.has(keyOf(uri));
@@ -110,11 +114,16 @@ export class Workspaces {
   }
 
   /** Takes the text of an okr.json that is open in the editor. */
-  setSettings(uri: string, text: string | undefined): void {
+  openSettings(uri: string, text: string): void {
     const key = keyOf(uri);
+    this.openTexts.set(key, text);
+    this.setSettings(key, text);
+  }
+  private setSettings(key: string, text: string | undefined): void {
+    this.fileProblems.delete(key);
     if (text === undefined) this.settingsTexts.delete(key);
     else this.settingsTexts.set(key, text);
-    this.of(uri).workspace.settings.set(key, text);
+    this.of(key).workspace.settings.set(key, text);
   }
   settingsText(uri: string): string | undefined {
     return this.settingsTexts.get(keyOf(uri));
@@ -147,11 +156,9 @@ export class Workspaces {
     }
   }
 
-  private async readData(uri: string, root: string): Promise<{ text: string } | { unreadable: string }> {
+  private async readData(uri: string, root: string): Promise<DataFile> {
     try {
-      if (!(await this.files.isInside(uri, root)))
-        return { unreadable: 'A link leads out of the workspace, and only files inside it are read' };
-      return (await this.files.read(uri)) ?? { unreadable: 'There is no such file' };
+      return await this.files.readData(uri, root);
     } catch (error) {
       return { unreadable: error instanceof Error ? error.message : String(error) };
     }
@@ -159,12 +166,19 @@ export class Workspaces {
 
   private async settingsChanged(uri: string): Promise<boolean> {
     const content = await this.files.read(uri);
-    const text = content !== undefined && 'text' in content ? content.text : undefined;
+    if (content !== undefined && 'unreadable' in content) {
+      // As with a text that is no JSON, what it said before holds.
+      this.fileProblems.set(uri, content);
+      return false;
+    }
+    const text = content?.text;
+    this.fileProblems.delete(uri);
     const folder = folderOf(uri);
     const isRoot = text !== undefined && SettingsTree.isRoot(text);
     if (isRoot !== this.byRoot.has(folder)) {
       // A workspace begins or ends here: its files change hands.
       if (isRoot) this.at(folder);
+      else this.setSettings(uri, text);
       const top = this.of(`${folder}/x`).workspace.root;
       await this.load(top);
       return true;
@@ -181,17 +195,14 @@ export class Workspaces {
     } else this.take(key, content);
   }
 
-  private take(
-    key: string,
-    content: { text: string } | { unreadable: string; code: 'file-encoding' | 'data-unreadable' } | undefined,
-  ): void {
+  private take(key: string, content: TextRead | undefined): void {
     if (content === undefined || this.isOpen(key)) return;
     const { workspace } = this.of(key);
     if ('text' in content) {
       this.fileProblems.delete(key);
       workspace.setFile(key, content.text, false);
     } else {
-      this.fileProblems.set(key, { code: content.code, message: content.unreadable });
+      this.fileProblems.set(key, content);
       workspace.removeFile(key);
     }
   }

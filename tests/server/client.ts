@@ -17,7 +17,7 @@ import {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The server as it ships, and as it is in the sources. */
-export const servers = { dist: `${root}dist/server.js`, source: `${root}server/lsp/node.ts` };
+export const servers = { dist: `${root}dist/server.js`, source: `${root}server/lsp/main.ts` };
 
 export interface ClientOptions {
   readonly server?: string;

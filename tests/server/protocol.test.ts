@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import type {
   CodeAction,
@@ -208,6 +209,108 @@ describe('diagnostics over the protocol', () => {
     assert.equal(bad?.code, 'file-encoding');
     assert.match(String(bad?.message), /line 2/);
     assert.deepEqual(await client.pull(folder.uriOf('good.okr')), []);
+  });
+
+  it('say of an okr.json that is no UTF-8 where, until it is, and what it said before holds', async () => {
+    const broken = Buffer.from('{\n  "root": "\xe9"\n}\n', 'latin1');
+    const off = '{ "root": true, "rules": { "timeframe-missing": "off" } }';
+    const folder = folderWith({ 'okr.json': off, 'sub/okr.json': broken, 'a.okr': 'objective a: A\n' });
+    const client = await start({ folders: [folder.uri] });
+    const write = (name: string, content: string | Uint8Array) => {
+      folder.write(name, content);
+      return client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: folder.uriOf(name), type: 2 }],
+      });
+    };
+    const [found] = await client.pull(folder.uriOf('sub/okr.json'));
+    assert.equal(found?.code, 'file-encoding');
+    assert.match(String(found?.message), /line 2/);
+    await write('sub/okr.json', '{}');
+    assert.deepEqual(await client.pull(folder.uriOf('sub/okr.json')), []);
+    assert.deepEqual(codes(await client.pull(folder.uriOf('a.okr'))), []);
+    await write('okr.json', broken);
+    assert.deepEqual(codes(await client.pull(folder.uriOf('okr.json'))), ['file-encoding']);
+    assert.deepEqual(codes(await client.pull(folder.uriOf('a.okr'))), []);
+    await write('okr.json', '{ "root": true }');
+    assert.deepEqual(codes(await client.pull(folder.uriOf('okr.json'))), []);
+    assert.deepEqual(codes(await client.pull(folder.uriOf('a.okr'))), ['timeframe-missing']);
+  });
+
+  it('forget what an okr.json said that is gone', async () => {
+    const off = '{ "root": true, "rules": { "timeframe-missing": "off" } }';
+    const folder = folderWith({ 'okr.json': off, 'a.okr': 'objective a: A\n' });
+    const client = await start({ folders: [folder.uri] });
+    assert.deepEqual(codes(await client.pull(folder.uriOf('a.okr'))), []);
+    rmSync(join(folder.path, 'okr.json'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uriOf('okr.json'), type: 3 }],
+    });
+    let found = await client.pull(folder.uriOf('a.okr'));
+    while (found.length === 0) found = await client.pull(folder.uriOf('a.okr'));
+    assert.deepEqual(codes(found), ['timeframe-missing']);
+  });
+
+  it('are pulled once for each file of the workspace, one that cannot be read among them', async () => {
+    const folder = folderWith({ 'okr.json': Buffer.from([0xff]), 'a.okr': love, 'b.okr': Buffer.from([0xff]) });
+    const client = await start({ folders: [folder.uri] });
+    const { items } = await client.connection.sendRequest<{ items: { uri: string; items: Diagnostic[] }[] }>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    );
+    assert.deepEqual(items.map(item => [item.uri.slice(folder.uri.length + 1), ...codes(item.items)]).toSorted(), [
+      ['a.okr'],
+      ['b.okr', 'file-encoding'],
+      ['okr.json', 'file-encoding'],
+    ]);
+  });
+
+  it('follow the okr.json that is open, whatever the disk says', async () => {
+    const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': 'objective a: A\n' });
+    const virtual = (uri: string) => uri.replace('file:', 'memfs:');
+    const uri = virtual(folder.uriOf('a.okr'));
+    const settings = virtual(folder.uriOf('okr.json'));
+    let answer = () => {};
+    const asked = new Promise<void>(resolve => (answer = resolve));
+    const client = await start({ folders: [virtual(folder.uri)] }, connection => {
+      connection.onRequest('okr/fs/find', () => asked.then(() => [uri, settings]));
+      connection.onRequest('okr/fs/read', (params: { uri: string }) => ({
+        base64: readFileSync(new URL(params.uri.replace('memfs:', 'file:'))).toString('base64'),
+      }));
+    });
+    await client.open(settings, '{ "root": true, "rules": { "timeframe-missing": "off" } }', 'jsonc');
+    answer();
+    assert.deepEqual(codes(await client.pull(uri)), []);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: settings } });
+    const closed = async () => codes(await client.pull(uri));
+    let found = await closed();
+    while (found.length === 0) found = await closed();
+    assert.deepEqual(found, ['timeframe-missing']);
+  });
+
+  it('say of a file that is too large how large it may be', async () => {
+    const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': '' });
+    truncateSync(join(folder.path, 'a.okr'), 50 * 1024 * 1024);
+    const client = await start({ folders: [folder.uri] });
+    const [large] = await client.pull(folder.uriOf('a.okr'));
+    assert.equal(large?.code, 'data-unreadable');
+    assert.equal(large?.message, 'This file has 50 MB, and files of more than 20 MB are not read: split it');
+  });
+
+  it('say of data that is not there, or is no text, what the command line says', async () => {
+    const kpi = (name: string) => `kpi ${name}\n  healthy at least 1\n  data ${name}.csv column v\n`;
+    const folder = folderWith({ 'okr.json': '{ "root": true }', 'bytes.csv': Buffer.from([0xff]) });
+    const client = await start({ folders: [folder.uri] });
+    const uri = folder.uriOf('a.okr');
+    await client.open(uri, `team t\n${kpi('none')}${kpi('bytes')}`);
+    let found: readonly Diagnostic[] = [];
+    while (found.length === 0) found = await client.pull(uri);
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      [
+        '`none.csv` cannot be read: there is no such file',
+        '`bytes.csv` cannot be read: this file is not UTF-8 (the first byte that is not stands on line 1): save it as UTF-8',
+      ],
+    );
   });
 
   it('refuse a data path that leaves the workspace', async () => {
