@@ -104,7 +104,7 @@ const bundles: BuildOptions[] = [
   {
     ...node,
     plugins: [leaveOut],
-    entryPoints: { server: 'server/lsp/node.ts', okr: 'server/cli/okr.ts' },
+    entryPoints: { server: 'server/lsp/main.ts', okr: 'server/cli/okr.ts' },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

@@ -2,10 +2,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import type { DataFile } from '../core/data/data-files.ts';
-import { readData } from '../disk/data.ts';
 import type { TextRead } from '../disk/decode.ts';
 import { findFiles, workspaceRoot } from '../disk/find.ts';
 import { readText } from '../disk/read.ts';
+import { readData } from '../disk/read-data.ts';
 import type { FileAccess, FoundFiles } from './file-access.ts';
 
 /** So many files are read in one go; then messages that came meanwhile have their turn. */
