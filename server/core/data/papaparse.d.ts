@@ -12,8 +12,14 @@ declare module 'papaparse/papaparse.min.js' {
     /** Counted from 0. */
     readonly row?: number;
   }
+  type Cell = string | number | boolean | null;
+  interface UnparseConfig {
+    /** Which texts a spreadsheet may take for a formula: they are written behind an apostrophe. */
+    readonly escapeFormulae: RegExp;
+  }
   const Papa: {
     parse(text: string, config: Config): { readonly data: string[][]; readonly errors: readonly ParseError[] };
+    unparse(rows: readonly (readonly Cell[])[], config: UnparseConfig): string;
   };
   export default Papa;
 }

@@ -4,11 +4,6 @@ import type { KeyResultReport, MeasureReport, ObjectiveReport, Report } from './
 
 type Cell = string | number | boolean | null;
 
-/** What Papa Parse writes with; the declaration in `data/` knows only how it reads. */
-interface Writer {
-  unparse(rows: readonly (readonly Cell[])[], config: { readonly escapeFormulae: RegExp }): string;
-}
-
 /** What a spreadsheet may take for a formula, behind blanks too. A number is never one. */
 const FORMULA = /^\s*[=+\-@|\t\r]/;
 
@@ -55,8 +50,7 @@ export function csvReport(report: Report): string {
   const rows = report.objectives.flatMap(objective =>
     objective.keyResults.map(keyResult => Object.values(COLUMNS).map(cell => cell(keyResult, objective, report))),
   );
-  const { unparse } = Papa as unknown as Writer;
-  return `${unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA })}\r\n`;
+  return `${Papa.unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA })}\r\n`;
 }
 
 function targetOf(measure: MeasureReport | null): Cell {
