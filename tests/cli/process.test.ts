@@ -47,6 +47,23 @@ describe('okr as a process', () => {
     assert.equal(child.signalCode, null);
   });
 
+  if (process.platform !== 'win32')
+    for (const [command, code] of [
+      ['show --in samples/company', 0],
+      ['report --cycle 2026-Q4 --format html samples/company', 0],
+      ['shwo', 2],
+    ] as const)
+      it(`ends without a word where nobody reads: okr ${command}`, () => {
+        // `true` has ended long before there is something to write.
+        const shell = `{ "$0" "$1" ${command} 2>&1; echo "ended with $?" >&2; } | true`;
+        const { signal, stderr } = spawnSync('sh', ['-c', shell, process.execPath, cli], {
+          cwd: root,
+          encoding: 'utf8',
+          timeout: 30_000,
+        });
+        assert.deepEqual([signal, stderr], [null, `ended with ${code}\n`]);
+      });
+
   it('writes all of a long output into a pipe', () => {
     const cwd = folderWith({ 'a.okr': 'objectve\n'.repeat(3_000) });
     const { stdout } = start(['check', '--format', 'json'], { cwd });
