@@ -26,7 +26,7 @@ const groups: readonly Group[] = [
       'units, properties, golden files, TextMate, the manifest, the command line, the protocol over real processes',
     spec: ['tests/{grammar,properties,core,syntaxes,client,cli,server,samples,shipped}/**/*.test.ts'],
     timeout: 60_000,
-    needs: ['build'],
+    needs: ['check', 'build'],
   },
   {
     name: 'vscode',

@@ -46,7 +46,10 @@ if (values.web || !openedOnTheDesktop()) await serve();
 /** What `okr check` and `okr show` say, as in any terminal. Findings are no failure here: the sample has some to show. */
 function tellHowItStands(): void {
   const here = relative(root, folder) || '.';
-  for (const args of [['check', here], ['show', '--in', here]]) {
+  for (const args of [
+    ['check', here],
+    ['show', '--in', here],
+  ]) {
     console.log(`\n$ npx okr ${args.join(' ')}`);
     const { status } = spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' });
     if (status !== 0 && status !== 1) console.error(`okr ended with ${status}`);
