@@ -101,6 +101,17 @@ export class Memo<T> implements Dependency {
   }
 }
 
+/** Reads without depending: for who knows by other means when it has to read again. */
+export function untracked<T>(read: () => T): T {
+  const outer = reader;
+  reader = undefined;
+  try {
+    return read();
+  } finally {
+    reader = outer;
+  }
+}
+
 /** Memos by key, made when first asked for. */
 export class Memos<T> {
   private readonly memos = new Map<string, Memo<T>>();

@@ -3,6 +3,7 @@ import type { Block } from '../../../grammar/document.ts';
 import { Cell } from './cells.ts';
 import type { Cycle, Element, Initiative, KeyResult, Kpi, Objective, Person, Team } from './elements.ts';
 import type { OkrFile } from './file.ts';
+import { refToText } from './ref-text.ts';
 
 /** What the headings above say. undefined: there is no such heading; null: there is one that cannot be read. */
 export interface Heading {
@@ -81,22 +82,34 @@ export function headingOf(element: Element, above: Heading): Heading {
 }
 
 /**
- * What others see of an element, whatever else changes in it: by which names it and its key results are found, and
- * whether it counts. While this stays the same, only those who read its facts are told of an edit.
+ * What others see of an element, whatever else changes in it: by which names it and its key results are found, what it
+ * points to, where a name leads because of it, and whether it counts. While this stays the same, only those who read
+ * its facts are told of an edit.
  */
 export function surfaceOf(element: Element, { team, cycle }: Heading): string {
   const heading = `${element.type} ${team === null ? '?' : (team ?? '')} ${cycle === null ? '?' : (cycle ?? '')}`;
   switch (element.type) {
     case 'person':
       return `${heading} ${element.handle}`;
+    case 'team':
+      return `${heading} ${element.parent ?? ''}`;
     case 'cycle':
-      return `${heading} ${element.id}`;
+      return `${heading} ${element.period?.first ?? ''}/${element.period?.last ?? ''}`;
     case 'objective': {
-      const keyResults = element.keyResults.map(({ name }) => name ?? '').join();
+      const keyResults = element.keyResults.map(each => `${each.name ?? ''}${pointersOf(each)}`).join();
       const pauses = element.pauses.map(({ what, day }) => `${what}${day}`).join();
-      return `${heading} ${element.name ?? ''} ${keyResults} ${pauses}`;
+      return `${heading} ${element.name ?? ''}${pointersOf(element)} ${keyResults} ${pauses}`;
     }
     default:
-      return `${heading} ${element.name ?? ''}`;
+      return `${heading} ${element.name ?? ''}${pointersOf(element)}`;
   }
+}
+
+type Pointers = Partial<Pick<KeyResult, 'supports' | 'needs' | 'follows' | 'kpi'>>;
+
+/** What can lead round in a circle. */
+function pointersOf({ supports = [], needs = [], follows, kpi }: Pointers): string {
+  if (supports.length + needs.length === 0 && follows === undefined && kpi === undefined) return '';
+  const refs = [supports.map(refToText), needs.map(({ ref }) => refToText(ref)), follows && refToText(follows)];
+  return `(${[...refs, kpi && refToText(kpi)].join(';')})`;
 }

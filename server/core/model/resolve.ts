@@ -5,6 +5,8 @@ import type { Entry, Goal, InitiativeEntry, KeyResultEntry, KpiEntry, ObjectiveE
 import { parentsOf } from './teams.ts';
 import type { Workspace } from './workspace.ts';
 
+export { refToText } from './ref-text.ts';
+
 /** Where a reference stands. */
 export interface From {
   readonly entry: Entry;
@@ -182,9 +184,4 @@ export function nameOf(entry: KpiEntry | InitiativeEntry): string | undefined {
   const { name } = entry.element;
   if (name === undefined) return undefined;
   return typeof entry.team === 'string' ? `${entry.team}/${name}` : name;
-}
-
-/** A reference as it is written. */
-export function refToText({ team, name, kr, cycle }: RefText): string {
-  return `${team === undefined ? '' : `${team}/`}${name}${kr === undefined ? '' : `.${kr}`}${cycle === undefined ? '' : ` in ${cycle}`}`;
 }

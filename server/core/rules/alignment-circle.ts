@@ -1,11 +1,12 @@
 /** Nothing leads back to itself: no goal by what it supports or needs, no value by where it is taken from, no team by who is above it. */
 import type { KeyResult as KeyResultNode, Statement } from '../../../grammar/tree.ts';
-import type { KeyResult, RefText } from '../model/elements.ts';
-import { type Entry, isKeyResult, type KpiEntry, type ObjectiveEntry } from '../model/entry.ts';
+import type { KeyResult } from '../model/elements.ts';
+import type { Entry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import { refText } from '../model/read-facts.ts';
-import { fromEntry, nameOf, refOf, resolveGoal, resolveInitiative, resolveKpi } from '../model/resolve.ts';
+import { nameOf, refOf } from '../model/resolve.ts';
 import { parentsOf } from '../model/teams.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { Relation, Stop } from './circles.ts';
 import { referencesIn } from './references.ts';
 import {
   keyResultNodes,
@@ -18,20 +19,6 @@ import {
   statementOf,
 } from './rule.ts';
 import { statementsIn } from './statements.ts';
-
-/** An element, or a key result in its objective. */
-interface Stop {
-  readonly entry: Entry;
-  readonly keyResult: KeyResult | undefined;
-}
-
-/** Of a reference: who makes it, and where it leads. */
-interface Step {
-  readonly from: Stop;
-  readonly to: Stop;
-}
-
-type Relation = 'supports' | 'needs' | 'value';
 
 const relationOf: Partial<Record<Statement['kind'], Relation>> = {
   supports: 'supports',
@@ -79,136 +66,54 @@ export const alignmentCircle: Rule = {
       kr second: Families who order a second time
         from 34% to 45%
   `,
-  checkEntry(entry, { workspace }, say) {
+  checkEntry(entry, { workspace, circles }, say) {
     const root = statementOf(entry);
     if (root.kind === 'team') return checkParents(workspace, entry, root, say);
-    const nodes = root.kind === 'objective' ? keyResultNodes(root) : [];
+    const keyResults = root.kind === 'objective' ? keyResultNodes(root) : [];
     for (const node of statementsIn(root)) {
       const relation = relationOf[node.kind];
       if (relation === undefined || node.parent === undefined) continue;
-      const from = { entry, keyResult: keyResultAt(entry, nodes, node.parent) };
+      const at = keyResults.indexOf(node.parent as KeyResultNode);
+      const from = circles.stop(entry, at < 0 ? undefined : at);
       for (const { reference } of referencesIn(node)) {
-        const to = targetOf(workspace, entry, relation, node.kind === 'kpi', refText(reference));
-        const way = to === undefined ? undefined : wayBack(workspace, relation, { from, to });
+        const way = circles.way(relation, from, refText(reference), node.kind === 'kpi');
         if (way !== undefined) say({ span: reference, ...told(relation, way) });
       }
     }
   },
 };
 
-function keyResultAt(entry: Entry, nodes: readonly KeyResultNode[], node: Statement): KeyResult | undefined {
-  const at = nodes.indexOf(node as KeyResultNode);
-  return at < 0 ? undefined : (entry as ObjectiveEntry).element.keyResults[at];
-}
+/** More stops than anybody reads: of a longer way the rest is counted. */
+const MOST = 12;
 
-function told(relation: Relation, way: readonly Step[]): Omit<Remark, 'span'> {
-  const stops = way.map(({ from }) => from);
-  if (stops.length === 1) return { message: itself };
-  const round = [...stops, stops[0] as Stop].map(nameOfStop).join(' → ');
-  const others = stops
+function told(relation: Relation, way: readonly Stop[]): Omit<Remark, 'span'> {
+  if (way.length === 1) return { message: itself };
+  const names = way.slice(0, MOST).map(nameOfStop);
+  const rest = way.length > MOST ? [`… ${way.length - MOST} more`] : [];
+  const round = [...names, ...rest, names[0]].join(' → ');
+  const related = way
     .slice(1, 4)
     .map(stop => ({ place: placeOfStop(stop), message: `${nameOfStop(stop)} is on the way` }));
-  return { message: advice[relation](round), related: others };
+  return { message: advice[relation](round), related };
 }
 
-function nameOfStop({ entry, keyResult }: Stop): string {
-  const element = entry.facts.peek();
+function keyResultOf({ entry, keyResult }: Stop): KeyResultEntry | undefined {
+  if (keyResult === undefined) return undefined;
+  const objective = entry as ObjectiveEntry;
+  return { objective, keyResult: objective.element.keyResults[keyResult] as KeyResult };
+}
+
+function nameOfStop(stop: Stop): string {
+  const keyResult = keyResultOf(stop);
+  const { element } = stop.entry;
   const name =
-    element.type === 'objective'
-      ? refOf(keyResult === undefined ? (entry as ObjectiveEntry) : { objective: entry as ObjectiveEntry, keyResult })
-      : nameOf(entry as KpiEntry);
-  return name ?? `“${keyResult?.title ?? element.title}”`;
+    element.type === 'objective' ? refOf(keyResult ?? (stop.entry as ObjectiveEntry)) : nameOf(stop.entry as KpiEntry);
+  return name ?? `“${keyResult?.keyResult.title ?? element.title}”`;
 }
 
-function placeOfStop({ entry, keyResult }: Stop): Place {
-  return keyResult === undefined ? placeOf(entry) : placeOfKeyResult({ objective: entry as ObjectiveEntry, keyResult });
-}
-
-/** The shortest way from where a reference leads back to who makes it, that reference first; undefined where there is none. */
-function wayBack(workspace: Workspace, relation: Relation, first: Step): readonly Step[] | undefined {
-  interface Walk {
-    readonly step: Step;
-    readonly before: Walk | undefined;
-  }
-  const seen = new Set<unknown>();
-  let walks: Walk[] = [{ step: first, before: undefined }];
-  while (walks.length > 0) {
-    const next: Walk[] = [];
-    for (const walk of walks) {
-      const { to } = walk.step;
-      if (arrives(relation, to, first.from)) {
-        const way: Step[] = [];
-        for (let at: Walk | undefined = walk; at !== undefined; at = at.before) way.unshift(at.step);
-        return way;
-      }
-      const key = to.keyResult ?? to.entry;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      for (const step of stepsFrom(workspace, relation, to)) next.push({ step, before: walk });
-    }
-    walks = next;
-  }
-  return undefined;
-}
-
-/** To need an objective is to need all its key results; to support one of them is to support it. */
-function arrives(relation: Relation, at: Stop, start: Stop): boolean {
-  if (at.entry !== start.entry) return false;
-  if (at.keyResult === start.keyResult) return true;
-  return relation !== 'value' && at.keyResult === undefined;
-}
-
-function stepsFrom(workspace: Workspace, relation: Relation, at: Stop): Step[] {
-  const { entry } = at;
-  const element = entry.element;
-  const stops: Stop[] = [at];
-  if (element.type === 'objective' && at.keyResult === undefined && relation !== 'value')
-    stops.push(...element.keyResults.map(keyResult => ({ entry, keyResult })));
-  return stops.flatMap(from =>
-    refsOf(relation, from).flatMap(({ ref, isKpi }) => {
-      const to = targetOf(workspace, entry, relation, isKpi, ref);
-      return to === undefined ? [] : [{ from, to }];
-    }),
-  );
-}
-
-function refsOf(relation: Relation, { entry, keyResult }: Stop): { ref: RefText; isKpi: boolean }[] {
-  const facts = keyResult ?? entry.element;
-  const refs: (RefText | undefined)[] =
-    relation === 'supports'
-      ? 'supports' in facts
-        ? [...facts.supports]
-        : []
-      : relation === 'needs'
-        ? 'needs' in facts
-          ? facts.needs.map(({ ref }) => ref)
-          : []
-        : ['follows' in facts ? facts.follows : undefined];
-  const found = refs.flatMap(ref => (ref === undefined ? [] : [{ ref, isKpi: false }]));
-  if (relation === 'value' && 'kpi' in facts && facts.kpi !== undefined) found.push({ ref: facts.kpi, isKpi: true });
-  return found;
-}
-
-function targetOf(
-  workspace: Workspace,
-  entry: Entry,
-  relation: Relation,
-  isKpi: boolean,
-  ref: RefText,
-): Stop | undefined {
-  if (isKpi) {
-    const kpi = resolveKpi(workspace, ref, entry);
-    return kpi && { entry: kpi, keyResult: undefined };
-  }
-  const goal = resolveGoal(workspace, ref, fromEntry(entry));
-  if (goal === undefined) {
-    const initiative = relation === 'needs' ? resolveInitiative(workspace, ref, entry) : undefined;
-    return initiative && { entry: initiative, keyResult: undefined };
-  }
-  if (!isKeyResult(goal)) return { entry: goal, keyResult: undefined };
-  // Whoever supports another objective's key result supports that objective.
-  const isWhole = relation === 'supports' && goal.objective !== entry;
-  return { entry: goal.objective, keyResult: isWhole ? undefined : goal.keyResult };
+function placeOfStop(stop: Stop): Place {
+  const keyResult = keyResultOf(stop);
+  return keyResult === undefined ? placeOf(stop.entry) : placeOfKeyResult(keyResult);
 }
 
 /** Said at each `parent` on the way round. */

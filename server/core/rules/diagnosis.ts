@@ -5,6 +5,7 @@ import type { OkrFile, Row } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Severity } from '../settings/settings.ts';
 import type { Standings } from '../standing/standings.ts';
+import { Circles } from './circles.ts';
 import { byPlace, type Finding, type Ground, type Remark, type Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 import { Silencing } from './silencing.ts';
@@ -15,6 +16,7 @@ const fileRules = rules.filter(rule => rule.checkFile !== undefined);
 export class Diagnosis {
   private readonly workspace: Workspace;
   private readonly standings: Standings;
+  private readonly circles: Circles;
   private readonly silencing: Silencing;
   private readonly ofRows = new WeakMap<Row, Memo<readonly Finding[]>>();
   private readonly ofFiles = new WeakMap<OkrFile, Memo<readonly Finding[]>>();
@@ -23,6 +25,7 @@ export class Diagnosis {
   constructor(workspace: Workspace, standings: Standings) {
     this.workspace = workspace;
     this.standings = standings;
+    this.circles = new Circles(workspace);
     this.silencing = new Silencing(standings, (file, block, remark) =>
       this.finding(file, block, 'ignore-unused', remark),
     );
@@ -113,10 +116,11 @@ export class Diagnosis {
   }
 
   private ground(file: OkrFile): Ground {
-    const { workspace, standings } = this;
+    const { workspace, standings, circles } = this;
     return {
       workspace,
       standings,
+      circles,
       file,
       option: (rule, name) =>
         workspace.settings.of(file.uri).option(rule.id, name) ?? rule.options?.[name]?.default ?? 0,

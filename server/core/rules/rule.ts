@@ -7,6 +7,7 @@ import { type OkrFile, rootsOf } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Severity } from '../settings/settings.ts';
 import type { Standings } from '../standing/standings.ts';
+import type { Circles } from './circles.ts';
 
 /** A place in a file: in a block of it, whose line numbers may change. */
 export interface Place {
@@ -56,6 +57,7 @@ export interface Remark {
 export interface Ground {
   readonly workspace: Workspace;
   readonly standings: Standings;
+  readonly circles: Circles;
   readonly file: OkrFile;
   /** A limit or another number from the settings, else the rule's own. */
   option(rule: Rule, name: string): number;

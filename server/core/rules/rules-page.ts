@@ -43,10 +43,14 @@ export function plain(example: string): string {
   return `${lines.map(line => line.slice(Math.min(indentation.length, line.length))).join('\n')}\n`;
 }
 
-/** `| [kr-unmeasurable](#kr-unmeasurable) | warning | A key result that nobody can measure |`, for each rule. */
+/** A table of all rules, each linked to its part of a page, as the formatter lays tables out. */
 export function rulesTable(rules: readonly Rule[], page = ''): string {
-  const rows = rules.map(({ id, severity, summary }) => `| [${id}](${page}#${id}) | ${severity} | ${summary} |`);
-  return ['| rule | unless set otherwise | finds |', '| --- | --- | --- |', ...rows].join('\n');
+  const rows = rules.map(({ id, severity, summary }) => [`[${id}](${page}#${id})`, severity as string, summary]);
+  const all = [['rule', 'unless set otherwise', 'finds'], ...rows];
+  const widths = [0, 1, 2].map(column => Math.max(...all.map(cells => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const [head = [], ...body] = all;
+  return [line(head), line(widths.map(width => '-'.repeat(width))), ...body.map(line)].join('\n');
 }
 
 /** The whole page, as Markdown. */

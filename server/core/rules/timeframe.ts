@@ -34,7 +34,7 @@ export const timeframeMissing: Rule = {
         from 32 to 50 points
   `,
   source:
-    'The T of SMART, “time-related”: George T. Doran, *There’s a S.M.A.R.T. way to write management’s goals and objectives*, Management Review, 1981.',
+    'The T of SMART, “time-related”: George T. Doran, _There’s a S.M.A.R.T. way to write management’s goals and objectives_, Management Review, 1981.',
   checkEntry(entry, { workspace }, say) {
     const today = workspace.today.get();
     if (!isTimeless(entry, today)) return;

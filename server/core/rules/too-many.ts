@@ -43,7 +43,7 @@ export const objectiveTooMany: Rule = {
     objective access: Everybody can make a book
     objective hire: Good people say yes before somebody else asks them
   `,
-  source: 'Google’s guide *Set goals with OKRs* (re:Work) says three to five.',
+  source: 'Google’s guide _Set goals with OKRs_ (re:Work) says three to five.',
   options: { limit: { default: 5, description: 'How many objectives a team may have in one cycle.' } },
   checkFile(ground, say) {
     const { file } = ground;

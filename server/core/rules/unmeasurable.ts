@@ -64,7 +64,7 @@ export const krUnmeasurable: Rule = {
       kr pages: Improve the on-call engineer's experience
         from 12 to 6 pages a night
   `,
-  source: '“It’s not a key result unless it has a number”: Marissa Mayer, in John Doerr, *Measure What Matters*, 2018.',
+  source: '“It’s not a key result unless it has a number”: Marissa Mayer, in John Doerr, _Measure What Matters_, 2018.',
   checkEntry(entry, ground, say) {
     unmeasured(entry, ground, (node, { title, kpi, data }, { reads }) => {
       if (reads !== 'none') return;

@@ -211,7 +211,7 @@ export const fileEncoding: Rule = {
   id: 'file-encoding',
   severity: 'error',
   summary: 'A file that is not UTF-8',
-  why: 'Bytes that are no UTF-8 would be shown, and counted, as something else. Save the file as UTF-8: in VS Code, *Save with Encoding*.',
+  why: 'Bytes that are no UTF-8 would be shown, and counted, as something else. Save the file as UTF-8: in VS Code, _Save with Encoding_.',
   isAlwaysError: true,
   bad: '',
   good: '',

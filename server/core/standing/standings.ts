@@ -144,7 +144,9 @@ export class Standings {
   private kpiReadings({ objective, keyResult }: KeyResultEntry, seen: readonly KpiEntry[]): readonly Reading[] {
     if (keyResult.kpi === undefined) return [];
     const kpi = resolveKpi(this.workspace, keyResult.kpi, objective);
-    return kpi === undefined || seen.includes(kpi) ? [] : this.standKpi(kpi, [...seen, kpi]).readings;
+    if (kpi === undefined || seen.includes(kpi)) return [];
+    // Many key results may take one KPI; on the way round a circle its standing is still being worked out.
+    return (seen.length === 0 ? this.kpi(kpi) : this.standKpi(kpi, [...seen, kpi])).readings;
   }
 
   /** The check-ins of the key result that a KPI follows, as readings. */

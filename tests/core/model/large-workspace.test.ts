@@ -45,6 +45,11 @@ const kinds: Record<string, { readonly first: string; readonly other: (i: number
     first: '',
     other: i => `team team${i}\ncycle own${i}\n  from 2026-06-01 to ?\n${objective(i, '')}`,
   },
+  'a chain in which each supports the one before, down to a circle': {
+    first: 'team team0\ncycle 2026-Q4\nobjective goal0: Goal\n  supports team1/goal1\n',
+    other: i =>
+      `team team${i}\ncycle 2026-Q4\n${objective(i, `supports team${i > 2 ? i - 1 : 0}/goal${i > 2 ? i - 1 : 0}`)}`,
+  },
   'no headings at all': { first: '', other: i => objective(i, '') },
   'KPIs that follow, key results that take them': {
     first: 'team company\ncycle 2026-Q4\nobjective grow: Grow\n  kr more: More\n    to 12\n    checkin 2026-10-10 4\n',
