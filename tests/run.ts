@@ -77,6 +77,8 @@ function runMocha(group: Group): Counts {
     join(root, 'tests/counting-reporter.ts'),
     '--timeout',
     `${group.timeout}`,
+    // A server that a failed test left behind would keep the run from ending.
+    '--exit',
     ...group.spec,
   ];
   const { status } = spawnSync(process.execPath, args, {
