@@ -32,12 +32,13 @@ const nowhere: Core = new Map();
 export class Circles {
   private readonly workspace: Workspace;
   private readonly stops = new WeakMap<Entry, (Stop | undefined)[]>();
-  private readonly links = new WeakMap<Entry, Memo<readonly Link[]>>();
+  private readonly links = new WeakMap<Entry, Memo<readonly Link[]> | 'none'>();
   private readonly cores: Readonly<Record<Relation, Memo<Core>>>;
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
-    const core = (relation: Relation) => new Memo(() => this.coreOf(relation), isSameCore);
+    const links = new Memo(() => this.allLinks());
+    const core = (relation: Relation) => new Memo(() => coreOf(links.get(), relation), isSameCore);
     this.cores = { supports: core('supports'), needs: core('needs'), value: core('value') };
   }
 
@@ -81,45 +82,32 @@ export class Circles {
     return this.stop(goal.objective, isWhole ? undefined : goal.objective.element.keyResults.indexOf(goal.keyResult));
   }
 
-  /** What can be on a circle: whatever points to nothing, or is pointed to by nothing, cannot. */
-  private coreOf(relation: Relation): Core {
+  private allLinks(): readonly Link[] {
     // What points where is on the surface of entries, and `entries` changes with it; cycles are a matter of settings too.
     const entries = this.workspace.entries.get();
     this.workspace.settings.shared;
-    const targets = untracked(() => this.targetsOf(entries, relation));
-    peel(targets);
-    peel(reversed(targets), targets);
-    return targets.size === 0 ? nowhere : targets;
-  }
-
-  private targetsOf(entries: Iterable<Entry>, relation: Relation): Map<Stop, Stop[]> {
-    const targets = new Map<Stop, Stop[]>();
-    const point = (from: Stop, to: Stop) => {
-      const known = targets.get(from);
-      if (known === undefined) targets.set(from, [to]);
-      else if (!known.includes(to)) known.push(to);
-    };
-    for (const entry of entries) {
-      for (const { relation: each, from, to } of this.linksOf(entry)) {
-        if (each !== relation) continue;
-        point(from, to);
-        // What an objective needs or supports, its key results do with it; a value is each key result's own.
-        if (relation !== 'value' && from.keyResult !== undefined) point(this.stop(entry, undefined), from);
+    return untracked(() => {
+      const all: Link[] = [];
+      for (const entry of entries) {
+        for (const link of this.linksOf(entry)) {
+          all.push(link);
+          // What an objective needs or supports, its key results do with it; a value is each key result's own.
+          if (link.relation !== 'value' && link.from.keyResult !== undefined)
+            all.push({ relation: link.relation, from: this.stop(entry, undefined), to: link.from });
+        }
       }
-    }
-    return targets;
+      return all;
+    });
   }
 
   private linksOf(entry: Entry): readonly Link[] {
-    const { type } = entry.facts.peek();
-    if (type === 'team' || type === 'cycle' || type === 'person') return none;
     let memo = this.links.get(entry);
     if (memo === undefined) {
-      if (!hasPointers(entry)) return none;
-      memo = new Memo(() => this.resolveLinks(entry));
+      // What it points to is on its surface: one that points to nothing never will.
+      memo = hasPointers(entry) ? new Memo(() => this.resolveLinks(entry)) : 'none';
       this.links.set(entry, memo);
     }
-    return memo.get();
+    return memo === 'none' ? none : memo.get();
   }
 
   private resolveLinks(entry: Entry): readonly Link[] {
@@ -146,6 +134,7 @@ const none: readonly never[] = [];
 
 function hasPointers(entry: Entry): boolean {
   const element = entry.facts.peek();
+  if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') return false;
   const keyResults = element.type === 'objective' ? element.keyResults : none;
   return [element, ...keyResults].some(
     facts =>
@@ -156,41 +145,42 @@ function hasPointers(entry: Entry): boolean {
   );
 }
 
-/** Takes out what points to nothing, again and again; out of `also`, too. */
-function peel(targets: Map<Stop, Stop[]>, also?: Map<Stop, Stop[]>): void {
-  const sources = reversed(targets);
-  const open = new Map([...targets].map(([stop, { length }]) => [stop, length]));
-  const done = [...sources.keys()].filter(stop => !targets.has(stop));
-  for (let stop = done.pop(); stop !== undefined; stop = done.pop()) {
-    for (const source of sources.get(stop) ?? []) {
-      const left = (open.get(source) as number) - 1;
-      open.set(source, left);
-      if (left === 0) done.push(source);
-    }
+/** What can be on a circle: whatever points to nothing, or is pointed to by nothing, cannot. */
+function coreOf(all: readonly Link[], relation: Relation): Core {
+  const links = all.filter(link => link.relation === relation);
+  const forth = peeled(links, 'from', 'to');
+  const left = peeled(forth, 'to', 'from');
+  if (left.length === 0) return nowhere;
+  const core = new Map<Stop, Stop[]>();
+  for (const { from, to } of left) {
+    const known = core.get(from);
+    if (known === undefined) core.set(from, [to]);
+    else if (!known.includes(to)) known.push(to);
   }
-  for (const [stop, left] of open) {
-    if (left > 0) continue;
-    targets.delete(stop);
-    also?.delete(stop);
-  }
-  const rest = also ?? targets;
-  for (const [stop, to] of rest)
-    rest.set(
-      stop,
-      to.filter(each => rest.has(each)),
-    );
+  return core;
 }
 
-function reversed(targets: ReadonlyMap<Stop, readonly Stop[]>): Map<Stop, Stop[]> {
-  const sources = new Map<Stop, Stop[]>();
-  for (const [from, all] of targets) {
-    for (const to of all) {
-      const known = sources.get(to);
-      if (known === undefined) sources.set(to, [from]);
-      else known.push(from);
+/** The links that are left when those are taken out, again and again, after which nothing comes. */
+function peeled(links: readonly Link[], from: 'from' | 'to', to: 'from' | 'to'): readonly Link[] {
+  const open = new Map<Stop, number>();
+  const into = new Map<Stop, Stop[]>();
+  for (const link of links) {
+    const [a, b] = [link[from], link[to]];
+    open.set(a, (open.get(a) ?? 0) + 1);
+    const known = into.get(b);
+    if (known === undefined) into.set(b, [a]);
+    else known.push(a);
+  }
+  const ends = [...into.keys()].filter(stop => !open.has(stop));
+  for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
+    for (const before of into.get(end) ?? []) {
+      const left = (open.get(before) as number) - 1;
+      open.set(before, left);
+      if (left === 0) ends.push(before);
     }
   }
-  return sources;
+  const isLeft = (stop: Stop) => (open.get(stop) ?? 0) > 0;
+  return links.filter(link => isLeft(link[from]) && isLeft(link[to]));
 }
 
 /** The shortest way; an objective that only leads on to its key result is passed over. */
