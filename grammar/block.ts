@@ -35,6 +35,34 @@ export function parseBlock(text: string, lineStarts: readonly number[]): BlockTr
   return new BlockReader(text, lineStarts).read();
 }
 
+/** Where statements stand is looked at when somebody asks: a file that is only counted is never asked about. */
+class CheckedTree implements BlockTree {
+  readonly statements: readonly Statement[];
+  readonly comments: readonly Comment[];
+  readonly syntax: readonly Problem[];
+  private readonly text: string;
+  private readonly lineStarts: readonly number[];
+  private checked: readonly Problem[] | undefined;
+
+  constructor(
+    statements: readonly Statement[],
+    comments: readonly Comment[],
+    syntax: readonly Problem[],
+    text: string,
+    lineStarts: readonly number[],
+  ) {
+    this.statements = statements;
+    this.comments = comments;
+    this.syntax = syntax;
+    this.text = text;
+    this.lineStarts = lineStarts;
+  }
+  get structure(): readonly Problem[] {
+    this.checked ??= checkStructure(this.statements, this.text, this.lineStarts);
+    return this.checked;
+  }
+}
+
 class BlockReader {
   private readonly text: string;
   private readonly lineStarts: readonly number[];
@@ -59,12 +87,7 @@ class BlockReader {
       i = token.tokenType === t.LineBreak ? i + 1 : this.readLine(token, i);
     }
     if (this.problems.length > 1) this.problems.sort((a, b) => a.start - b.start || a.end - b.end);
-    return {
-      statements: this.statements,
-      comments: this.comments,
-      syntax: this.problems,
-      structure: checkStructure(this.statements, this.text, this.lineStarts),
-    };
+    return new CheckedTree(this.statements, this.comments, this.problems, this.text, this.lineStarts);
   }
 
   /** Reads the line that begins with the token at `i`, and returns the index of the token after it. */

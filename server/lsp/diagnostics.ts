@@ -1,7 +1,7 @@
 /** Findings as the protocol's diagnostics, answered with "unchanged" where nothing has. */
 import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity as Severity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../core/rules/rule.ts';
+import type { Finding, Place } from '../core/rules/rule.ts';
 import type { Loaded, Workspaces } from './workspaces.ts';
 import { keyOf } from './workspaces.ts';
 
@@ -44,7 +44,12 @@ export class Diagnostics {
     const file = loaded.workspace.file(key);
     if (file === undefined) return this.keep(key, [], [], () => [], '');
     const findings = loaded.diagnosis.findings(file);
-    const starts = findings.map(finding => file.document.lineOf(file.indexOf(finding.block)));
+    // Where each is, and each place that it speaks of: an edit above moves them without changing the finding.
+    const lineOf = ({ file: home, block }: Pick<Place, 'file' | 'block'>) => home.document.lineOf(home.indexOf(block));
+    const starts = findings.flatMap(({ block, related }) => [
+      lineOf({ file, block }),
+      ...related.map(({ place }) => lineOf(place)),
+    ]);
     return this.keep(key, findings, starts, () => findings.map(finding => toDiagnostic(loaded, key, finding)), '');
   }
 
@@ -76,7 +81,9 @@ export class Diagnostics {
       note === before.note &&
       before.findings.length === findings.length &&
       before.items.length === findings.length &&
-      findings.every((finding, i) => finding === before.findings[i] && starts[i] === before.starts[i]);
+      starts.length === before.starts.length &&
+      findings.every((finding, i) => finding === before.findings[i]) &&
+      starts.every((start, i) => start === before.starts[i]);
     if (isSame) return before;
     const kept = { resultId: `${++this.count}`, items: make(), findings, starts, note };
     this.kept.set(key, kept);

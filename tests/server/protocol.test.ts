@@ -96,6 +96,19 @@ describe('diagnostics over the protocol', () => {
     assert.deepEqual(codes(await client.pull(uri)), []);
   });
 
+  it('follow a related place that moves in another file', async () => {
+    const client = await start();
+    const [a, b] = ['file:///w/a.okr', 'file:///w/b.okr'];
+    await client.open(a, 'cycle 2026-Q4\nobjective love: One\n');
+    await client.open(b, 'cycle 2026-Q4\nobjective love: Two\n');
+    const lineOfOther = async () =>
+      (await client.pull(b)).find(({ code }) => code === 'duplicate-name')?.relatedInformation?.[0]?.location.range
+        .start.line;
+    assert.equal(await lineOfOther(), 1);
+    await client.change(a, { range: { start: at(0, 0), end: at(0, 0) }, text: '# Two lines\n\n' });
+    assert.equal(await lineOfOther(), 3);
+  });
+
   it('take a reference to another file from the disk into account', async () => {
     const folder = folderWith({
       'okr.json': '{ "root": true }',
