@@ -5,7 +5,7 @@ import { DataFiles, MAX_DATA_LENGTH } from '../../../server/core/data/data-files
 import { readRows } from '../../../server/core/data/rows.ts';
 import { Memo } from '../../../server/core/model/cells.ts';
 
-const root = 'file:///work/acme';
+const root = 'file:///okrs/acme';
 const team = `${root}/growth/team.okr`;
 const uptime = `${root}/metrics/uptime.csv`;
 const source = { path: '../metrics/uptime.csv', column: 'availability', dateColumn: undefined };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { DataFiles } from '../../../server/core/data/data-files.ts';
 
-const root = 'file:///work/acme';
+const root = 'file:///okrs/acme';
 const files = new DataFiles(root);
 const from = (file: string, path: string) => files.locate(`${root}/${file}`, path);
 
@@ -62,9 +62,9 @@ describe('A data path', () => {
     const message = '`a.csv` is relative to a file that is not in the workspace: save this file there first';
     for (const file of [
       'untitled:Untitled-1',
-      'file:///work/acme-two/a.okr',
-      'file://server/work/acme/a.okr',
-      'vscode-vfs:///work/acme/a.okr',
+      'file:///okrs/acme-two/a.okr',
+      'file://server/okrs/acme/a.okr',
+      'vscode-vfs:///okrs/acme/a.okr',
       'file:////a.okr',
       '',
     ]) {
@@ -94,7 +94,7 @@ describe('A data path', () => {
         if (!('uri' in place)) return;
         const { pathname, href } = new URL(place.uri);
         // The URL standard resolves dots, encoded ones too: what it finds must still be inside.
-        assert.ok(href.startsWith(`${root}/`) && pathname.length > '/work/acme/'.length, href);
+        assert.ok(href.startsWith(`${root}/`) && pathname.length > '/okrs/acme/'.length, href);
       }),
     );
   });

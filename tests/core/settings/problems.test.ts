@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { SettingsTree } from '../../../server/core/settings/settings.ts';
 import { rules } from './rules.ts';
 
-const root = 'file:///work/acme';
+const root = 'file:///okrs/acme';
 const uri = `${root}/okr.json`;
 
 function read(text: string) {

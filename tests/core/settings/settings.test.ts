@@ -5,7 +5,7 @@ import { defaultThresholds } from '../../../server/core/scores/thresholds.ts';
 import { SettingsTree } from '../../../server/core/settings/settings.ts';
 import { rules } from './rules.ts';
 
-const root = 'file:///work/acme';
+const root = 'file:///okrs/acme';
 
 /** A workspace with these `okr.json` files, by their folders. */
 function tree(files: Record<string, string>): SettingsTree {
@@ -132,10 +132,10 @@ describe('Settings of a folder', () => {
 
   it('are not taken from a workspace inside this one, or from outside', () => {
     const nested = tree({ other: '{"root": true, "rhythm": "every week", "mistake": 1}' });
-    nested.set('file:///work/okr.json', '{"rhythm": "every week"}');
-    nested.set('file:///work/acme-two/okr.json', '{"rhythm": "every week"}');
+    nested.set('file:///okrs/okr.json', '{"rhythm": "every week"}');
+    nested.set('file:///okrs/acme-two/okr.json', '{"rhythm": "every week"}');
     assert.equal(nested.of(`${root}/other/a.okr`).rhythm.unit, 'month');
-    assert.equal(nested.of('file:///work/acme-two/a.okr').rhythm.unit, 'month');
+    assert.equal(nested.of('file:///okrs/acme-two/a.okr').rhythm.unit, 'month');
     assert.equal(nested.of('untitled:Untitled-1').rhythm.unit, 'month');
     assert.equal(nested.problems().size, 0);
   });
