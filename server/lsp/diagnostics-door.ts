@@ -22,6 +22,12 @@ export function publishOrAnswer(session: Session, pulls: boolean): (beyondTheDoc
   };
 }
 
+/** A pass over so many files leaves a heap that is half garbage, and would keep it. */
+const manyFiles = 1_000;
+/** After the answer has left. */
+const idleMs = 100;
+let tidying: ReturnType<typeof setTimeout> | undefined;
+
 function answerPulls(session: Session): void {
   const { connection, workspaces, diagnostics, ready } = session;
 
@@ -47,6 +53,10 @@ function answerPulls(session: Session): void {
       );
       known.delete(uri);
     });
+    if (items.length > manyFiles && session.tidy !== undefined) {
+      clearTimeout(tidying);
+      tidying = setTimeout(session.tidy, idleMs);
+    }
     // What is gone has no problems any more.
     for (const uri of known.keys())
       if (workspaces.of(uri).workspace.file(uri) === undefined)

@@ -30,6 +30,8 @@ export interface Session {
   /** Settled once the workspace's files are read. */
   readonly ready: Promise<void>;
   readonly capabilities: InitializeParams['capabilities'];
+  /** Gives memory back after a burst of work; undefined where nobody can. */
+  readonly tidy: (() => void) | undefined;
   /** Tells clients that something changed; those of open documents are known to have. */
   changed(uris: readonly string[], beyondTheDocument: boolean): void;
 }
@@ -39,6 +41,7 @@ export function startServer(
   connection: Connection,
   version: string,
   filesFor: (params: InitializeParams) => FileAccess,
+  tidy?: () => void,
 ): void {
   let session: Session | undefined;
   let folders: string[] = [];
@@ -63,6 +66,7 @@ export function startServer(
       diagnostics,
       ready: isReady,
       capabilities: params.capabilities,
+      tidy,
       changed: () => {},
     };
     const publish = publishOrAnswer(session, pulls);
