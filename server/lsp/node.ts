@@ -1,4 +1,5 @@
 /** The language server in Node: over standard input and output, or the channel to the process that started it. */
+import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type InitializeParams, ProposedFeatures } from 'vscode-languageserver';
@@ -22,6 +23,9 @@ function tidy(): void {
 
 /** Serves the client at the other end of `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 export function serve(): void {
+  // A client that has gone hears no answer, and no complaint about that either. This is asked before the library's own
+  // listener, which would try to tell the client.
+  process.stdout.once('error', () => process.exit(0));
   const connection = createConnection(ProposedFeatures.all);
   startServer(connection, version, params => filesFor(params, new NodeFiles(), new ClientFiles(connection)), tidy);
   connection.listen();
