@@ -1,15 +1,13 @@
 /** Findings as the protocol's diagnostics, answered with "unchanged" where nothing has. */
 import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity as Severity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rulesPage } from '../core/rules/page-address.ts';
 import type { Finding, Place } from '../core/rules/rule.ts';
 import type { Loaded, Workspaces } from './workspaces.ts';
 import { keyOf } from './workspaces.ts';
 
 const severities: Readonly<Record<Finding['severity'], Severity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 const unnecessary = 1;
-
-/** Where each rule is explained. */
-export const rulesPage = 'https://github.com/okrs-as-code/okr/blob/main/server/core/rules/README.md';
 
 export interface Report {
   readonly resultId: string;

@@ -2,9 +2,9 @@
 
 import type { TextRange } from '../../../grammar/document.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { rulesPage } from '../../core/rules/page-address.ts';
 import type { Remedy } from '../../core/rules/rule.ts';
 import { rules } from '../../core/rules/rules.ts';
-import { rulesPage } from '../../lsp/diagnostics.ts';
 import { printableJson } from '../terminal/printable.ts';
 import type { Found, FoundPlace, Severity } from './findings.ts';
 
