@@ -1,5 +1,6 @@
 /** The disk, for a server that runs in Node. */
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { URI } from 'vscode-uri';
 import type { DataFile } from '../core/data/data-files.ts';
 import type { TextRead } from '../disk/decode.ts';
@@ -10,6 +11,11 @@ import type { FileAccess, FoundFiles } from './file-access.ts';
 
 /** So many files are read in one go; then messages that came meanwhile have their turn. */
 const batch = 200;
+/**
+ * After so many the young generation has the size that reading needs, and stops to grow: a large workspace is one burst
+ * of garbage, and would leave the server with twice the memory for good.
+ */
+const warmUp = 50;
 
 export class NodeFiles implements FileAccess {
   reaches(uri: string): boolean {
@@ -29,6 +35,7 @@ export class NodeFiles implements FileAccess {
   async readAll(uris: readonly string[], each: (uri: string, content: TextRead | undefined) => void): Promise<void> {
     for (const [i, uri] of uris.entries()) {
       each(uri, readText(URI.parse(uri).fsPath));
+      if (i === warmUp) setFlagsFromString('--semi-space-growth-factor=1');
       if (i % batch === batch - 1) await setImmediate();
     }
   }

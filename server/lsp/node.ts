@@ -1,5 +1,4 @@
 /** The language server in Node: over standard input and output, or the channel to the process that started it. */
-import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type InitializeParams, ProposedFeatures } from 'vscode-languageserver';
@@ -9,10 +8,6 @@ import type { FileAccess } from './file-access.ts';
 import { NodeFiles } from './node-files.ts';
 import { startServer } from './server.ts';
 import { version } from './version.ts';
-
-// A large workspace is read in one burst of garbage: a young generation that grows with it would double the memory that
-// the server keeps for good.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Collects all garbage and gives the room back to the system, which V8 by itself does much later. */
 function tidy(): void {
