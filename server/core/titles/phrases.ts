@@ -13,40 +13,57 @@ export interface Found<T> {
 }
 
 export class PhraseTable<T> {
-  readonly #byFirst = new Map<string, Phrase<T>[]>();
-  readonly #byLast = new Map<string, Phrase<T>[]>();
+  readonly #phrases: Iterable<readonly [T, string]>;
+  #byFirst: Index<T> | undefined;
+  #byLast: Index<T> | undefined;
 
-  /** Each value with its phrases; a `|` separates phrases. */
-  constructor(entries: Iterable<readonly [T, string]>) {
-    for (const [value, phrases] of entries) {
-      for (const phrase of phrases.split('|')) {
-        const words = tokensOf(phrase).map(token => token.lower);
-        add(this.#byFirst, words[0], { words, value });
-        add(this.#byLast, words.at(-1), { words, value });
-      }
-    }
+  /** Each value with its phrases; a `|` separates phrases. They are taken apart when somebody first looks for one. */
+  constructor(phrases: Iterable<readonly [T, string]>) {
+    this.#phrases = phrases;
   }
 
   /** The longest phrase that begins at this token. */
   at(tokens: readonly Token[], index: number): Found<T> | undefined {
+    this.#byFirst ??= indexed(this.#phrases, words => words[0]);
     const phrase = this.#byFirst.get(tokens[index]?.lower ?? '')?.find(({ words }) => matches(words, tokens, index));
     return phrase && { value: phrase.value, length: phrase.words.length };
   }
 
   /** The longest phrase that ends just before this token. */
   before(tokens: readonly Token[], index: number): Found<T> | undefined {
+    this.#byLast ??= indexed(this.#phrases, words => words.at(-1));
     const phrases = this.#byLast.get(tokens[index - 1]?.lower ?? '');
     const phrase = phrases?.find(({ words }) => matches(words, tokens, index - words.length));
     return phrase && { value: phrase.value, length: phrase.words.length };
   }
 }
 
-function add<T>(table: Map<string, Phrase<T>[]>, key: string | undefined, phrase: Phrase<T>): void {
-  if (key === undefined) return;
-  const phrases = table.get(key) ?? [];
-  phrases.push(phrase);
-  phrases.sort((a, b) => b.words.length - a.words.length);
-  table.set(key, phrases);
+/** Phrases by one of their words, the longest first. */
+type Index<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+function indexed<T>(
+  entries: Iterable<readonly [T, string]>,
+  keyOf: (words: readonly string[]) => string | undefined,
+): Index<T> {
+  const index = new Map<string, Phrase<T>[]>();
+  for (const [value, phrases] of entries) {
+    for (const phrase of phrases.split('|')) {
+      const words = wordsOf(phrase);
+      const key = keyOf(words);
+      if (key === undefined) continue;
+      const others = index.get(key);
+      if (others === undefined) index.set(key, [{ words, value }]);
+      else others.push({ words, value });
+    }
+  }
+  for (const phrases of index.values()) if (phrases.length > 1) phrases.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/** Nearly all phrases in the tables are written with a space between their tokens. */
+const SPACED = /^(?:[a-z]+|\d+|[!-/:-@°×≤≥⩽⩾→])(?: (?:[a-z]+|\d+|[!-/:-@°×≤≥⩽⩾→]))*$/;
+function wordsOf(phrase: string): readonly string[] {
+  return SPACED.test(phrase) ? phrase.split(' ') : tokensOf(phrase).map(token => token.lower);
 }
 
 function matches(words: readonly string[], tokens: readonly Token[], from: number): boolean {

@@ -12,6 +12,10 @@ export interface Token {
 
 const TOKEN =
   /(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?)|(?<number>\d+(?:[.,]\d+|['’]\d{3}(?!\d))*)|\+\/-|<->|->|=>|>=|=<|<=|--|[^\s]/gu;
+/** The same for titles without any other script: the classes of all letters take long to prepare. */
+const LATIN_TOKEN =
+  /(?<word>[A-Za-z]+(?:'[A-Za-z]+)?)|(?<number>\d+(?:[.,]\d+|'\d{3}(?!\d))*)|\+\/-|<->|->|=>|>=|=<|<=|--|[^\s]/g;
+const LATIN = /^[\x20-\x7e]*$/;
 
 /** Digits of other scripts that people type in titles, by their zero. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0xff10];
@@ -19,10 +23,12 @@ const FOREIGN_DIGIT = /[٠-٩۰-۹०-९０-９]/gu;
 
 /** The tokens of a text, in order; spans are UTF-16 offsets. */
 export function tokensOf(text: string): Token[] {
-  const latin = text.replace(FOREIGN_DIGIT, asciiDigit);
+  const matches = LATIN.test(text)
+    ? text.matchAll(LATIN_TOKEN)
+    : text.replace(FOREIGN_DIGIT, asciiDigit).matchAll(TOKEN);
   const tokens: Token[] = [];
   let last = -1;
-  for (const match of latin.matchAll(TOKEN)) {
+  for (const match of matches) {
     const found = match[0];
     const start = match.index;
     const end = start + found.length;
