@@ -15,11 +15,7 @@ interface Indentation {
   readonly column: number;
 }
 
-interface Count {
-  readonly tabs: number;
-  readonly spaces: number;
-  readonly neither: number;
-}
+type Count = Record<Indentation['style'], number>;
 /** Of each block as long as it is there, so that after an edit only new ones are looked at. */
 const counted = new WeakMap<Block, Count>();
 
@@ -50,9 +46,8 @@ export function mixedIndentation(document: Document): { readonly block: number; 
 function countOf(block: Block): Count {
   let count = counted.get(block);
   if (count === undefined) {
-    const styles = indentationsOf(block).map(({ style }) => style);
-    const of = (style: Indentation['style']) => styles.filter(each => each === style).length;
-    count = { tabs: of('tabs'), spaces: of('spaces'), neither: of('neither') };
+    count = { tabs: 0, spaces: 0, neither: 0 };
+    for (const { style } of indentationsOf(block)) count[style]++;
     counted.set(block, count);
   }
   return count;
@@ -61,13 +56,16 @@ function countOf(block: Block): Count {
 function indentationsOf(block: Block): Indentation[] {
   const { text, lineStarts } = block;
   const found: Indentation[] = [];
-  for (const [line, lineStart] of lineStarts.entries()) {
-    const start = text.startsWith('\ufeff', lineStart) && lineStart === 0 ? 1 : lineStart;
-    let end = start;
-    while (isBlank(text.charCodeAt(end))) end++;
-    if (end === start || end === text.length || isLineBreak(text.charCodeAt(end))) continue;
-    const blanks = text.slice(start, end);
-    const style = /^ +$/.test(blanks) ? 'spaces' : /^\t+$/.test(blanks) ? 'tabs' : 'neither';
+  for (let line = 0; line < lineStarts.length; line++) {
+    const lineStart = lineStarts[line] as number;
+    const start = lineStart === 0 && text.charCodeAt(0) === 0xfeff ? 1 : lineStart;
+    const first = text.charCodeAt(start);
+    if (!isBlank(first)) continue;
+    let end = start + 1;
+    let isUniform = true;
+    for (let code = text.charCodeAt(end); isBlank(code); code = text.charCodeAt(++end)) isUniform &&= code === first;
+    if (end === text.length || isLineBreak(text.charCodeAt(end))) continue;
+    const style = isUniform && first === 32 ? 'spaces' : isUniform && first === 9 ? 'tabs' : 'neither';
     found.push({ line, start, end, style, column: widthOf(text, start, end) });
   }
   return found;

@@ -24,11 +24,18 @@ const everyFirstCharacter = [
 const digits = [...'0123456789'];
 const currencies = [...'$€£¥₹₩₽₺₴₦₫₱₪฿₿'];
 
-const Blank = createToken({ name: 'Blank', pattern: /[ \t]+/, group: Lexer.SKIPPED });
+const Blank = createToken({
+  name: 'Blank',
+  pattern: /[ \t]+/,
+  start_chars_hint: [' ', '\t'],
+  line_breaks: false,
+  group: Lexer.SKIPPED,
+});
 const OtherBlank = createToken({
   name: 'OtherBlank',
   pattern: /[^\S\r\n]+/,
   start_chars_hint: everyFirstCharacter.filter(code => code > 127 || code === 11 || code === 12),
+  line_breaks: false,
   group: Lexer.SKIPPED,
 });
 /** A line's end, with the blank lines and the blanks after it. */
@@ -90,15 +97,22 @@ export const LinkToken = createToken({
   label: 'a link',
   pattern: /https?:\/\/(?:[^\s:]|:(?=[^\s]))+/,
   start_chars_hint: ['h'],
+  line_breaks: false,
 });
-export const Quoted = createToken({ name: 'Quoted', pattern: /"[^"\r\n]*"?/, start_chars_hint: ['"'] });
+export const Quoted = createToken({
+  name: 'Quoted',
+  pattern: /"[^"\r\n]*"?/,
+  start_chars_hint: ['"'],
+  line_breaks: false,
+});
 export const PersonToken = createToken({
   name: 'Person',
   label: 'a person',
   pattern: /@[^\s:,#]*/,
   start_chars_hint: ['@'],
+  line_breaks: false,
 });
-export const Comma = createToken({ name: 'Comma', pattern: ',', label: 'a comma' });
+export const Comma = createToken({ name: 'Comma', pattern: ',', label: 'a comma', line_breaks: false });
 export const WordToken = createToken({
   name: 'Word',
   label: 'a name',
@@ -109,7 +123,12 @@ export const WordToken = createToken({
   ),
 });
 /** A `#` right after something else: no comment, as it has no blank before it. */
-export const Stray = createToken({ name: 'Stray', pattern: /[#"][^\s:,]*/, start_chars_hint: ['#', '"'] });
+export const Stray = createToken({
+  name: 'Stray',
+  pattern: /[#"][^\s:,]*/,
+  start_chars_hint: ['#', '"'],
+  line_breaks: false,
+});
 
 /** The words that mean something inside a statement: each is a token type of its own, given by the parser. */
 function word(text: string): TokenType {
