@@ -1,24 +1,45 @@
 /** Reads text files: strictly UTF-8, and none that is too large to be one that a person wrote. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { decodeText, type TextRead } from './decode.ts';
 
 const MEGABYTE = 1024 * 1024;
 export const largestFile = 20 * MEGABYTE;
 
+/** Opening a pipe must not wait for somebody to write into it; Windows has no such flag, nor such pipes in folders. */
+const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Files are read one at a time, nearly all of them into the same room: their texts are copies. */
+const room = Buffer.allocUnsafe(64 * 1024);
+
 /** The text of a file with its byte-order mark, or why there is none; undefined where there is no such file. */
 export function readText(path: string): TextRead | undefined {
+  let file: number | undefined;
   try {
-    const stats = statSync(path);
+    file = openSync(path, readOnly);
+    const stats = fstatSync(file);
     if (stats.isDirectory()) return undefined;
-    // Reading a pipe would wait for ever.
     if (!stats.isFile()) return { unreadable: 'This is no ordinary file', code: 'data-unreadable' };
     if (stats.size > largestFile) return tooLarge(stats.size);
-    return decodeText(readFileSync(path));
+    return decodeText(readAll(file, stats.size));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    // What is opened like a file and is none: a socket, a device that is not there.
+    if (code === 'ENXIO') return { unreadable: 'This is no ordinary file', code: 'data-unreadable' };
     return { unreadable: reasons.get(code ?? '') ?? message, code: 'data-unreadable' };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
+}
+
+/** All bytes of a file that has `size` of them, or more by now; they are good until the next file is read. */
+function readAll(file: number, size: number): Uint8Array {
+  if (size >= room.length) return readFileSync(file);
+  let end = 0;
+  for (let count = -1; count !== 0; end += count) {
+    if (end === room.length) return Buffer.concat([room, readFileSync(file)]);
+    count = readSync(file, room, end, room.length - end, null);
+  }
+  return room.subarray(0, end);
 }
 
 const mayNot = 'This file may not be read: its permissions do not allow it';
