@@ -59,10 +59,34 @@ export class Circles {
 
   /** Who points to the next, all the way round, beginning with `from`; undefined where the reference leads nowhere back. */
   way(relation: Relation, from: Stop, ref: RefText, isKpi: boolean): readonly Stop[] | undefined {
+    if (this.endsSoon(relation, from)) return undefined;
     const core = this.cores[relation].get();
     if (!core.has(from)) return undefined;
     const to = this.target(relation, from, ref, isKpi);
     return to && wayBack(core, from, to);
+  }
+
+  /** Whether all that can be reached is soon seen, and does not lead back: then nobody has to look at the whole workspace. */
+  private endsSoon(relation: Relation, from: Stop): boolean {
+    const reached = new Set([from]);
+    for (const stop of reached) {
+      for (const next of this.next(relation, stop)) {
+        if (next === from || reached.size === soon) return false;
+        reached.add(next);
+      }
+    }
+    return true;
+  }
+
+  private next(relation: Relation, stop: Stop): readonly Stop[] {
+    const isWhole = stop.keyResult === undefined && relation !== 'value';
+    const next: Stop[] = [];
+    for (const link of this.linksOf(stop.entry)) {
+      if (link.relation !== relation) continue;
+      if (link.from === stop) next.push(link.to);
+      else if (isWhole) next.push(link.from);
+    }
+    return next;
   }
 
   /** Where a reference leads. Whoever supports another objective's key result supports that objective. */
@@ -131,6 +155,8 @@ export class Circles {
 }
 
 const none: readonly never[] = [];
+/** So many stops are few: nearly every alignment has ended by then. */
+const soon = 32;
 
 function hasPointers(entry: Entry): boolean {
   const element = entry.facts.peek();
