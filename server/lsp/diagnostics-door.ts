@@ -25,7 +25,7 @@ export function publishOrAnswer(session: Session, pulls: boolean): (beyondTheDoc
 /** A pass over so many files leaves a heap that is half garbage, and would keep it. */
 const manyFiles = 1_000;
 /** After the answer has left. */
-const idleMs = 100;
+const idleMs = 10;
 let tidying: ReturnType<typeof setTimeout> | undefined;
 
 function answerPulls(session: Session): void {

@@ -9,6 +9,9 @@ import { keyOf } from './workspaces.ts';
 const severities: Readonly<Record<Finding['severity'], Severity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 const unnecessary = 1;
 
+/** Most files have no problems. */
+const none: readonly never[] = [];
+
 export interface Report {
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
@@ -44,11 +47,15 @@ export class Diagnostics {
     const findings = loaded.diagnosis.findings(file);
     // Where each is, and each place that it speaks of: an edit above moves them without changing the finding.
     const lineOf = ({ file: home, block }: Pick<Place, 'file' | 'block'>) => home.document.lineOf(home.indexOf(block));
-    const starts = findings.flatMap(({ block, related }) => [
-      lineOf({ file, block }),
-      ...related.map(({ place }) => lineOf(place)),
-    ]);
-    return this.keep(key, findings, starts, () => findings.map(finding => toDiagnostic(loaded, key, finding)), '');
+    const starts =
+      findings.length === 0
+        ? none
+        : findings.flatMap(({ block, related }) => [
+            lineOf({ file, block }),
+            ...related.map(({ place }) => lineOf(place)),
+          ]);
+    const make = () => (findings.length === 0 ? none : findings.map(finding => toDiagnostic(loaded, key, finding)));
+    return this.keep(key, findings, starts, make, '');
   }
 
   private ofSettings(key: string, text: string): Report {
@@ -70,7 +77,7 @@ export class Diagnostics {
     key: string,
     findings: readonly Finding[],
     starts: readonly number[],
-    make: () => Diagnostic[],
+    make: () => readonly Diagnostic[],
     note: string,
   ): Report {
     const before = this.kept.get(key);

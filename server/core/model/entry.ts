@@ -87,21 +87,32 @@ export function headingOf(element: Element, above: Heading): Heading {
  * its facts are told of an edit.
  */
 export function surfaceOf(element: Element, { team, cycle }: Heading): string {
-  const heading = `${element.type} ${team === null ? '?' : (team ?? '')} ${cycle === null ? '?' : (cycle ?? '')}`;
+  // Joined, not added up: a string that is put together by `+` keeps all its parts, and there are many of these.
+  return [
+    element.type,
+    team === null ? '?' : (team ?? ''),
+    cycle === null ? '?' : (cycle ?? ''),
+    ...appearanceOf(element),
+  ].join(' ');
+}
+
+function appearanceOf(element: Element): readonly (string | number)[] {
   switch (element.type) {
     case 'person':
-      return `${heading} ${element.handle}`;
+      return [element.handle];
     case 'team':
-      return `${heading} ${element.parent ?? ''}`;
+      return [element.parent ?? ''];
     case 'cycle':
-      return `${heading} ${element.period?.first ?? ''}/${element.period?.last ?? ''}`;
-    case 'objective': {
-      const keyResults = element.keyResults.map(each => `${each.name ?? ''}${pointersOf(each)}`).join();
-      const pauses = element.pauses.map(({ what, day }) => `${what}${day}`).join();
-      return `${heading} ${element.name ?? ''}${pointersOf(element)} ${keyResults} ${pauses}`;
-    }
+      return [element.period?.first ?? '', element.period?.last ?? ''];
+    case 'objective':
+      return [
+        element.name ?? '',
+        pointersOf(element),
+        element.keyResults.map(each => `${each.name ?? ''}${pointersOf(each)}`).join(),
+        element.pauses.map(({ what, day }) => `${what}${day}`).join(),
+      ];
     default:
-      return `${heading} ${element.name ?? ''}${pointersOf(element)}`;
+      return [element.name ?? '', pointersOf(element)];
   }
 }
 

@@ -4,13 +4,12 @@ import type { Entry } from './entry.ts';
 import { inReadingOrder } from './order.ts';
 
 /** Changed in place: five thousand files that name the same cycle would copy a long list five thousand times. */
-class NameList {
-  readonly cell = new Cell<Entry[]>([]);
+class NameList extends Cell<Entry[]> {
   /** Entries that stay keep their order (`OkrFile.enter`), so only one that comes can break it. */
   private inOrder = true;
 
-  get(): readonly Entry[] {
-    const entries = this.cell.get();
+  override get(): Entry[] {
+    const entries = super.get();
     if (!this.inOrder) {
       entries.sort(inReadingOrder);
       this.inOrder = true;
@@ -18,21 +17,21 @@ class NameList {
     return entries;
   }
   add(entry: Entry): void {
-    const entries = this.cell.peek();
+    const entries = this.peek();
     if (entries.length === 0) {
       // Most names are of one: a list of one takes eight bytes, an empty one that grows takes room for seventeen.
-      this.cell.set([entry]);
+      this.set([entry]);
       return;
     }
     entries.push(entry);
     this.inOrder = false;
-    this.cell.touch();
+    this.touch();
   }
   remove(entry: Entry): void {
-    const entries = this.cell.peek();
+    const entries = this.peek();
     const at = entries.lastIndexOf(entry);
     if (at >= 0) entries.splice(at, 1);
-    this.cell.touch();
+    this.touch();
   }
 }
 
@@ -53,16 +52,11 @@ export class Names {
   private at(key: string): NameList {
     let list = this.lists.get(key);
     if (list === undefined) {
-      list = new NameList();
-      this.lists.set(flat(key), list);
+      list = new NameList([]);
+      this.lists.set(key, list);
     }
     return list;
   }
-}
-
-/** A string that was put together from parts keeps them all; one that is joined is a string of its own. */
-function flat(text: string): string {
-  return text.split('').join('');
 }
 
 /**

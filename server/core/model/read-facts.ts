@@ -22,6 +22,7 @@ import type {
   TargetChange,
   Team,
 } from './elements.ts';
+import { interned } from './interning.ts';
 
 /** Most elements have no tags, no links, no pauses: one empty list serves them all. */
 const none: readonly never[] = Object.freeze([]);
@@ -71,13 +72,17 @@ function gather<K extends tree.StatementKind, F>(
   return lines.length === 0 ? none : lines.flatMap(read).slice();
 }
 
+const textOf = (word: tree.Word | undefined) => (word === undefined ? undefined : interned(word.text));
+const handleOf = (person: tree.Person | undefined) => (person === undefined ? undefined : interned(person.handle));
+
 const titleOf = (node: tree.Statement) => node.prose?.text ?? '';
 const descriptionOf = (body: readonly tree.Statement[]) =>
   gather(body, 'description', line => [titleOf(line)]).join('\n');
-const ownerOf = (body: readonly tree.Statement[]) => (first(body, 'owner') as tree.Owner | undefined)?.person?.handle;
+const ownerOf = (body: readonly tree.Statement[]) => handleOf((first(body, 'owner') as tree.Owner | undefined)?.person);
 const handlesOf = (body: readonly tree.Statement[], kind: 'with' | 'members') =>
-  gather(body, kind, line => (line as tree.People).people.map(person => person.handle));
-const tagsOf = (body: readonly tree.Statement[]) => gather(body, 'tags', line => line.tags.map(tag => tag.text));
+  gather(body, kind, line => (line as tree.People).people.map(person => interned(person.handle)));
+const tagsOf = (body: readonly tree.Statement[]) =>
+  gather(body, 'tags', line => line.tags.map(tag => interned(tag.text)));
 const linksOf = (body: readonly tree.Statement[]) =>
   gather(body, 'link', ({ link }) => (link === undefined ? [] : [link.text]));
 const dueOf = (body: readonly tree.Statement[]) => (first(body, 'due') as tree.Due | undefined)?.date?.day;
@@ -95,10 +100,10 @@ function rhythmOf(body: readonly tree.Statement[]): Rhythm | undefined {
 /** A reference as it is written. */
 export function refText(reference: tree.Reference): RefText {
   return {
-    team: reference.team?.text,
-    name: reference.name.text,
-    kr: reference.kr?.text,
-    cycle: reference.cycle?.text,
+    team: textOf(reference.team),
+    name: interned(reference.name.text),
+    kr: textOf(reference.kr),
+    cycle: textOf(reference.cycle),
   };
 }
 function supportsOf(body: readonly tree.Statement[]): readonly RefText[] {
@@ -118,14 +123,14 @@ function readObjective(node: tree.Objective): Objective {
   const { body } = node;
   return {
     type: 'objective',
-    name: node.name?.text,
+    name: textOf(node.name),
     title: titleOf(node),
     description: descriptionOf(body),
     owner: ownerOf(body),
     with: handlesOf(body, 'with'),
     kind: kindOf(body) ?? 'aspirational',
-    team: (first(body, 'team') as tree.Team | undefined)?.name?.text,
-    cycle: (first(body, 'cycle') as tree.Cycle | undefined)?.cycle?.text,
+    team: textOf((first(body, 'team') as tree.Team | undefined)?.name),
+    cycle: textOf((first(body, 'cycle') as tree.Cycle | undefined)?.cycle),
     due: dueOf(body),
     weight: weightOf(body),
     rhythm: rhythmOf(body),
@@ -147,7 +152,7 @@ function readKeyResult(node: tree.KeyResult): KeyResult {
   const { body } = node;
   return {
     type: 'kr',
-    name: node.name?.text,
+    name: textOf(node.name),
     title: titleOf(node),
     description: descriptionOf(body),
     owner: ownerOf(body),
@@ -183,7 +188,7 @@ function readMeasure(body: readonly tree.Statement[]): Measure | undefined {
     case 'to':
       return node.to === undefined
         ? undefined
-        : { kind: 'from-to', from: 0, to: node.to.number, fromNothing: true, unit: node.to.unit };
+        : { kind: 'from-to', from: 0, to: node.to.number, fromNothing: true, unit: interned(node.to.unit) };
     case 'keep': {
       const hold = readHold(node.hold);
       return hold === undefined ? undefined : { kind: 'keep', hold };
@@ -205,13 +210,13 @@ function readFromTo({ from, to, by }: tree.FromTo): Measure | undefined {
     const sum = by.unit === '%' ? from.number + (from.number * by.number) / 100 : from.number + by.number;
     target = Number(sum.toPrecision(15));
   }
-  return { kind: 'from-to', from: from.number, to: target, fromNothing: false, unit };
+  return { kind: 'from-to', from: from.number, to: target, fromNothing: false, unit: interned(unit) };
 }
 
 function readHold(line: tree.Line | undefined): Hold | undefined {
   if (line?.value === undefined) return undefined;
   const { bound, value, upper } = line;
-  const unit = value.unit !== '' ? value.unit : (upper?.unit ?? '');
+  const unit = interned(value.unit !== '' ? value.unit : (upper?.unit ?? ''));
   if (bound === 'between')
     return upper === undefined ? undefined : { bound, low: value.number, high: upper.number, unit };
   const isLow = bound === 'at least' || bound === 'above';
@@ -246,7 +251,7 @@ function readCheckIns(body: readonly tree.Statement[]): readonly CheckIn[] {
     value: node.value?.number ?? undefined,
     confidence: node.confidence?.share,
     status: node.status?.status,
-    by: node.by?.handle,
+    by: handleOf(node.by),
     note: titleOf(node),
   }));
 }
@@ -254,7 +259,7 @@ function readTargets(body: readonly tree.Statement[]): readonly TargetChange[] {
   return datedFacts(body, 'target', (node, day) =>
     node.value === undefined && node.hold === undefined
       ? undefined
-      : { day, to: node.value?.number, hold: readHold(node.hold), by: node.by?.handle, why: titleOf(node) },
+      : { day, to: node.value?.number, hold: readHold(node.hold), by: handleOf(node.by), why: titleOf(node) },
   );
 }
 function readPlan(body: readonly tree.Statement[]): readonly Plan[] {
@@ -266,7 +271,7 @@ function readPauses(body: readonly tree.Statement[]): readonly Pause[] {
   const read = (what: 'dropped' | 'resumed') => (node: tree.Fact, day: number) => ({
     day,
     what,
-    by: node.by?.handle,
+    by: handleOf(node.by),
     why: node.prose?.text ?? '',
   });
   const dropped = datedFacts(body, 'dropped', read('dropped'));
@@ -277,7 +282,7 @@ function readGrades(body: readonly tree.Statement[]): readonly Grade[] {
   return gather(body, 'grade', node =>
     node.grade === undefined
       ? []
-      : [{ day: node.date?.day, grade: node.grade.share, by: node.by?.handle, why: titleOf(node) }],
+      : [{ day: node.date?.day, grade: node.grade.share, by: handleOf(node.by), why: titleOf(node) }],
   );
 }
 function readReadings(body: readonly tree.Statement[]): readonly Reading[] {
@@ -309,11 +314,11 @@ function readKpi(node: tree.Kpi): Kpi {
   const critical = readHold((first(body, 'critical') as tree.Health | undefined)?.hold);
   return {
     type: 'kpi',
-    name: node.reference?.name.text,
+    name: textOf(node.reference?.name),
     title: titleOf(node),
     description: descriptionOf(body),
     owner: ownerOf(body),
-    team: (first(body, 'team') as tree.Team | undefined)?.name?.text,
+    team: textOf((first(body, 'team') as tree.Team | undefined)?.name),
     rhythm: rhythmOf(body),
     healthy,
     critical,
@@ -333,7 +338,7 @@ function readInitiative(node: tree.Initiative): Initiative {
   const work = first(body, 'planned', 'active', 'done', 'dropped');
   return {
     type: 'initiative',
-    name: node.name?.text,
+    name: textOf(node.name),
     title: titleOf(node),
     description: descriptionOf(body),
     owner: ownerOf(body),
@@ -353,12 +358,12 @@ function readTeam(node: tree.Team): Team | undefined {
   const { body } = node;
   return {
     type: 'team',
-    name: node.name.text,
+    name: interned(node.name.text),
     title: titleOf(node),
     description: descriptionOf(body),
-    lead: (first(body, 'lead') as tree.Owner | undefined)?.person?.handle,
+    lead: handleOf((first(body, 'lead') as tree.Owner | undefined)?.person),
     members: handlesOf(body, 'members'),
-    parent: (first(body, 'parent') as tree.Parent | undefined)?.name?.text,
+    parent: textOf((first(body, 'parent') as tree.Parent | undefined)?.name),
     rhythm: rhythmOf(body),
     line: node.line,
   };
@@ -370,7 +375,7 @@ function readCycleElement(node: tree.Cycle): Cycle | undefined {
   const dates = first(body, 'from');
   return {
     type: 'cycle',
-    id: node.cycle.text,
+    id: interned(node.cycle.text),
     title: titleOf(node),
     description: descriptionOf(body),
     period:
@@ -387,7 +392,7 @@ function readPerson(node: tree.PersonElement): Person | undefined {
   if (node.person === undefined) return undefined;
   return {
     type: 'person',
-    handle: node.person.handle,
+    handle: interned(node.person.handle),
     title: titleOf(node),
     until: (first(node.body, 'until') as tree.Due | undefined)?.date?.day,
     line: node.line,

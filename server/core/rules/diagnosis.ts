@@ -13,6 +13,9 @@ import { Silencing } from './silencing.ts';
 const entryRules = rules.filter(rule => rule.checkEntry !== undefined);
 const fileRules = rules.filter(rule => rule.checkFile !== undefined);
 
+/** What there is to say of most files. */
+const nothing: readonly Finding[] = [];
+
 export class Diagnosis {
   private readonly workspace: Workspace;
   private readonly standings: Standings;
@@ -65,7 +68,7 @@ export class Diagnosis {
     }
     found.push(...silencer.end());
     if (!file.isOpen) for (const { block } of file.content) block.release();
-    return found;
+    return found.length === 0 ? nothing : found;
   }
 
   private ofRow(file: OkrFile, row: Row): readonly Finding[] {
