@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { fromIso } from '../core/calendar/day.ts';
@@ -16,7 +17,7 @@ import { changedNotification } from '../core/requests.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { publishOrAnswer } from './diagnostics-door.ts';
 import { takeDocuments } from './document-sync.ts';
-import { answerFeatures } from './features-door.ts';
+import { doors } from './doors/doors.ts';
 import type { FileAccess } from './file-access.ts';
 import { answerOkrRequests } from './okr-requests.ts';
 import { today } from './today.ts';
@@ -30,6 +31,8 @@ export interface Session {
   /** Settled once the workspace's files are read. */
   readonly ready: Promise<void>;
   readonly capabilities: InitializeParams['capabilities'];
+  /** The commands of ours that the client has; what would call another one is left out. */
+  readonly commands: ReadonlySet<string>;
   /** Gives memory back after a burst of work; undefined where nobody can. */
   readonly tidy: (() => void) | undefined;
   /** Tells clients that something changed; those of open documents are known to have. */
@@ -54,7 +57,8 @@ export function startServer(
     let ready = () => {};
     const workspaces = new Workspaces(filesFor(params), today(new Date()), message => connection.console.warn(message));
     clock = keepToday(workspaces, () => session?.changed([], true));
-    clock.fix((params.initializationOptions as { today?: unknown } | undefined)?.today);
+    const options = params.initializationOptions as { today?: unknown; commands?: unknown[] } | undefined;
+    clock.fix(options?.today);
     const diagnostics = new Diagnostics(workspaces);
     const pulls =
       params.capabilities.textDocument?.diagnostic !== undefined ||
@@ -66,28 +70,26 @@ export function startServer(
       diagnostics,
       ready: isReady,
       capabilities: params.capabilities,
+      commands: new Set(options?.commands?.filter(command => typeof command === 'string')),
       tidy,
       changed: () => {},
     };
     const publish = publishOrAnswer(session, pulls);
     Object.assign(session, { changed: announce(connection, publish) });
     takeDocuments(session);
-    answerFeatures(session);
+    for (const door of doors) door.open(session);
     answerOkrRequests(session);
     workspaces.onData = () => void workspaces.loadData().then(() => session?.changed([], true));
     connection.onInitialized(() => void load(session as Session, folders).finally(ready));
+    const offered: ServerCapabilities = Object.assign({}, ...doors.map(door => door.capabilities(params.capabilities)));
     return {
       serverInfo: { name: 'okr', version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: ['@', ' ', '/', '.', ','], resolveProvider: true },
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...offered,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...offered.workspace },
       },
     };
   });

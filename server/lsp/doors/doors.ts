@@ -1,0 +1,8 @@
+/** All doors of the protocol. */
+import { completing } from './completing.ts';
+import type { Door } from './door.ts';
+import { formatting } from './formatting.ts';
+import { mending } from './mending.ts';
+import { reading } from './reading.ts';
+
+export const doors: readonly Door[] = [reading, completing, mending, formatting];
