@@ -4,6 +4,7 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { cancelled } from './doors/door.ts';
 import type { Session } from './server.ts';
 import { keyOf } from './workspaces.ts';
 
@@ -33,27 +34,48 @@ function answerPulls(session: Session): void {
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     await ready;
-    if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (token.isCancellationRequested) throw cancelled();
     const { resultId, items } = diagnostics.of(uri);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   });
 
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, work, partial) => {
     await ready;
     const known = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    await everyFile(session, token, uri => {
-      const { resultId, items: found } = diagnostics.of(uri);
-      items.push(
-        known.get(uri) === resultId
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...found] },
+    let items: WorkspaceDocumentDiagnosticReport[] = [];
+    /** A client that takes its answer in parts has what is found while the rest is looked at. */
+    const part = () => {
+      if (partial === undefined || items.length === 0) return;
+      partial.report({ items });
+      items = [];
+    };
+    let count = 0;
+    work.begin('Checking OKRs', 0);
+    try {
+      await everyFile(
+        session,
+        token,
+        uri => {
+          const { resultId, items: found } = diagnostics.of(uri);
+          items.push(
+            known.get(uri) === resultId
+              ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
+              : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...found] },
+          );
+          known.delete(uri);
+          count++;
+        },
+        share => {
+          work.report(Math.round(share * 100));
+          part();
+        },
       );
-      known.delete(uri);
-    });
-    if (items.length > manyFiles && session.tidy !== undefined) {
+    } finally {
+      work.done();
+    }
+    if (count > manyFiles && session.tidy !== undefined) {
       clearTimeout(tidying);
       tidying = setTimeout(session.tidy, idleMs);
     }
@@ -61,6 +83,7 @@ function answerPulls(session: Session): void {
     for (const uri of known.keys())
       if (workspaces.of(uri).workspace.file(uri) === undefined)
         items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    part();
     return { items };
   });
 }
@@ -69,6 +92,7 @@ async function everyFile(
   { workspaces }: Session,
   token: CancellationToken | undefined,
   look: (uri: string) => void,
+  between: (share: number) => void = () => {},
 ): Promise<void> {
   const uris = new Set([
     ...workspaces.all.flatMap(({ workspace }) => [...workspace.files.keys()]),
@@ -77,8 +101,9 @@ async function everyFile(
   ]);
   for (const [i, uri] of [...uris].entries()) {
     if (i % batch === batch - 1) {
+      between(i / uris.size);
       await turn();
-      if (token?.isCancellationRequested === true) return;
+      if (token?.isCancellationRequested === true) throw cancelled();
     }
     look(uri);
   }

@@ -11,6 +11,7 @@ import {
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { fromIso } from '../core/calendar/day.ts';
 import { changedNotification } from '../core/requests.ts';
@@ -138,7 +139,7 @@ async function load(session: Session, folders: readonly string[]): Promise<void>
   }
   for (const folder of folders) {
     try {
-      await workspaces.load(folder);
+      await loadShown(session, folder);
     } catch (error) {
       connection.console.error(
         `The folder ${folder} could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
@@ -148,11 +149,40 @@ async function load(session: Session, folders: readonly string[]): Promise<void>
   if (capabilities.workspace?.workspaceFolders === true) {
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
       for (const { uri } of removed) workspaces.unload(uri);
-      for (const { uri } of added) await workspaces.load(uri);
+      for (const { uri } of added) await loadShown(session, uri);
       session.changed([], true);
     });
   }
   session.changed([], true);
+}
+
+/** So many files are read before anybody could wonder what goes on. */
+const worthShowing = 500;
+
+/** Loads a folder; where that takes a while, the client is shown how far it is. */
+async function loadShown({ connection, workspaces, capabilities }: Session, folder: string): Promise<void> {
+  if (capabilities.window?.workDoneProgress !== true) return workspaces.load(folder);
+  let progress: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
+  let shown = 0;
+  try {
+    await workspaces.load(folder, (done, all) => {
+      if (all < worthShowing) return;
+      progress ??= connection.window.createWorkDoneProgress().then(
+        reporter => {
+          reporter.begin('Reading OKRs', 0);
+          return reporter;
+        },
+        // A client that will not show it after all.
+        () => undefined,
+      );
+      const share = Math.floor((done / all) * 20) * 5;
+      if (share === shown) return;
+      shown = share;
+      void progress.then(reporter => reporter?.report(share, `${done} of ${all} files`));
+    });
+  } finally {
+    void progress?.then(reporter => reporter?.done());
+  }
 }
 
 /** One announcement for all that changed in one go. */

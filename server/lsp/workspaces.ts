@@ -62,8 +62,11 @@ export class Workspaces {
     for (const { workspace } of this.byRoot.values()) workspace.today.set(today);
   }
 
-  /** Loads all workspaces in a folder, and the one that it is in. */
-  async load(folder: string): Promise<void> {
+  /**
+   * Loads all workspaces in a folder, and the one that it is in.
+   * @param each is told how many of how many files are read
+   */
+  async load(folder: string, each: (done: number, all: number) => void = () => {}): Promise<void> {
     const start = this.files.reaches(folder) ? await this.files.rootOf(folder) : folder;
     const found = await this.files.find(start);
     for (const problem of found.problems) this.warn(problem);
@@ -80,7 +83,11 @@ export class Workspaces {
     this.dropStandIns(root);
     for (const [uri, text] of settings) if (SettingsTree.isRoot(text)) this.at(folderOf(uri));
     for (const [uri, text] of settings) this.setSettings(uri, text);
-    await this.files.readAll(found.okr, (uri, content) => this.take(keyOf(uri), content));
+    let done = 0;
+    await this.files.readAll(found.okr, (uri, content) => {
+      this.take(keyOf(uri), content);
+      each(++done, found.okr.length);
+    });
     this.rehome();
     await this.loadData();
   }
