@@ -2,9 +2,9 @@
  * A line to hold: one mark for each time that somebody looked, full height where it held, a notch where it did not.
  */
 import { h, type JSX } from 'preact';
+import { isLineKnown } from '../reports/kept-line.ts';
 import type { KeepReport, KeyResultReport } from '../reports/report.ts';
 import { Bar } from './bar.ts';
-import { isLineKnown } from './key-result-words.ts';
 import { at } from './scale.ts';
 import type { Scene } from './scene.ts';
 import type { Tone } from './standing.ts';

@@ -1,6 +1,7 @@
 /**
  * What a key result's figures say, in words.
  */
+import { inWords, isLineKnown, type LineWords, lineToKeep } from '../reports/kept-line.ts';
 import type { ForecastReport, KeepReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
 import type { Scene } from './scene.ts';
 import { count, day, estimate, longDay, number, percent, quantity, score } from './words.ts';
@@ -26,38 +27,23 @@ export function wayInWords(keyResult: KeyResultReport, scene: Scene): string {
   return `From ${known(measure.from, measure.unit, true)} to ${known(measure.to, measure.unit)}: ${now}${reached}`;
 }
 
-/** False where an end of the line is `?`: nothing is held or broken then. */
-export function isLineKnown({ atLeast, atMost, above, below }: KeepReport): boolean {
-  return ![atLeast, atMost, above, below].includes(null);
+/** `at least 99.9 %`, `3 % to 5 %`, `at most ?` */
+export function holdInWords(line: KeepReport): string {
+  return lineToKeep(line, inWords, known);
 }
 
-/** `at least 99.9 %`, `3 % to 5 %`, `at most ?` */
-export function holdInWords({ atLeast, atMost, above, below, unit }: KeepReport): string {
-  if (atLeast !== undefined && atMost !== undefined) return `${known(atLeast, unit)} to ${known(atMost, unit)}`;
-  const bounds: readonly (readonly [string, number | null | undefined])[] = [
-    ['at least', atLeast],
-    ['at most', atMost],
-    ['above', above],
-    ['below', below],
-  ];
-  return bounds
-    .flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${known(bound, unit)}`]))
-    .join(' and ');
-}
+const inSigns: LineWords = {
+  atLeast: '≥\u00a0',
+  atMost: '≤\u00a0',
+  above: '>\u00a0',
+  below: '<\u00a0',
+  to: '–',
+  and: ' ',
+};
 
 /** `≥ 99.9`, `3–5`: the same, where there is little room. */
-export function holdInSigns({ atLeast, atMost, above, below, unit }: KeepReport): string {
-  if (atLeast !== undefined && atMost !== undefined)
-    return `${known(atLeast, unit, true)}–${known(atMost, unit, true)}`;
-  const bounds: readonly (readonly [string, number | null | undefined])[] = [
-    ['≥', atLeast],
-    ['≤', atMost],
-    ['>', above],
-    ['<', below],
-  ];
-  return bounds
-    .flatMap(([sign, bound]) => (bound === undefined ? [] : [`${sign}\u00a0${known(bound, unit, true)}`]))
-    .join(' ');
+export function holdInSigns(line: KeepReport): string {
+  return lineToKeep(line, inSigns, (bound, unit) => known(bound, unit, true));
 }
 
 /** `103 to go`, `5 beyond`; null where one end is unknown. */

@@ -2,7 +2,7 @@
 import { dayInWords, fromIso } from '../../calendar/day.ts';
 import { halfUp, showScore } from '../../scores/rounding.ts';
 import { formatNumber, formatValue, isCurrency } from '../../scores/value-text.ts';
-import { isLineKnown } from '../../views/key-result-words.ts';
+import { inWords, isLineKnown, lineToKeep } from '../kept-line.ts';
 import type { KeepReport, KeyResultReport } from '../report.ts';
 import { plain } from './text.ts';
 
@@ -64,17 +64,8 @@ export function planned({ measure, expected }: KeyResultReport, today: string): 
 }
 
 /** `at least 99.9%`, `3% to 5%`, `at most ?` */
-export function held({ atLeast, atMost, above, below, unit }: KeepReport): string {
-  if (atLeast !== undefined && atMost !== undefined) return `${bare(atLeast, unit)} to ${amount(atMost, unit)}`;
-  const bounds: readonly (readonly [string, number | null | undefined])[] = [
-    ['at least', atLeast],
-    ['at most', atMost],
-    ['above', above],
-    ['below', below],
-  ];
-  return bounds
-    .flatMap(([words, bound]) => (bound === undefined ? [] : [`${words} ${amount(bound, unit)}`]))
-    .join(' and ');
+export function held(line: KeepReport): string {
+  return lineToKeep(line, inWords, amount, bare);
 }
 
 export function fromCell({ measure }: KeyResultReport): string {
