@@ -21,6 +21,7 @@ import { takeDocuments } from './document-sync.ts';
 import { doors } from './doors/doors.ts';
 import type { FileAccess } from './file-access.ts';
 import { answerOkrRequests } from './okr-requests.ts';
+import { agreedEncoding, type PositionEncoding } from './positions/encoding.ts';
 import { today } from './today.ts';
 import { Workspaces } from './workspaces.ts';
 
@@ -51,7 +52,7 @@ export function startServer(
   let folders: string[] = [];
   let clock: { stop(): void; fix(iso: unknown): void } | undefined;
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(
       ({ uri }) => uri,
     );
@@ -65,8 +66,9 @@ export function startServer(
       params.capabilities.textDocument?.diagnostic !== undefined ||
       params.capabilities.workspace?.diagnostics !== undefined;
     const isReady = new Promise<void>(resolve => (ready = resolve));
+    const encoding = agreedEncoding(params.capabilities);
     session = {
-      connection,
+      connection: encoding === 'utf-16' ? connection : await inUnitsOf(encoding, connection, workspaces),
       workspaces,
       diagnostics,
       ready: isReady,
@@ -86,7 +88,7 @@ export function startServer(
     return {
       serverInfo: { name: 'okr', version },
       capabilities: {
-        positionEncoding: 'utf-16',
+        positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
         ...offered,
@@ -100,6 +102,16 @@ export function startServer(
     if (okr !== undefined && 'today' in okr) clock?.fix(okr.today);
   });
   connection.onShutdown(() => clock?.stop());
+}
+
+/** Loaded for the few clients that do not count in UTF-16. */
+async function inUnitsOf(
+  encoding: PositionEncoding,
+  connection: Connection,
+  workspaces: Workspaces,
+): Promise<Connection> {
+  const { translating } = await import('./positions/connection.ts');
+  return translating(connection, encoding, workspaces);
 }
 
 /** The day that scores are of: the one that a setting fixes, else the clock's, looked at again after midnight. */

@@ -1,0 +1,78 @@
+/**
+ * A connection to a client that counts characters in other units than we do: what comes is translated before a handler
+ * sees it, and what goes before the client does.
+ */
+import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { pauseFor } from '../doors/door.ts';
+import type { Workspaces } from '../workspaces.ts';
+import type { PositionEncoding } from './encoding.ts';
+import { textsOf } from './known-texts.ts';
+import { subjectOf, Translation } from './translation.ts';
+
+type Handler = (params: unknown, ...rest: unknown[]) => unknown;
+
+/**
+ * The connection, for all that is registered with it and sent over it from now on.
+ * @param workspaces whose documents positions are of
+ */
+export function translating(connection: Connection, encoding: PositionEncoding, workspaces: Workspaces): Connection {
+  const textOf = textsOf(workspaces);
+  const inward = (value: unknown, uri: string | undefined) =>
+    new Translation('inward', encoding, textOf).of(value, uri);
+  const outward = (value: unknown, uri: string | undefined) =>
+    new Translation('outward', encoding, textOf).of(value, uri);
+
+  /** The handler of a request or a notification, asked in UTF-16. */
+  const handling =
+    (handler: Handler): Handler =>
+    (params, ...rest) => {
+      const uri = subjectOf(params);
+      let answer: unknown;
+      for (const each of oneByOne(params)) answer = handler(inward(each, uri), ...rest);
+      return answer === undefined ? undefined : answering(answer, uri, rest[0]);
+    };
+
+  /** The answer of a request. One about many documents is translated a part at a time. */
+  const answering = async (promised: unknown, uri: string | undefined, token: unknown): Promise<unknown> => {
+    const answer = await promised;
+    const pause = pauseFor(CancellationToken.is(token) ? token : CancellationToken.None);
+    const inTurns = async (parts: readonly unknown[]) => {
+      const found: unknown[] = [];
+      for (const part of parts) {
+        await pause();
+        found.push(outward(part, uri));
+      }
+      return found;
+    };
+    if (Array.isArray(answer)) return inTurns(answer);
+    const { items, ...rest } = (answer ?? {}) as { items?: unknown };
+    return Array.isArray(items)
+      ? { ...(outward(rest, uri) as object), items: await inTurns(items) }
+      : outward(answer, uri);
+  };
+
+  /** Whatever function is handed over is a handler; everything else that is handed over goes to the client. */
+  const translatingAll = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(_, name) {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member === 'object' && member !== null) return translatingAll(member);
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) =>
+          Reflect.apply(
+            member,
+            target,
+            args.map(arg => (typeof arg === 'function' ? handling(arg as Handler) : outward(arg, undefined))),
+          );
+      },
+    });
+  return translatingAll(connection);
+}
+
+/** The changes of a document by themselves: each is of the text after the one before it. */
+function oneByOne(params: unknown): readonly unknown[] {
+  const changes = (params as { contentChanges?: unknown } | null | undefined)?.contentChanges;
+  return Array.isArray(changes)
+    ? changes.map(change => ({ ...(params as object), contentChanges: [change] }))
+    : [params];
+}
