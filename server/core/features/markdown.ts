@@ -26,6 +26,11 @@ export function code(text: string): string {
   return shown === '' ? '' : `\`${shown}\``;
 }
 
+/** A text from a file where a client shows no Markdown: on one line, not too long, and without what could disguise it. */
+export function oneLine(text: string): string {
+  return clean(text, LONGEST);
+}
+
 /** Without control characters, and without those that turn the direction of what follows. */
 function clean(text: string, limit: number): string {
   const short = text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
