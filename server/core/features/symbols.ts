@@ -46,10 +46,11 @@ export function labelOfTarget(context: FeatureContext, target: Target): string {
   return labelOf(reference, title === name && reference !== undefined ? '' : title, title);
 }
 
-/** Team and cycle of an element: `Growth, 2026-Q4`; empty without any. */
-export function whereabouts({ workspace }: FeatureContext, { team, cycle }: Entry): string {
-  const title = typeof team === 'string' ? oneLine(workspace.teams.info(team).title) : undefined;
-  return [title, cycle ?? undefined].filter(part => part !== undefined).join(', ');
+/** Team and cycle of an element: `Growth, 2026-Q4`; empty without any. A heading is not in itself. */
+export function whereabouts({ workspace }: FeatureContext, { team, cycle, facts }: Entry): string {
+  const { type } = facts.peek();
+  const title = typeof team === 'string' && type !== 'team' ? oneLine(workspace.teams.info(team).title) : undefined;
+  return [title, type === 'cycle' ? undefined : (cycle ?? undefined)].filter(part => part !== undefined).join(', ');
 }
 
 /** `0.56 ✓ on track`, `371 △ watch`, `active` */
