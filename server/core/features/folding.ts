@@ -46,14 +46,18 @@ export function foldingRanges(file: OkrFile, { linesOnly, showsText, most }: Fol
     addInside(row, node, depth);
     for (const each of holds) addSection(each, depth + 1);
   };
-  const addInside = (row: Row, node: Statement, depth: number) => {
-    for (const child of node.body) {
-      if (child.body.length > 0 || isHeading(child)) add(lineOf(row, child), lastLineOf(row, child), depth + 1);
-      addInside(row, child, depth + 1);
+  const addInside = (row: Row, root: Statement, depth: number) => {
+    // A list and no recursion: a file may be indented as deep as it likes.
+    const inside = [{ node: root, depth }];
+    for (const { node, depth } of inside) {
+      for (const child of node.body) {
+        if (child.body.length > 0 || isHeading(child)) add(lineOf(row, child), lastLineOf(row, child), depth + 1);
+        if (child.body.length > 0) inside.push({ node: child, depth: depth + 1 });
+      }
+      for (const run of runs(node.body, isHistory))
+        addRun(row, run, depth + 2, showsText ? { collapsedText: historyInWords(run, node) } : {});
+      for (const run of runs(node.body, isDescription)) addRun(row, run, depth + 2, comment);
     }
-    for (const run of runs(node.body, isHistory))
-      addRun(row, run, depth + 2, showsText ? { collapsedText: historyInWords(run, node) } : {});
-    for (const run of runs(node.body, isDescription)) addRun(row, run, depth + 2, comment);
   };
   const addRun = (row: Row, run: readonly Statement[], depth: number, extra: object) =>
     add(lineOf(row, run[0] as Statement), lastLineOf(row, run.at(-1) as Statement), depth, extra);

@@ -16,6 +16,9 @@ import { endOf, type Section, sectionsOf } from './sections.ts';
 import { isSymbol, kindOf, labelOf, standingText, tagsOf } from './symbols.ts';
 import { shortDay, span } from './words.ts';
 
+/** Four are of use: objective, key result, milestone, and what was indented by mistake. */
+const DEEPEST = 20;
+
 interface Place {
   readonly context: FeatureContext;
   readonly file: OkrFile;
@@ -49,17 +52,19 @@ function ofSection(context: FeatureContext, file: OkrFile, section: Section): Do
   return symbols;
 }
 
-function ofStatement(place: Place, node: Statement): DocumentSymbol[] {
-  const children = node.body.flatMap(child => ofStatement(place, child));
+/** @param depth what is deeper than anybody can mean is left out */
+function ofStatement(place: Place, node: Statement, depth = 0): DocumentSymbol[] {
+  if (depth > DEEPEST) return [];
+  const children = node.body.flatMap(child => ofStatement(place, child, depth + 1));
   const { kind } = node;
   if (!isSymbol(kind) || !(isHeading(node) || kind === 'milestone')) return children;
-  const { file, row } = place;
+  const { context, file, row } = place;
   const target = targetAt(row, node);
-  const tags = target && tagsOf(place.context, target);
-  const detail = target === undefined ? detailOf(place, node) : standingText(place.context, target);
+  const tags = target && tagsOf(context, target);
+  const detail = target === undefined ? detailOf(place, node) : standingText(context, target);
   return [
     {
-      name: nameOf(place, node),
+      name: nameOf(context, node, target),
       ...(detail !== '' && { detail }),
       kind: kindOf(kind),
       ...(tags && { tags }),
@@ -78,7 +83,7 @@ function targetAt(row: Row, node: Statement): Target | undefined {
   return entryOf(row, node) as Target | undefined;
 }
 
-function nameOf({ context, row }: Place, node: Statement): string {
+function nameOf({ standings }: FeatureContext, node: Statement, target: Target | undefined): string {
   const title = node.prose?.text ?? '';
   const without = (what: string) => `${what} without a title`;
   switch (node.kind) {
@@ -91,9 +96,8 @@ function nameOf({ context, row }: Place, node: Statement): string {
     case 'kpi':
       return labelOf(node.reference?.name.text, title, without('A KPI'));
     case 'kr': {
-      const own = keyResultAt(row, node);
       // One that follows another has that one's title.
-      const shared = own && context.standings.source(own).keyResult.title;
+      const shared = target && 'keyResult' in target ? standings.source(target).keyResult.title : undefined;
       return labelOf(node.name?.text, title || (shared ?? ''), without('A key result'));
     }
     case 'initiative':

@@ -16,14 +16,15 @@ import { lastOf, type Section, sectionsOf } from './sections.ts';
 
 /** For each position the smallest range around it, with those around that; the largest is the document. */
 export function selectionRanges(file: OkrFile, positions: readonly Position[]): SelectionRange[] {
-  const sections = sectionsOf(file);
+  // The innermost first.
+  const around = [...headings(file, sectionsOf(file)).reverse(), wholeOf(file)];
   return positions.map(position => {
     const { row, offset } = file.at(position);
     const at = file.document.positionOf(file.indexOf(row.block), offset);
     const steps = growing(spansAround(row, at.line - file.lineOf(row.block, 0), offset), offset).map(span =>
       file.rangeOf(row.block, span),
     );
-    for (const range of [...sectionsAround(file, sections, at), wholeOf(file)]) {
+    for (const range of around) {
       const last = steps.at(-1) ?? { start: at, end: at };
       if (contains(range, last) && !contains(last, range)) steps.push(range);
     }
@@ -55,16 +56,17 @@ function contains(outer: Range, inner: Range): boolean {
   return !isAfter(outer.start, inner.start) && !isAfter(inner.end, outer.end);
 }
 
-/** Teams and cycles with what they hold, the innermost first; blocks as they are selected. */
-function sectionsAround(file: OkrFile, sections: readonly Section[], at: Position): Range[] {
+/** Teams and cycles with what they hold, each before those in it; their blocks as they are selected. */
+function headings(file: OkrFile, sections: readonly Section[]): Range[] {
   return sections.flatMap(section => {
-    const { row, holds } = section;
-    const { block } = lastOf(section).row;
+    if (section.holds.length === 0) return [];
+    const { block } = section.row;
+    const last = lastOf(section).row.block;
     const range = {
-      start: file.rangeOf(row.block, writtenOf(row.block)).start,
-      end: file.rangeOf(block, writtenOf(block)).end,
+      start: file.rangeOf(block, writtenOf(block)).start,
+      end: file.rangeOf(last, writtenOf(last)).end,
     };
-    return contains(range, { start: at, end: at }) ? [...sectionsAround(file, holds, at), range] : [];
+    return [range, ...headings(file, section.holds)];
   });
 }
 

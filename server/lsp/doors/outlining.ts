@@ -68,7 +68,7 @@ function searchWorkspaces({ connection, workspaces, ready, capabilities }: Sessi
     try {
       const found = [];
       for (const [i, loaded] of workspaces.all.entries()) {
-        progress.report((100 * i) / workspaces.all.length);
+        progress.report(Math.round((100 * i) / workspaces.all.length));
         for (const each of await search(loaded, query, pause)) found.push({ loaded, each });
       }
       found.sort((a, b) => a.each.rank - b.each.rank);
