@@ -7,7 +7,7 @@ import { formatValue } from '../scores/value-text.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
 import type { FeatureContext } from './context.ts';
 import { oneLine } from './markdown.ts';
-import { isGoal, referenceTo, standingInShort, type Target, titleOf } from './naming.ts';
+import { isGoal, referenceTo, standingInShort, type Target, teamTitle, titleOf } from './naming.ts';
 
 /** Editors have no kinds of their own for goals: these have icons that can be told apart. */
 const KINDS = {
@@ -47,10 +47,11 @@ export function labelOfTarget(context: FeatureContext, target: Target): string {
 }
 
 /** Team and cycle of an element: `Growth, 2026-Q4`; empty without any. A heading is not in itself. */
-export function whereabouts({ workspace }: FeatureContext, { team, cycle, facts }: Entry): string {
-  const { type } = facts.peek();
-  const title = typeof team === 'string' && type !== 'team' ? oneLine(workspace.teams.info(team).title) : undefined;
-  return [title, type === 'cycle' ? undefined : (cycle ?? undefined)].filter(part => part !== undefined).join(', ');
+export function whereabouts(context: FeatureContext, entry: Entry): string {
+  const { type } = entry.facts.peek();
+  const team = type === 'team' ? undefined : teamTitle(context, entry);
+  const cycle = type === 'cycle' ? undefined : (entry.cycle ?? undefined);
+  return [team && oneLine(team), cycle].filter(part => part !== undefined).join(', ');
 }
 
 /** `0.56 ✓ on track`, `371 △ watch`, `active` */

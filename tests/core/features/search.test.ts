@@ -1,10 +1,12 @@
 /** What a search finds, for the queries (`# ?`) of each fixture in `search/`. */
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../../server/core/features/context.ts';
 import { noPause } from '../../../server/core/features/pause.ts';
 import { locate, search, toSymbol } from '../../../server/core/features/search.ts';
+import { anyDocument } from '../../properties/documents.ts';
 import { eachFixture, equalsGolden, fixture } from './fixture.ts';
 
 const kinds = new Map(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]));
@@ -40,6 +42,22 @@ describe('The search', () => {
     });
     context.workspace.removeFile(uri);
     assert.deepEqual(locate(context, sent), sent);
+  });
+
+  it('finds a place in the document for all it lists, whatever that and the query say', async () => {
+    const query = fc.oneof(fc.constantFrom('', 'love', 'l', 'kr raise', 'lvoe', '@an', '/', '.'), fc.string());
+    await fc.assert(
+      fc.asyncProperty(anyDocument, query, async (text, query) => {
+        const { context } = fixture('');
+        const { document } = context.workspace.setFile('file:///workspace/any.okr', text, false);
+        for (const symbol of await found(context, query)) {
+          const { location } = locate(context, JSON.parse(JSON.stringify(symbol)) as WorkspaceSymbol);
+          assert.ok('range' in location && location.range.end.line < document.lineCount);
+          assert.notEqual(symbol.name.trim(), '');
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('lets go of the trees of closed files', async () => {
