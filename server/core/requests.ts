@@ -74,8 +74,10 @@ export type ReadFileAnswer = { readonly base64: string } | null;
 export interface FindFilesParams {
   /** The folder. */
   readonly uri: string;
+  /** What is looked for, where it is not the workspace's own files: tables that values could be read from. */
+  readonly what?: 'data';
 }
-/** The `.okr` and `okr.json` files below it. */
+/** The `.okr` and `okr.json` files below it, or the data files. */
 export type FindFilesAnswer = readonly string[];
 
 /** Messages between the preview's page and its host. */

@@ -12,7 +12,7 @@ export interface FoundPaths {
 }
 
 /** Other people's files, and what is built. */
-const skipped = /^(?:\..*|node_modules|bower_components|dist|out|target|vendor|bazel-.*)$/;
+export const skipped = /^(?:\..*|node_modules|bower_components|dist|out|target|vendor|bazel-.*)$/;
 
 export const isOkrFile = (name: string) => /\.okr$/i.test(name);
 export const isSettingsFile = (name: string) => name === 'okr.json';

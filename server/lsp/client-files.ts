@@ -1,5 +1,6 @@
 /** Files that only the editor can reach: virtual file systems, and the browser's. */
 import type { Connection } from 'vscode-languageserver';
+import { isDataFile } from '../core/data/data-file-names.ts';
 import type { DataFile } from '../core/data/data-files.ts';
 import {
   type FindFilesAnswer,
@@ -33,6 +34,12 @@ export class ClientFiles implements FileAccess {
       settings: uris.filter(uri => /\/okr\.json$/.test(uri)),
       problems: [],
     };
+  }
+  async findData(folder: string): Promise<readonly string[]> {
+    const params: FindFilesParams = { uri: folder, what: 'data' };
+    const uris = await this.connection.sendRequest<FindFilesAnswer>(findFilesRequest, params);
+    // A client that does not know what is asked for answers with the workspace's own files.
+    return uris.filter(isDataFile);
   }
   async read(uri: string): Promise<TextRead | undefined> {
     const params: ReadFileParams = { uri };

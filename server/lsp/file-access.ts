@@ -18,6 +18,8 @@ export interface FileAccess {
   rootOf(folder: string): Promise<string>;
   /** All files below a folder. */
   find(folder: string): Promise<FoundFiles>;
+  /** The URIs of what looks like data below a folder, up to a few thousand; what cannot be looked at is left out. */
+  findData(folder: string): Promise<readonly string[]>;
   /** undefined where there is no such file. */
   read(uri: string): Promise<TextRead | undefined>;
   /** The same for many, in the given order; `each` is called as they come, and may be awaited for a pause. */

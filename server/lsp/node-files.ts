@@ -29,6 +29,11 @@ export class NodeFiles implements FileAccess {
     const uri = (path: string) => URI.file(path).toString();
     return { okr: okr.map(uri), settings: settings.map(uri), problems };
   }
+  async findData(folder: string): Promise<readonly string[]> {
+    const { findDataFiles } = await import('../disk/find-data.ts');
+    const paths = await findDataFiles(URI.parse(folder).fsPath);
+    return paths.map(path => URI.file(path).toString());
+  }
   async read(uri: string): Promise<TextRead | undefined> {
     return readText(URI.parse(uri).fsPath);
   }

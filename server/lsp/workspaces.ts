@@ -18,6 +18,8 @@ export function keyOf(uri: string): string {
 
 const okrFile = /\.okr$/i;
 const settingsFile = /(?:^|\/)okr\.json$/;
+/** So long a list of data files is good, unless one of them comes or goes. */
+const dataListMs = 10_000;
 
 export class Workspaces {
   readonly fileProblems: FileProblems = new Map();
@@ -28,6 +30,7 @@ export class Workspaces {
   private readonly openTexts = new Map<string, string>();
   /** The texts of the `okr.json` files, to find the lines of their mistakes. */
   private readonly settingsTexts = new Map<string, string>();
+  private readonly dataLists = new Map<string, { readonly since: number; readonly uris: Promise<readonly string[]> }>();
   private today: number;
   private readonly warn: (message: string) => void;
   /** Called when data files arrived. */
@@ -146,6 +149,7 @@ export class Workspaces {
       if (!this.isOpen(key)) await this.reread(key);
       return false;
     }
+    this.dataLists.clear();
     for (const { workspace } of this.byRoot.values()) workspace.data.set(key, undefined);
     await this.loadData();
     return false;
@@ -161,6 +165,22 @@ export class Workspaces {
         for (const uri of wanted) workspace.data.set(uri, await this.readData(uri, workspace.root));
       }
     }
+  }
+
+  /** The data files of a file's workspace. Lists are asked for while somebody types, so that one serves for a while. */
+  dataFiles(uri: string): Promise<readonly string[]> {
+    const { root } = this.of(uri).workspace;
+    const now = performance.now();
+    const known = this.dataLists.get(root);
+    if (known !== undefined && now - known.since < dataListMs) return known.uris;
+    const uris = this.files.reaches(root) ? this.files.findData(root).catch(() => []) : Promise.resolve([]);
+    this.dataLists.set(root, { since: now, uris });
+    return uris;
+  }
+
+  /** A data file that nobody has to have asked for yet. */
+  dataFile(uri: string, root: string): Promise<DataFile> {
+    return this.readData(keyOf(uri), root);
   }
 
   private async readData(uri: string, root: string): Promise<DataFile> {

@@ -1,10 +1,12 @@
 /** Reads and finds files for a server that cannot reach them: virtual workspaces, and VS Code for the Web. */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { isDataFile } from '../../../server/core/data/data-file-names.ts';
 import { documentSchemes } from '../../documents.ts';
 import type { Feature } from '../../feature.ts';
 import { okrFindFiles, okrReadFile } from '../../protocol.ts';
 import { base64 } from './base64.ts';
-import { findOurs } from './find.ts';
+import { findFiles } from './find.ts';
+import { isOurs } from './walk.ts';
 
 /** Far more than people write; a file beyond it would hold the editor while it is passed on. */
 const mostMegabytes = 64;
@@ -15,8 +17,8 @@ export const files: Feature = ({ server, output }) => {
     const bytes = await read(allowed(uri));
     return bytes && { base64: base64(bytes) };
   });
-  server.answer(okrFindFiles, async ({ uri }) => {
-    const found = await findOurs(allowed(uri), limits, output);
+  server.answer(okrFindFiles, async ({ uri, what }) => {
+    const found = await findFiles(allowed(uri), what === 'data' ? isDataFile : isOurs, limits, output);
     return found.map(file => file.toString());
   });
   return [];

@@ -19,12 +19,13 @@ const skipped = /^(?:\..*|node_modules|bower_components|dist|out|target|vendor)$
 /** Folders that are read at a time: a virtual file system answers each from afar. */
 const atOnce = 16;
 
-const isOurs = ({ name, kind }: Entry) => kind === 'file' && (name === 'okr.json' || /\.okr$/i.test(name));
+export const isOurs = (name: string) => name === 'okr.json' || /\.okr$/i.test(name);
 
 /**
- * The `.okr` and `okr.json` files below a folder, breadth first, so that limits cut what is deepest.
+ * The files of some kind below a folder, breadth first, so that limits cut what is deepest.
  * @param read the entries of a folder; one that rejects is told and gone round
  * @param join the address of an entry
+ * @param isWanted tells by a file's name; without it the `.okr` and `okr.json` files are
  */
 export async function walk<Address>(
   root: Address,
@@ -32,6 +33,7 @@ export async function walk<Address>(
   join: (folder: Address, name: string) => Address,
   limits: WalkLimits,
   unreadable: (folder: Address, error: unknown) => void,
+  isWanted: (name: string) => boolean = isOurs,
 ): Promise<{ readonly files: readonly Address[]; readonly complete: boolean }> {
   const files: Address[] = [];
   const folders = [root];
@@ -49,7 +51,9 @@ export async function walk<Address>(
     const read = await Promise.all(batch.map(visit));
     for (const [index, folder] of batch.entries()) {
       const entries = read[index] ?? [];
-      files.push(...entries.filter(isOurs).map(({ name }) => join(folder, name)));
+      files.push(
+        ...entries.filter(({ name, kind }) => kind === 'file' && isWanted(name)).map(({ name }) => join(folder, name)),
+      );
       const inner = entries.filter(({ name, kind }) => kind === 'folder' && !skipped.test(name));
       folders.push(...inner.map(({ name }) => join(folder, name)));
     }
