@@ -19,21 +19,20 @@ export function nearest(
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const other = fold(candidate);
-    const slips =
-      plain === other
-        ? 0
-        : Math.abs(other.length - plain.length) > limit
-          ? Number.POSITIVE_INFINITY
-          : isSwapped(plain, other)
-            ? 1
-            : distance(plain, other);
+    const slips = slipsBetween(plain, fold(candidate), limit);
     if (slips < bestDistance) {
       best = candidate;
       bestDistance = slips;
     }
   }
   return best;
+}
+
+/** How many slips make one word of another; infinite where it is plain that there are more than `limit`. */
+export function slipsBetween(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
+  return isSwapped(a, b) ? 1 : distance(a, b);
 }
 
 /** Two neighbours that changed places are one slip, not two. */

@@ -38,6 +38,19 @@ export function locate(root: string, fileUri: string, path: string): Place | NoP
     : { uri: folder.with({ path: inside + name }).toString(), name };
 }
 
+/** The path that leads from one file to another: what `locate` turns around. undefined where none does. */
+export function pathTo(fileUri: string, targetUri: string): string | undefined {
+  const from = parseUri(normalUri(fileUri));
+  const to = parseUri(normalUri(targetUri));
+  if (from === undefined || to === undefined || from.scheme !== to.scheme || from.authority !== to.authority)
+    return undefined;
+  const folder = from.path.split('/').slice(0, -1);
+  const target = to.path.split('/');
+  let shared = 0;
+  while (shared < folder.length && shared < target.length - 1 && folder[shared] === target[shared]) shared++;
+  return [...folder.slice(shared).fill('..'), ...target.slice(shared)].join('/');
+}
+
 const advice = 'write where the file is in the workspace, seen from this one, such as `metrics/uptime.csv`';
 
 function isBelow(file: URI, folder: URI, inside: string): boolean {

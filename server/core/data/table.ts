@@ -22,7 +22,12 @@ export interface TableProblem {
 export function readTable(name: string, text: string, wanted: readonly string[]): Table | TableProblem {
   const content = text.replace(/^\uFEFF/, '');
   if (/\.json$/i.test(name)) return readJson(content);
-  return readDelimited(content, /\.(?:tsv|tab)$/i.test(name) ? ['\t'] : [',', ';', '\t'], wanted);
+  return readDelimited(content, delimitersFor(name), wanted);
+}
+
+/** What may stand between the cells of a file. */
+export function delimitersFor(name: string): readonly string[] {
+  return /\.(?:tsv|tab)$/i.test(name) ? ['\t'] : [',', ';', '\t'];
 }
 
 /** The column `name`, or what to write instead. */
@@ -69,7 +74,7 @@ function readDelimited(text: string, delimiters: readonly string[], wanted: read
 }
 
 /** The one with which the header has most of the columns that are wanted; else the one that makes most columns. */
-function delimiterOf(text: string, delimiters: readonly string[], wanted: readonly string[]): string {
+export function delimiterOf(text: string, delimiters: readonly string[], wanted: readonly string[]): string {
   let best = delimiters[0] as string;
   let bestScore = -1;
   for (const delimiter of delimiters) {
@@ -109,7 +114,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function textOf(value: unknown): string {
+/** What a value of a JSON file is as a cell. */
+export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }

@@ -6,44 +6,43 @@ import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKin
 import type { Position } from '../../../grammar/document.ts';
 import { rules } from '../rules/rules.ts';
 import { argumentProposals } from './completion/arguments.ts';
+import { type Asker, plainAsker } from './completion/asker.ts';
 import { documentationOf } from './completion/documentation.ts';
 import { type ItemData, itemsFor, type Proposal } from './completion/item.ts';
 import { keywordProposals } from './completion/keyword-items.ts';
 import { type LineState, readLine } from './completion/line.ts';
-import { matcher } from './completion/match.ts';
 import { type LinePlace, placeAt } from './completion/place.ts';
-import { MOST, type Offered } from './completion/reference-list.ts';
+import { ranked } from './completion/ranking.ts';
+import type { Offered } from './completion/reference-list.ts';
 import type { FeatureContext } from './context.ts';
 
+export type { Asker, DataFolder, ItemAbilities } from './completion/asker.ts';
 export type { ItemData } from './completion/item.ts';
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /** Items have no documentation yet: see `resolveCompletion`. Their `data` is an `ItemData`. */
-export function complete(context: FeatureContext, uri: string, position: Position): CompletionList {
+export async function complete(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  asker: Asker = plainAsker,
+): Promise<CompletionList> {
   const line = context.workspace.file(uri)?.document.lineText(position.line);
   const state = line === undefined ? undefined : readLine(line, position.character);
   // The place costs more than the line, and in prose nobody asks for it.
   const place = state && placeAt(context, uri, position);
   if (state === undefined || place === undefined) return NOTHING;
-  const { proposals, isCut } = cut(offered(context, place, state), state.word.text);
-  return { isIncomplete: isCut, items: itemsFor(place, state.word, proposals) };
+  const { proposals, isCut } = ranked(await offered(context, place, state, asker), state.word.text);
+  return { isIncomplete: isCut, items: itemsFor(place, state.word, proposals, asker.abilities) };
 }
 
-/** Of a list that is too long, what matches the word that is being written, and of that not more than anybody reads. */
-function cut({ proposals, isCut }: Offered, word: string): Offered {
-  if (proposals.length <= MOST) return { proposals, isCut };
-  const matches = matcher(word);
-  const found = proposals.filter(({ label, also = '' }) => matches(label) || matches(also));
-  return { proposals: found.slice(0, MOST), isCut: isCut || found.length > MOST };
-}
-
-function offered(context: FeatureContext, place: LinePlace, state: LineState): Offered {
+async function offered(context: FeatureContext, place: LinePlace, state: LineState, asker: Asker): Promise<Offered> {
   switch (state.at) {
     case 'keyword':
       return { proposals: keywordProposals(context, place, state.word), isCut: false };
     case 'arguments':
-      return argumentProposals({ context, place, state });
+      return argumentProposals({ context, place, state, asker });
     case 'silence':
       return { proposals: ruleProposals(), isCut: false };
   }

@@ -1,6 +1,7 @@
 /** What completion offers, for each mark of each fixture in `completion/`. */
 import { describe, it } from 'mocha';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-types';
+import { plainAsker } from '../../../server/core/features/completion/asker.ts';
 import { complete } from '../../../server/core/features/completion.ts';
 import { eachFixture, equalsGolden, fixture, type Marked } from './fixture.ts';
 
@@ -9,9 +10,12 @@ const SHOWN = 14;
 
 describe('Completion', () => {
   eachFixture('completion', (name, text) => {
-    it(name, () => {
-      const { context, marks } = fixture(text);
-      const answers = marks.map(mark => answer(mark, complete(context, mark.uri, mark.position)));
+    it(name, async () => {
+      const { context, marks, data } = fixture(text);
+      const asker = { ...plainAsker, data };
+      const answers = await Promise.all(
+        marks.map(async mark => answer(mark, await complete(context, mark.uri, mark.position, asker))),
+      );
       equalsGolden(`completion/${name}.golden.txt`, answers.join('\n'));
     });
   });
@@ -25,6 +29,7 @@ function answer({ line, position }: Marked, { items, isIncomplete }: CompletionL
     .toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
   const lines = sorted.slice(0, SHOWN).map(item => `  ${inWords(item, line)}`);
   if (sorted.length > SHOWN) lines.push(`  … ${sorted.length} in all${isIncomplete ? ', and more' : ''}`);
+  else if (isIncomplete) lines.push('  (to be asked for again)');
   return `${written}\n${sorted.length === 0 ? '  (nothing)' : lines.join('\n')}\n`;
 }
 
@@ -43,7 +48,8 @@ function isShown({ label, filterText = label, textEdit }: CompletionItem, line: 
 function inWords({ label, labelDetails, textEdit }: CompletionItem, line: string): string {
   const { range, newText } = textEdit as TextEdit;
   const replaced = line.slice(range.start.character, range.end.character);
-  const description = labelDetails?.description === undefined ? '' : ` (${labelDetails.description})`;
+  const details = [labelDetails?.detail?.trim(), labelDetails?.description].filter(Boolean);
+  const description = details.length === 0 ? '' : ` (${details.join(' | ')})`;
   const isPlain = newText === label && (replaced === '' || label.startsWith(replaced));
   return `${label}${description}${isPlain ? '' : ` ${JSON.stringify(replaced)} → ${JSON.stringify(newText)}`}`;
 }

@@ -8,7 +8,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Position } from '../../../grammar/document.ts';
 import { fromIso } from '../../../server/core/calendar/day.ts';
+import { isDataFile } from '../../../server/core/data/data-file-names.ts';
 import { readRows } from '../../../server/core/data/rows.ts';
+import type { DataFolder } from '../../../server/core/features/completion.ts';
 import type { FeatureContext } from '../../../server/core/features/context.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';
@@ -25,6 +27,8 @@ export interface Marked {
 export interface Fixture {
   readonly context: FeatureContext;
   readonly marks: readonly Marked[];
+  /** The data files among its files, as a door would list and read them. */
+  readonly data: DataFolder;
 }
 
 /** A workspace from the text of a fixture. */
@@ -33,16 +37,25 @@ export function fixture(text: string): Fixture {
   const workspace = new Workspace(ROOT, fromIso(today) as number);
   workspace.data.readWith(readRows);
   const marks: Marked[] = [];
+  const tables = new Map<string, string>();
   for (const [name, marked] of filesIn(rest)) {
     const uri = `${ROOT}/${name}`;
-    if (name.endsWith('.csv')) workspace.data.set(uri, { text: marked });
+    if (isDataFile(name)) tables.set(uri, marked);
+    if (tables.has(uri)) workspace.data.set(uri, { text: marked });
     else if (name === 'okr.json') workspace.settings.set(uri, marked);
     else {
       workspace.setFile(uri, marked.replaceAll(MARK, ''), true);
       marks.push(...marksIn(uri, marked));
     }
   }
-  return { context: { workspace, standings: new Standings(workspace) }, marks };
+  const data: DataFolder = {
+    list: async () => [...tables.keys()],
+    async read(uri) {
+      const text = tables.get(uri);
+      return text === undefined ? { unreadable: 'there is no such file' } : { text };
+    },
+  };
+  return { context: { workspace, standings: new Standings(workspace) }, marks, data };
 }
 
 function filesIn(text: string): [name: string, text: string][] {

@@ -1,9 +1,12 @@
 /** What may come next in a statement, by its keyword and by what is written of it already. */
 import type { FeatureContext } from '../context.ts';
+import type { Asker } from './asker.ts';
 import { cycleProposals, cyclesWith } from './cycles.ts';
+import { columnProposals, pathProposals } from './data.ts';
 import { dateProposals } from './dates.ts';
 import type { Proposal } from './item.ts';
 import type { LineState } from './line.ts';
+import { restOfTitleMeasure } from './measures.ts';
 import { personProposals } from './people.ts';
 import type { LinePlace } from './place.ts';
 import type { Offered } from './reference-list.ts';
@@ -21,12 +24,13 @@ export interface Writing {
   readonly context: FeatureContext;
   readonly place: LinePlace;
   readonly state: ArgumentState;
+  readonly asker: Asker;
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBER = /^(?:\?|[-+−]?\p{Sc}?[-−]?\d)/u;
 
-export function argumentProposals(writing: Writing): Offered {
+export async function argumentProposals(writing: Writing): Promise<Offered> {
   const { keyword, before } = writing.state;
   const last = before.at(-1)?.text;
   const isFirst = last === undefined;
@@ -63,11 +67,11 @@ export function argumentProposals(writing: Writing): Offered {
     case 'keep':
     case 'healthy':
     case 'critical':
-      return all([...unitsAfterNumber(writing), ...boundProposals(writing)]);
+      return all([...restOfTitleMeasure(writing), ...unitsAfterNumber(writing), ...boundProposals(writing)]);
     case 'to':
-      return all(unitsAfterNumber(writing));
+      return all([...restOfTitleMeasure(writing), ...unitsAfterNumber(writing)]);
     case 'from':
-      return all(way(writing));
+      return all([...restOfTitleMeasure(writing), ...way(writing)]);
     case 'milestone':
       return all(
         last === 'due' || last === 'done'
@@ -77,7 +81,7 @@ export function argumentProposals(writing: Writing): Offered {
             : wordProposals(writing),
       );
     case 'data':
-      return all(dataWords(writing));
+      return all(await dataProposals(writing));
     case 'checkin':
     case 'reading':
     case 'plan':
@@ -92,14 +96,18 @@ export function argumentProposals(writing: Writing): Offered {
 }
 
 /** `PATH column NAME date NAME` */
-function dataWords(writing: Writing): readonly Proposal[] {
-  const next = ['column', 'date'][(writing.state.before.length - 1) / 2];
+async function dataProposals(writing: Writing): Promise<readonly Proposal[]> {
+  const { before } = writing.state;
+  const last = before.at(-1)?.text;
+  if (last === undefined) return pathProposals(writing);
+  if (before.length % 2 === 0 && (last === 'column' || last === 'date')) return columnProposals(writing);
+  const next = ['column', 'date'][(before.length - 1) / 2];
   return wordProposals(writing).filter(({ label }) => label === next);
 }
 
 const all = (proposals: readonly Proposal[]): Offered => ({ proposals, isCut: false });
 
-function references(writing: Writing): Offered {
+async function references(writing: Writing): Promise<Offered> {
   const { keyword, before } = writing.state;
   const last = before.at(-1)?.text;
   const takesSeveral = keyword.kind === 'supports' || keyword.kind === 'needs';

@@ -8,7 +8,7 @@ import type { Writing } from './arguments.ts';
 import type { Proposal } from './item.ts';
 
 /** The current quarter first, then the next; fiscal ones first where the workspace writes those. */
-export function cycleProposals({ context: { workspace }, place }: Writing): Proposal[] {
+export function cycleProposals({ context: { workspace }, place }: Pick<Writing, 'context' | 'place'>): Proposal[] {
   const today = workspace.today.get();
   const start = workspace.settings.shared.fiscalYearStart;
   const own = place.own?.kind === 'cycle' ? place.own.cycle?.text : undefined;

@@ -35,6 +35,8 @@ function choices(writing: Writing, today: Day): Choice[] {
   const period = typeof cycle === 'string' ? context.workspace.cycles.of(cycle).period : undefined;
   const last: Choice = [period?.last, 'last day of the cycle'];
   const now: Choice = [today, 'today'];
+  const isBefore = period?.first !== undefined && today + 14 < period.first;
+  const soon: Choice = [isBefore ? undefined : today + 14, ''];
   const { kind } = state.keyword;
   switch (kind) {
     case 'checkin':
@@ -45,11 +47,9 @@ function choices(writing: Writing, today: Day): Choice[] {
     case 'plan':
       return [...monthEnds(period, today), [nextRound(writing), 'next check-in'], last];
     case 'due':
-      return [last, ...monthEnds(period, today), [today + 14, '']];
+      return [last, ...monthEnds(period, today), soon];
     case 'milestone':
-      return state.before.at(-1)?.text === 'done'
-        ? [now, [today - 1, '']]
-        : [...monthEnds(period, today), last, [today + 14, '']];
+      return state.before.at(-1)?.text === 'done' ? [now, [today - 1, '']] : [...monthEnds(period, today), last, soon];
     case 'until':
       return [now, [monthEnd(today), 'end of the month']];
     case 'from':
@@ -85,9 +85,17 @@ function nextRound({ context, place }: Writing): Day | undefined {
 /** The ends of the months to come in a cycle, but for its own. */
 function monthEnds(period: Period | undefined, today: Day): Choice[] {
   const ends: Choice[] = [];
-  const last = Math.min(period?.last ?? today + 92, today + 366);
-  for (let day = monthEnd(today); day < last; day = monthEnd(day + 1)) ends.push([day, 'end of the month']);
+  const first = Math.max(today, period?.first ?? today);
+  const last = Math.min(period?.last ?? first + 92, first + 366);
+  for (let day = monthEnd(first); day < last; day = monthEnd(day + 1)) ends.push([day, 'end of the month']);
   return ends;
+}
+
+/** The days on which something is planned mostly: the ends of the months to come in a cycle, and its own. */
+export function daysAhead(period: Period | undefined, today: Day): Day[] {
+  const last = period?.last;
+  const ends = monthEnds(period, today).flatMap(([day]) => (day === undefined ? [] : [day]));
+  return last === undefined || last < today ? ends : [...ends, last];
 }
 
 function monthEnd(day: Day): Day {

@@ -3,12 +3,14 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Keyword, keywords, type Place } from '../../../../grammar/keywords.ts';
 import type { Statement } from '../../../../grammar/tree.ts';
 import type { FeatureContext } from '../context.ts';
+import { keyResultAt } from '../cursor.ts';
 import { isHeading } from '../parts.ts';
 import { indentationIn } from './indentation.ts';
 import type { Proposal } from './item.ts';
 import type { LineWord } from './line.ts';
+import { measureProposal, titleMeasures } from './measures.ts';
 import type { LinePlace } from './place.ts';
-import { snippetFor } from './snippets.ts';
+import { snippetsFor } from './snippets.ts';
 
 /** What is mostly written first, for each place; the rest in the order of the reference. */
 const FIRST: Readonly<Record<Place, readonly string[]>> = {
@@ -26,7 +28,10 @@ export function keywordProposals(context: FeatureContext, place: LinePlace, word
   const offered = new Set<string>();
   const proposals: Proposal[] = [];
   const offer = (holder: Statement | undefined, isHere: boolean) => {
-    for (const keyword of fitting(holder, place.own)) {
+    const fits = fitting(holder, place.own);
+    if (holder?.kind === 'kr' && fits.some(({ kind }) => kind === 'from'))
+      proposals.push(...measuresOf(place, word, holder, isHere));
+    for (const keyword of fits) {
       if (offered.has(keyword.keyword) || hasDays(context, keyword, holder)) continue;
       offered.add(keyword.keyword);
       proposals.push(...proposalsFor(context, place, word, { keyword, holder, isHere }));
@@ -83,6 +88,17 @@ function groupOf(keyword: Keyword | undefined, place: Place): string | undefined
   return keyword.once.group;
 }
 
+/** What the title of a key result says already, as its measure. */
+function measuresOf(place: LinePlace, word: LineWord, holder: Statement, isHere: boolean): Proposal[] {
+  const keyResult = keyResultAt((place.above ?? place).row, holder);
+  if (keyResult === undefined || place.line.slice(word.end).trim() !== '') return [];
+  const indentation = isHere ? '' : indentationIn(place, holder);
+  return titleMeasures(keyResult.keyResult.title).map(measure => ({
+    ...measureProposal(measure, 0, indentation),
+    start: isHere ? word.start : 0,
+  }));
+}
+
 interface Offer {
   readonly keyword: Keyword;
   readonly holder: Statement | undefined;
@@ -100,13 +116,15 @@ function proposalsFor(
   const description = isHere || holder === undefined ? undefined : `in ${nameOf(holder)}`;
   const data = { about: 'keyword', name: keyword.keyword } as const;
   const proposals: Proposal[] = [];
-  const snippet = snippetFor(context, place, keyword.keyword, holder);
-  if (snippet !== undefined) {
+  // What fills a line leaves no room for what is written behind the cursor.
+  const isLast = place.line.slice(word.end).trim() === '';
+  for (const snippet of isLast ? snippetsFor({ context, place, holder }, keyword.keyword) : []) {
     proposals.push({
       label: snippet.label,
       kind: CompletionItemKind.Snippet,
       text: snippet.lines.map(line => (line === '' ? '' : indentation + line)).join('\n'),
       isSnippet: true,
+      plain: snippet.plain === undefined ? undefined : indentation + snippet.plain,
       description,
       insteadOfLabel: keyword.keyword,
       start,

@@ -66,8 +66,11 @@ function isProse(word: string): boolean {
 }
 
 function wordAt(line: string, start: number, character: number): LineWord {
-  const rest = /^[^\s:,#"]*/.exec(line.slice(character))?.[0].length ?? 0;
+  const text = line.slice(start, character);
+  const after = line.slice(character);
+  // A word in quotes goes on to the second one, where that is not there for another word.
+  const isClosed = /^"[^"]*$/.test(text) && after.split('"').length % 2 === 0;
+  const rest = (isClosed ? /^[^"]*"/ : /^[^\s:,#"]*/).exec(after)?.[0].length ?? 0;
   // In front of a word that is there already a new one is begun.
-  const end = start === character ? character : character + rest;
-  return { text: line.slice(start, character), start, end };
+  return { text, start, end: start === character ? character : character + rest };
 }

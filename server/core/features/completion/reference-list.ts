@@ -4,16 +4,19 @@ import type { RefText } from '../../model/elements.ts';
 import type { InitiativeEntry, KpiEntry, ObjectiveEntry } from '../../model/entry.ts';
 import { isKeyResult, objectiveOf } from '../../model/entry.ts';
 import { type From, refToText, resolveGoal } from '../../model/resolve.ts';
+import { standingInShort, type Target } from '../naming.ts';
 import type { Writing } from './arguments.ts';
 import type { ItemData, Proposal } from './item.ts';
-import { type Matcher, matcher } from './match.ts';
+import { FIT_COUNT, type Fit, fitter, type Matcher, matcher, misspells } from './match.ts';
 
 /** More than anybody reads. */
 export const MOST = 200;
+/** So many are looked at in one go. */
+const BATCH = 64;
 
 export interface Offered {
   readonly proposals: readonly Proposal[];
-  /** There are more: ask again when more is written. */
+  /** There are more, or others: ask again when more is written. */
   readonly isCut: boolean;
 }
 
@@ -22,44 +25,68 @@ export interface Candidate {
   readonly fit: number;
 }
 
-/** Takes what matches the word that is being written, up to `MOST`. */
+/** What a proposal is made of, once it is among the best. */
+interface Found {
+  readonly target: Target;
+  readonly title: string;
+  /** In the order in which they are tried. */
+  readonly forms: readonly RefText[];
+}
+
+/** Takes what matches the word that is being written, and makes proposals of those that fit best, up to `MOST`. */
 export class ReferenceList {
   private readonly writing: Writing;
-  private readonly proposals: Proposal[] = [];
   private readonly matches: Matcher;
+  private readonly fitOf: (label: string, title?: string) => Fit | undefined;
+  private readonly isSlip: (label: string) => boolean;
   private readonly taken: ReadonlySet<string>;
   private readonly from: From | undefined;
-  private isFull = false;
+  /** By how well they fit; where nothing is written the first is the whole list. */
+  private readonly found: Found[][] = Array.from({ length: FIT_COUNT }, () => []);
+  private readonly slips: Found[] = [];
+  private readonly later: Found[][] = Array.from({ length: FIT_COUNT }, () => []);
+  private count = 0;
+  private isStopped = false;
 
   constructor(writing: Writing) {
     const { state, place } = writing;
+    const word = state.word.text;
     this.writing = writing;
-    this.matches = matcher(state.word.text);
+    this.matches = matcher(word);
+    this.fitOf = fitter(word);
+    this.isSlip = misspells(word);
     this.taken = new Set(state.before.map(({ text }) => text));
     const { entry } = place;
     const isObjective = entry?.facts.peek().type === 'objective';
     this.from = entry && { entry, objective: isObjective ? (entry as ObjectiveEntry) : undefined };
   }
 
-  get offered(): Offered {
-    return { proposals: this.proposals, isCut: this.isFull };
+  /** Nothing is written, and what comes now would come after more than anybody reads. */
+  private get isFull(): boolean {
+    return this.writing.state.word.text === '' && this.count > MOST + this.taken.size;
   }
 
-  addGoals(candidates: readonly Candidate[]): void {
-    const { state, place } = this.writing;
+  /** @param areFar they have to be written with their cycle: after all others, however well they fit */
+  async addGoals(candidates: readonly Candidate[], areFar: boolean): Promise<void> {
+    const { state, place, asker } = this.writing;
     const { kind } = state.keyword;
     const isInKeyResult = place.parent?.kind === 'kr';
     const ownName = place.keyResult?.keyResult.name;
-    for (const { entry } of candidates) {
-      if (this.isFull) return;
+    for (const [index, { entry }] of candidates.entries()) {
+      if (this.isFull) {
+        this.isStopped = true;
+        return;
+      }
+      if (index % BATCH === BATCH - 1) await asker.pause();
       const { title, keyResults } = entry.facts.peek();
-      if (kind !== 'follows' && !(kind === 'continues' && isInKeyResult)) this.addGoal(entry, undefined, title);
+      if (kind !== 'follows' && !(kind === 'continues' && isInKeyResult)) this.addGoal(entry, undefined, title, areFar);
       if (kind === 'continues' && !isInKeyResult) continue;
       const sorted =
         kind === 'continues'
           ? keyResults.toSorted((a, b) => Number(b.name === ownName) - Number(a.name === ownName))
           : keyResults;
-      for (const { name, title: what } of sorted) if (name !== undefined) this.addGoal(entry, name, what);
+      for (const keyResult of sorted)
+        if (keyResult.name !== undefined) this.addGoal(entry, keyResult, keyResult.title, areFar);
     }
   }
 
@@ -67,58 +94,116 @@ export class ReferenceList {
   addOwnKeyResults(): void {
     const { keyResult: own } = this.writing.place;
     if (own === undefined) return;
-    for (const { name, title } of own.objective.element.keyResults) {
+    const { objective } = own;
+    for (const keyResult of objective.element.keyResults) {
+      const { name, title } = keyResult;
       if (name === undefined || name === own.keyResult.name) continue;
-      if (this.leadsTo({ team: undefined, name, kr: undefined, cycle: undefined }, own.objective, name))
-        this.add(name, title, dataOf(own.objective, name));
+      const form = { team: undefined, name, kr: undefined, cycle: undefined };
+      this.take(name, { target: { objective, keyResult }, title, forms: [form] }, false);
     }
   }
 
   addNamed(entries: readonly (KpiEntry | InitiativeEntry)[]): void {
     for (const entry of entries) {
-      const { type, title, name = '' } = entry.facts.peek();
+      const { title, name = '' } = entry.facts.peek();
       const isNear = entry.team === this.writing.place.heading.team || typeof entry.team !== 'string';
-      const label = isNear ? name : `${entry.team}/${name}`;
-      if (this.matches(label) || this.matches(title))
-        this.add(label, title, { about: type, team: entry.team ?? '', name });
+      const form = { team: isNear ? undefined : (entry.team as string), name, kr: undefined, cycle: undefined };
+      this.take(refToText(form), { target: entry, title, forms: [form] }, false);
     }
   }
 
-  /** As short as it leads there; with its cycle where it has to be. */
-  private addGoal(entry: ObjectiveEntry, kr: string | undefined, title: string): void {
-    if (this.isFull) return;
+  private addGoal(
+    entry: ObjectiveEntry,
+    keyResult: ObjectiveEntry['element']['keyResults'][number] | undefined,
+    title: string,
+    isFar: boolean,
+  ): void {
     const { name = '' } = entry.facts.peek();
+    const kr = keyResult?.name;
     const isNear = entry.team === this.writing.place.heading.team;
     const team = isNear ? undefined : (entry.team ?? undefined);
     // Most do not match, so nothing is made for them.
     const { matches } = this;
     const dot = kr === undefined ? '' : '.';
-    const isMatch = team === undefined ? matches(name, dot, kr ?? '') : matches(team, '/', name, dot, kr ?? '');
-    if (!isMatch && !matches(title)) return;
+    const isMatch =
+      team === undefined
+        ? matches(name, dot, kr ?? '', ' ', title)
+        : matches(team, '/', name, dot, kr ?? '', ' ', title);
+    if (!isMatch && this.count > 0) return;
     const short: RefText = { team, name, kr, cycle: undefined };
-    if (this.taken.has(refToText(short))) return;
+    const label = refToText(short);
+    if (this.taken.has(label)) return;
     const forms = typeof entry.cycle === 'string' ? [short, { ...short, cycle: entry.cycle }] : [short];
-    const form = forms.find(ref => this.leadsTo(ref, entry, kr));
-    if (form !== undefined) this.add(refToText(form), title, dataOf(entry, kr));
+    const target = keyResult === undefined ? entry : { objective: entry, keyResult };
+    this.take(label, { target, title, forms }, isFar);
   }
 
-  private leadsTo(ref: RefText, entry: ObjectiveEntry, kr: string | undefined): boolean {
-    if (this.from === undefined) return true;
+  private take(label: string, found: Found, isFar: boolean): void {
+    const fit = this.fitOf(label, found.title);
+    if (fit !== undefined) {
+      (isFar ? this.later : this.found)[fit]?.push(found);
+      this.count++;
+    } else if (this.count === 0 && this.slips.length < MOST && this.isSlip(label)) this.slips.push(found);
+  }
+
+  /** The best, with how they stand. */
+  async offered(): Promise<Offered> {
+    const proposals: Proposal[] = [];
+    const all = this.count > 0 ? [...this.found.flat(), ...this.later.flat()] : this.slips;
+    let isCut = this.isStopped;
+    for (const [index, { target, title, forms }] of all.entries()) {
+      if (index % BATCH === BATCH - 1) await this.writing.asker.pause();
+      const form = forms.find(each => this.leadsTo(each, target));
+      if (form === undefined || this.taken.has(refToText(form))) continue;
+      if (proposals.length === MOST) {
+        isCut = true;
+        break;
+      }
+      proposals.push(this.proposal(form, target, title));
+    }
+    return { proposals, isCut };
+  }
+
+  /** KPIs and initiatives are found by their names alone. */
+  private leadsTo(ref: RefText, target: Target): boolean {
+    if (this.from === undefined || !('keyResult' in target || target.facts.peek().type === 'objective')) return true;
+    const wanted = target as ObjectiveEntry | { objective: ObjectiveEntry; keyResult: { name: string | undefined } };
+    const objective = 'keyResult' in wanted ? wanted.objective : wanted;
+    const kr = 'keyResult' in wanted ? wanted.keyResult.name : undefined;
     const goal = resolveGoal(this.writing.context.workspace, ref, this.from);
     return (
-      goal !== undefined && objectiveOf(goal) === entry && (isKeyResult(goal) ? goal.keyResult.name : undefined) === kr
+      goal !== undefined &&
+      objectiveOf(goal) === objective &&
+      (isKeyResult(goal) ? goal.keyResult.name : undefined) === kr
     );
   }
 
-  private add(label: string, title: string, data: ItemData): void {
-    if (this.taken.has(label)) return;
-    this.isFull = this.proposals.length === MOST;
-    if (!this.isFull)
-      this.proposals.push({ label, kind: CompletionItemKind.Reference, description: title, also: title, data });
+  private proposal(form: RefText, target: Target, title: string): Proposal {
+    const { context, state } = this.writing;
+    const takesSeveral = state.keyword.kind === 'supports' || state.keyword.kind === 'needs';
+    const goesDeeper =
+      !('keyResult' in target) &&
+      target.facts.peek().type === 'objective' &&
+      form.cycle === undefined &&
+      (target as ObjectiveEntry).facts.peek().keyResults.some(({ name }) => name !== undefined);
+    const commits = [...(goesDeeper ? ['.'] : []), ...(takesSeveral ? [','] : [])];
+    return {
+      label: refToText(form),
+      kind: CompletionItemKind.Reference,
+      standing: standingInShort(context, target),
+      description: title,
+      also: title,
+      ...(commits.length === 0 ? {} : { commits }),
+      data: dataOf(target),
+    };
   }
 }
 
-function dataOf({ team, cycle, facts }: ObjectiveEntry, kr: string | undefined): ItemData {
-  const about = { about: 'objective', team: team ?? '', name: facts.peek().name ?? '', cycle: cycle ?? null } as const;
-  return kr === undefined ? about : { ...about, kr };
+function dataOf(target: Target): ItemData {
+  const entry = 'keyResult' in target ? target.objective : target;
+  const team = entry.team ?? '';
+  const { type, name = '' } = entry.facts.peek();
+  if (type !== 'objective') return { about: type, team, name };
+  const about = { about: type, team, name, cycle: entry.cycle ?? null } as const;
+  return 'keyResult' in target && target.keyResult.name !== undefined ? { ...about, kr: target.keyResult.name } : about;
 }

@@ -7,33 +7,38 @@ import type { Writing } from './arguments.ts';
 import { goalFit, isOutOfReach, teamFit } from './fit.ts';
 import { type Candidate, type Offered, ReferenceList } from './reference-list.ts';
 
-export function goalProposals(writing: Writing): Offered {
+/** So many elements are looked at in one go. */
+const BATCH = 500;
+
+export async function goalProposals(writing: Writing): Promise<Offered> {
   const { state } = writing;
   const { kind } = state.keyword;
-  const candidates = candidatesFor(writing);
+  const candidates = await candidatesFor(writing);
   const far = candidates.findIndex(({ fit }) => isOutOfReach(fit));
   const list = new ReferenceList(writing);
   if (kind === 'needs') list.addOwnKeyResults();
-  list.addGoals(far < 0 ? candidates : candidates.slice(0, far));
-  if (kind === 'needs') list.addNamed(namedInTeams(writing, 'initiative'));
-  if (far >= 0) list.addGoals(candidates.slice(far));
-  return list.offered;
+  await list.addGoals(far < 0 ? candidates : candidates.slice(0, far), false);
+  if (kind === 'needs') list.addNamed(await namedInTeams(writing, 'initiative'));
+  if (far >= 0) await list.addGoals(candidates.slice(far), true);
+  return list.offered();
 }
 
 /** KPIs for `kpi` in a key result. */
-export function kpiProposals(writing: Writing): Offered {
+export async function kpiProposals(writing: Writing): Promise<Offered> {
   const list = new ReferenceList(writing);
-  list.addNamed(namedInTeams(writing, 'kpi'));
-  return list.offered;
+  list.addNamed(await namedInTeams(writing, 'kpi'));
+  return list.offered();
 }
 
 /** Every named objective but the one that the line stands in, those that fit best first. */
-function candidatesFor({ context: { workspace }, place, state }: Writing): Candidate[] {
+async function candidatesFor({ context: { workspace }, place, state, asker }: Writing): Promise<Candidate[]> {
   const own = place.entry?.facts.peek();
   const ownName = own?.type === 'objective' ? own.name : undefined;
   const fitOf = goalFit(workspace, state.keyword.kind, place.heading, ownName);
   const found: Candidate[] = [];
+  let seen = 0;
   for (const entry of workspace.entries.get()) {
+    if (++seen % BATCH === 0) await asker.pause();
     const element = entry.facts.peek();
     if (element.type !== 'objective' || element.name === undefined || entry === place.entry) continue;
     if (entry.team === null || entry.cycle === null) continue;
@@ -44,10 +49,12 @@ function candidatesFor({ context: { workspace }, place, state }: Writing): Candi
 }
 
 /** KPIs or initiatives, the own team's first. */
-function namedInTeams({ context: { workspace }, place }: Writing, type: 'kpi' | 'initiative') {
+async function namedInTeams({ context: { workspace }, place, asker }: Writing, type: 'kpi' | 'initiative') {
   const near = teamFit(workspace, type, place.heading.team ?? undefined);
   const found: (KpiEntry | InitiativeEntry)[] = [];
+  let seen = 0;
   for (const entry of workspace.entries.get()) {
+    if (++seen % BATCH === 0) await asker.pause();
     const element = entry.facts.peek();
     if (element.type !== type || element.name === undefined || entry === place.entry || entry.team === null) continue;
     found.push(entry as KpiEntry | InitiativeEntry);

@@ -21,5 +21,5 @@ export function tagProposals({ context, state }: Writing): Proposal[] {
   return [...counts]
     .filter(([tag]) => !taken.has(tag))
     .sort(([, a], [, b]) => b - a)
-    .map(([tag]) => ({ label: tag, kind: CompletionItemKind.Text }));
+    .map(([tag]) => ({ label: tag, kind: CompletionItemKind.Text, commits: [','] }));
 }

@@ -57,7 +57,7 @@ function proposal(word: string): Proposal {
 export function rhythmProposals({ state }: Writing): Proposal[] {
   const count = state.before.length;
   const data = { about: 'word', name: 'week' } as const;
-  const kind = CompletionItemKind.Unit;
+  const kind = CompletionItemKind.EnumMember;
   if (count === 0) return ['week', '2 weeks', 'month', 'quarter', 'year', 'day'].map(label => ({ label, kind, data }));
   const isOne = state.before[0]?.text === '1';
   return count === 1 && /^\d+$/.test(state.before[0]?.text ?? '')
