@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly today?: string;
   readonly capabilities?: ClientCapabilities;
+  /** Those that the client says it has. */
+  readonly commands?: readonly string[];
   /** The Node to run it on. */
   readonly node?: string;
 }
@@ -66,7 +68,7 @@ export class Client {
       rootUri: options.folders?.[0] ?? null,
       workspaceFolders: options.folders?.map(uri => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? pulling,
-      initializationOptions: { today: options.today ?? '2026-11-21' },
+      initializationOptions: { today: options.today ?? '2026-11-21', commands: options.commands ?? [] },
     });
     await connection.sendNotification('initialized', {});
     return new Client(child, connection, initialized);
