@@ -31,7 +31,7 @@ describe('finding files folder by folder', () => {
         ? { name: name.slice(0, -1), kind: 'link' }
         : { name, kind: 'file' };
 
-  async function found(limits = { folders: 100, files: 100 }) {
+  async function found(limits = { folders: 100, files: 100 }, isWanted?: (name: string) => boolean) {
     const unreadable: string[] = [];
     const result = await walk(
       '',
@@ -43,6 +43,7 @@ describe('finding files folder by folder', () => {
       (folder, name) => `${folder}/${name}`,
       limits,
       folder => unreadable.push(folder),
+      isWanted,
     );
     return { ...result, unreadable };
   }
@@ -53,6 +54,10 @@ describe('finding files folder by folder', () => {
       complete: true,
       unreadable: ['/locked'],
     });
+  });
+  it('takes what is wanted, where that is something else', async () => {
+    const { files } = await found(undefined, name => name.endsWith('.md') || name.endsWith('.bak'));
+    assert.deepEqual(files, ['/notes.md', '/teams/old.okr.bak']);
   });
   it('ends at the limit of files, and says so', async () => {
     const { files, complete } = await found({ folders: 100, files: 3 });

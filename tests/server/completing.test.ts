@@ -80,7 +80,7 @@ describe('completion over the protocol', () => {
     const client = await start(rich);
     const item = find(await complete(client, uri, `${love}    chec<|>`), 'checkin 2026-11-21');
     const { newText, insert, replace } = item.textEdit as InsertReplaceEdit;
-    assert.equal(newText, 'checkin 2026-11-21 ${1:41} points confidence ${2:7}/10: ${3:What happened}');
+    assert.equal(newText, `checkin 2026-11-21 \${1:41} points confidence \${2:7}/10: \${3:What happened}`);
     assert.equal(item.insertTextFormat, 2);
     assert.deepEqual(insert, { start: { line: 6, character: 4 }, end: { line: 6, character: 8 } });
     assert.deepEqual(replace, insert);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { DataFiles } from '../../../server/core/data/data-files.ts';
+import { pathTo } from '../../../server/core/data/locate.ts';
 
 const root = 'file:///okrs/acme';
 const files = new DataFiles(root);
@@ -27,6 +28,19 @@ describe('A data path', () => {
       assert.equal('uri' in place && place.uri, `${root}/${found}`);
     });
   }
+
+  for (const [file, path, found] of inside) {
+    it(`to ${found} from ${file} leads there again`, () => {
+      const uri = `${root}/${found}`;
+      const short = pathTo(`${root}/${file}`, uri);
+      const place = from(file, short ?? '');
+      assert.equal('uri' in place && place.uri, uri, `${short} instead of ${path}`);
+    });
+  }
+  it('leads nowhere on another machine', () => {
+    assert.equal(pathTo('file:///okrs/a.okr', 'memfs://host/okrs/a.csv'), undefined);
+    assert.equal(pathTo('memfs://one/a.okr', 'memfs://two/a.csv'), undefined);
+  });
 
   const stay = 'write where the file is in the workspace, seen from this one, such as `metrics/uptime.csv`';
   const outside: [path: string, message: string][] = [

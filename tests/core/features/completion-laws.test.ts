@@ -177,10 +177,17 @@ describe('Every completion', () => {
   it('is bounded in a workspace of thousands, and finds what is written', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => `objective goal${i}: Goal ${i}\n  kr first: First\n`).join('');
     const { context, marks } = fixture(
-      `team t\ncycle 2026-Q4\n${many}objective here\n  supports <|>\n  supports goal2718.<|>\n`,
+      `team t\ncycle 2026-Q4\n${many}objective here\n  supports <|>\n  supports goal2718.<|>\n  supports gaol2718<|>\n`,
     );
-    const [all, one] = await Promise.all(marks.map(mark => complete(context, mark.uri, mark.position)));
+    let pauses = 0;
+    const pause = async () => {
+      pauses++;
+    };
+    const ask = ({ uri, position }: Marked) => complete(context, uri, position, { ...plainAsker, pause });
+    const [all, one, slip] = await Promise.all(marks.map(ask));
+    assert.ok(pauses > 100, `Others had their turn ${pauses} times`);
     assert.deepEqual([all?.items.length, all?.isIncomplete], [200, true]);
+    assert.equal(slip?.items[0]?.label, 'goal2718');
     assert.deepEqual([one?.items.map(({ label }) => label), one?.isIncomplete], [['goal2718.first'], false]);
   });
 });

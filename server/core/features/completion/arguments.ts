@@ -38,10 +38,10 @@ export async function argumentProposals(writing: Writing): Promise<Offered> {
     case 'owner':
     case 'lead':
     case 'person':
-      return all(isFirst ? personProposals(writing) : []);
+      return all(isFirst ? await personProposals(writing) : []);
     case 'with':
     case 'members':
-      return all(isFirst || last === ',' ? personProposals(writing) : []);
+      return all(isFirst || last === ',' ? await personProposals(writing) : []);
     case 'team':
     case 'parent':
       return all(isFirst ? teamProposals(writing) : []);
@@ -55,7 +55,7 @@ export async function argumentProposals(writing: Writing): Promise<Offered> {
     case 'kpi':
       return isFirst && writing.place.parent !== undefined ? kpiProposals(writing) : all([]);
     case 'tags':
-      return all(isFirst || last === ',' ? tagProposals(writing) : []);
+      return all(isFirst || last === ',' ? await tagProposals(writing) : []);
     case 'every':
       return all(rhythmProposals(writing));
     case 'due':
@@ -67,11 +67,11 @@ export async function argumentProposals(writing: Writing): Promise<Offered> {
     case 'keep':
     case 'healthy':
     case 'critical':
-      return all([...restOfTitleMeasure(writing), ...unitsAfterNumber(writing), ...boundProposals(writing)]);
+      return all([...restOfTitleMeasure(writing), ...(await unitsAfterNumber(writing)), ...boundProposals(writing)]);
     case 'to':
-      return all([...restOfTitleMeasure(writing), ...unitsAfterNumber(writing)]);
+      return all([...restOfTitleMeasure(writing), ...(await unitsAfterNumber(writing))]);
     case 'from':
-      return all([...restOfTitleMeasure(writing), ...way(writing)]);
+      return all([...restOfTitleMeasure(writing), ...(await way(writing))]);
     case 'milestone':
       return all(
         last === 'due' || last === 'done'
@@ -89,7 +89,7 @@ export async function argumentProposals(writing: Writing): Promise<Offered> {
     case 'grade':
     case 'dropped':
     case 'resumed':
-      return all(fact(writing));
+      return all(await fact(writing));
     default:
       return all([]);
   }
@@ -118,17 +118,17 @@ async function references(writing: Writing): Promise<Offered> {
 }
 
 /** `from A to B`, and a cycle's `from DATE to DATE`. */
-function way(writing: Writing): readonly Proposal[] {
+async function way(writing: Writing): Promise<readonly Proposal[]> {
   const { before } = writing.state;
   const last = before.at(-1)?.text;
   const isCycle = writing.place.parent?.kind === 'cycle';
   if (last === undefined || last === 'to' || last === 'by') return isCycle ? dateProposals(writing) : [];
   const toward = before.some(({ text }) => text === 'to' || text === 'by') ? [] : wordProposals(writing);
-  return isCycle ? toward.filter(({ label }) => label === 'to') : [...unitsAfterNumber(writing), ...toward];
+  return isCycle ? toward.filter(({ label }) => label === 'to') : [...(await unitsAfterNumber(writing)), ...toward];
 }
 
 /** A date first; then the value, a grade or a line; then the rest in any order. */
-function fact(writing: Writing): readonly Proposal[] {
+async function fact(writing: Writing): Promise<readonly Proposal[]> {
   const { place, state } = writing;
   const { keyword, before } = state;
   const last = before.at(-1)?.text;
@@ -145,11 +145,11 @@ function fact(writing: Writing): readonly Proposal[] {
     return boundProposals(writing);
   const words = wordProposals(writing);
   const statuses = keyword.kind === 'checkin' ? statusProposals(writing) : [];
-  return [...unitsAfterNumber(writing), ...words, ...statuses];
+  return [...(await unitsAfterNumber(writing)), ...words, ...statuses];
 }
 
 /** Units where a number without one is the last that is written, or a unit has been begun. */
-function unitsAfterNumber(writing: Writing): readonly Proposal[] {
+async function unitsAfterNumber(writing: Writing): Promise<readonly Proposal[]> {
   const { before, keyword } = writing.state;
   let at = before.length - 1;
   while (at >= 0 && !NUMBER.test((before[at] as { text: string }).text)) {

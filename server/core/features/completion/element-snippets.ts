@@ -5,8 +5,8 @@ import type { Day, Element } from '../../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../../model/entry.ts';
 import { cycleProposals } from './cycles.ts';
 import { daysAhead } from './dates.ts';
+import { addHandles, likelyHandles } from './handles.ts';
 import { stepOf } from './indentation.ts';
-import { handlesFor } from './people.ts';
 import type { Snippet, SnippetGround } from './snippets.ts';
 import { choice, stop } from './tab-stops.ts';
 
@@ -85,19 +85,18 @@ export function elementSnippets(ground: SnippetGround, keyword: string): readonl
         { label: 'cycle with a title', lines: [`cycle ${choice(1, cycles.slice(0, MOST))}: ${stop(2, 'Title')}`] },
       ];
     }
-    case 'person': {
-      const handles = handlesFor(ground.context, ground.place, true).slice(0, MOST);
-      return [
-        { label: 'person with a name', lines: [`person @${choice(1, handles, 'handle')}: ${stop(2, 'Full name')}`] },
-      ];
-    }
+    case 'person':
+      return [{ label: 'person with a name', lines: [`person @${stop(1, 'handle')}: ${stop(2, 'Full name')}`] }];
     default:
       return undefined;
   }
 }
 
-function peopleFor({ context, place }: SnippetGround): readonly string[] {
-  return handlesFor(context, place, false).slice(0, MOST);
+/** Whoever is known, and who is named in this file: the whole workspace would be too much for a snippet. */
+function peopleFor({ context: { workspace }, place }: SnippetGround): readonly string[] {
+  const named = new Set<string>();
+  for (const { entries } of place.file.content) addHandles(named, entries);
+  return likelyHandles(workspace, place.heading.team, named).slice(0, MOST);
 }
 
 /** The end of the month, or of the cycle: when a step is due mostly. Today where there is none. */

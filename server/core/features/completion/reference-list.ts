@@ -11,8 +11,9 @@ import { FIT_COUNT, type Fit, fitter, type Matcher, matcher, misspells } from '.
 
 /** More than anybody reads. */
 export const MOST = 200;
-/** So many are looked at in one go. */
-const BATCH = 64;
+/** So many are looked at in one go, and so many are written out: how they stand may have to be worked out first. */
+const LOOKED_AT = 64;
+const WRITTEN = 8;
 
 export interface Offered {
   readonly proposals: readonly Proposal[];
@@ -77,7 +78,7 @@ export class ReferenceList {
         this.isStopped = true;
         return;
       }
-      if (index % BATCH === BATCH - 1) await asker.pause();
+      if (index % LOOKED_AT === LOOKED_AT - 1) await asker.pause();
       const { title, keyResults } = entry.facts.peek();
       if (kind !== 'follows' && !(kind === 'continues' && isInKeyResult)) this.addGoal(entry, undefined, title, areFar);
       if (kind === 'continues' && !isInKeyResult) continue;
@@ -152,7 +153,7 @@ export class ReferenceList {
     const all = this.count > 0 ? [...this.found.flat(), ...this.later.flat()] : this.slips;
     let isCut = this.isStopped;
     for (const [index, { target, title, forms }] of all.entries()) {
-      if (index % BATCH === BATCH - 1) await this.writing.asker.pause();
+      if (index % WRITTEN === WRITTEN - 1) await this.writing.asker.pause();
       const form = forms.find(each => this.leadsTo(each, target));
       if (form === undefined || this.taken.has(refToText(form))) continue;
       if (proposals.length === MOST) {

@@ -4,11 +4,9 @@
  */
 import type { InitiativeEntry, KpiEntry, ObjectiveEntry } from '../../model/entry.ts';
 import type { Writing } from './arguments.ts';
+import { portions } from './entries.ts';
 import { goalFit, isOutOfReach, teamFit } from './fit.ts';
 import { type Candidate, type Offered, ReferenceList } from './reference-list.ts';
-
-/** So many elements are looked at in one go. */
-const BATCH = 500;
 
 export async function goalProposals(writing: Writing): Promise<Offered> {
   const { state } = writing;
@@ -31,33 +29,37 @@ export async function kpiProposals(writing: Writing): Promise<Offered> {
 }
 
 /** Every named objective but the one that the line stands in, those that fit best first. */
-async function candidatesFor({ context: { workspace }, place, state, asker }: Writing): Promise<Candidate[]> {
+async function candidatesFor(writing: Writing): Promise<Candidate[]> {
+  const { context, place, state } = writing;
+  const { workspace } = context;
   const own = place.entry?.facts.peek();
   const ownName = own?.type === 'objective' ? own.name : undefined;
   const fitOf = goalFit(workspace, state.keyword.kind, place.heading, ownName);
   const found: Candidate[] = [];
-  let seen = 0;
-  for (const entry of workspace.entries.get()) {
-    if (++seen % BATCH === 0) await asker.pause();
-    const element = entry.facts.peek();
-    if (element.type !== 'objective' || element.name === undefined || entry === place.entry) continue;
-    if (entry.team === null || entry.cycle === null) continue;
-    const fit = fitOf(entry as ObjectiveEntry);
-    if (fit !== undefined) found.push({ entry: entry as ObjectiveEntry, fit });
+  for await (const entries of portions(writing)) {
+    for (const entry of entries) {
+      const element = entry.facts.peek();
+      if (element.type !== 'objective' || element.name === undefined || entry === place.entry) continue;
+      if (entry.team === null || entry.cycle === null) continue;
+      const fit = fitOf(entry as ObjectiveEntry);
+      if (fit !== undefined) found.push({ entry: entry as ObjectiveEntry, fit });
+    }
   }
   return found.sort((a, b) => a.fit - b.fit);
 }
 
 /** KPIs or initiatives, the own team's first. */
-async function namedInTeams({ context: { workspace }, place, asker }: Writing, type: 'kpi' | 'initiative') {
+async function namedInTeams(writing: Writing, type: 'kpi' | 'initiative') {
+  const { context, place } = writing;
+  const { workspace } = context;
   const near = teamFit(workspace, type, place.heading.team ?? undefined);
   const found: (KpiEntry | InitiativeEntry)[] = [];
-  let seen = 0;
-  for (const entry of workspace.entries.get()) {
-    if (++seen % BATCH === 0) await asker.pause();
-    const element = entry.facts.peek();
-    if (element.type !== type || element.name === undefined || entry === place.entry || entry.team === null) continue;
-    found.push(entry as KpiEntry | InitiativeEntry);
+  for await (const entries of portions(writing)) {
+    for (const entry of entries) {
+      const element = entry.facts.peek();
+      if (element.type !== type || element.name === undefined || entry === place.entry || entry.team === null) continue;
+      found.push(entry as KpiEntry | InitiativeEntry);
+    }
   }
   return found.sort((a, b) => near(a.team ?? undefined) - near(b.team ?? undefined));
 }

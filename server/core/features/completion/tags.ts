@@ -1,18 +1,22 @@
 /** Tags that are in use, the most used first. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Writing } from './arguments.ts';
+import { portions } from './entries.ts';
 import type { Proposal } from './item.ts';
 
-export function tagProposals({ context, state }: Writing): Proposal[] {
+export async function tagProposals(writing: Writing): Promise<Proposal[]> {
+  const { state } = writing;
   const counts = new Map<string, number>();
   const add = (tags: readonly string[]) => {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   };
-  for (const entry of context.workspace.entries.get()) {
-    const element = entry.facts.peek();
-    if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') continue;
-    add(element.tags);
-    if (element.type === 'objective') for (const { tags } of element.keyResults) add(tags);
+  for await (const entries of portions(writing)) {
+    for (const entry of entries) {
+      const element = entry.facts.peek();
+      if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') continue;
+      add(element.tags);
+      if (element.type === 'objective') for (const { tags } of element.keyResults) add(tags);
+    }
   }
   // What is being written is no tag in use.
   const written = state.word.text;
