@@ -14,7 +14,7 @@ import { type LinePlace, placeAt } from './completion/place.ts';
 import type { FeatureContext } from './context.ts';
 import { blocks, code } from './markdown.ts';
 import { activeParameter } from './signature-help/active.ts';
-import { type Parameter, type Shape, shapesOf } from './signature-help/shapes.ts';
+import { type Parameter, type Shape, shapesOf, type Where } from './signature-help/shapes.ts';
 import { ofTen, quantity, shortDay, unitOf } from './words.ts';
 
 /**
@@ -34,7 +34,7 @@ export function signatureHelp(
   if (place === undefined) return undefined;
   const { keyword, before, word } = state;
   const shapes = shapesOf(keyword, {
-    inCycle: place.parent?.kind === 'cycle',
+    holder: holderOf(place),
     holdsLine: place.keyResult?.keyResult.measure?.kind === 'keep',
   });
   if (shapes.length === 0) return undefined;
@@ -48,6 +48,11 @@ export function signatureHelp(
     activeSignature,
     activeParameter: actives[activeSignature] ?? 0,
   };
+}
+
+function holderOf({ parent }: LinePlace): Where['holder'] {
+  const kind = parent?.kind;
+  return kind === 'cycle' || kind === 'objective' || kind === 'initiative' ? kind : 'other';
 }
 
 function isWritten(when: string, before: readonly string[], word: string): boolean {

@@ -67,7 +67,7 @@ const short = (sample: string) =>
 
 /** In quotes where it is no single word, or would be read as something else. */
 function asWritten(name: string, word: LineWord, rest: string): Pick<Proposal, 'label' | 'text' | 'insteadOfLabel'> {
-  const isPlain = /^(?:\.{1,2}\/|[\p{L}_])[\p{L}\p{N}_./-]*$/u.test(name) && name !== 'column' && name !== 'date';
+  const isPlain = /^(?:\.{1,2}\/|[\p{L}_])[\p{L}\p{N}_./-]*$/u.test(name);
   const text = isPlain ? name : `"${name}"`;
   return {
     label: name,

@@ -63,8 +63,8 @@ function inner(word: string, label: string, takes: Takes, example: string, isOpt
 
 /** Where a statement stands: what its arguments are depends on it. */
 export interface Where {
-  /** It is one of a cycle's. */
-  readonly inCycle: boolean;
+  /** What it stands in. */
+  readonly holder: 'cycle' | 'objective' | 'initiative' | 'other';
   /** The key result holds a line. */
   readonly holdsLine: boolean;
 }
@@ -78,7 +78,7 @@ export function shapesOf({ keyword, kind }: Keyword, where: Where): readonly Sha
   });
   switch (kind) {
     case 'from':
-      return where.inCycle
+      return where.holder === 'cycle'
         ? [shape(days)]
         : [
             shape([
@@ -114,7 +114,10 @@ export function shapesOf({ keyword, kind }: Keyword, where: Where): readonly Sha
       return [
         shape([
           date('The day that it stood there.'),
-          { ...value('Where it stands. Without one, the value before stands.'), isOptional: true },
+          // An objective has no value of its own.
+          ...(where.holder === 'objective'
+            ? []
+            : [{ ...value('Where it stands. Without one, the value before stands.'), isOptional: true }]),
           inner('confidence', 'SHARE', 'share', 'confidence 7/10'),
           {
             label: 'STATUS',
@@ -158,7 +161,7 @@ export function shapesOf({ keyword, kind }: Keyword, where: Where): readonly Sha
       ];
     case 'dropped':
     case 'resumed':
-      return [shape([date(day), by, why])];
+      return [shape([{ ...date(day), isOptional: where.holder === 'initiative' }, by, why])];
     case 'every':
       return [
         shape([
