@@ -1,6 +1,6 @@
 /** The rules for single arguments: what is written, with its range, and what is wrong with it. */
 import { EmbeddedActionsParser, type IRecognitionException, type IToken } from 'chevrotain';
-import { isHandle, isName, readDay, readFraction, readNumber } from './arguments.ts';
+import { isHandle, isName, lastDayFor, readDay, readFraction, readNumber } from './arguments.ts';
 import { brief, type Fix, type Problem, type ProblemCode, problem, rewrite } from './problems.ts';
 import * as t from './tokens.ts';
 import type * as tree from './tree.ts';
@@ -99,7 +99,11 @@ export class ArgumentParser extends EmbeddedActionsParser {
     const token = this.CONSUME(t.DateToken);
     const day = readDay(token.image);
     if (day !== undefined) return { start: token.startOffset, end: token.startOffset + token.image.length, day };
-    if (!this.RECORDING_PHASE) this.report('date-invalid', spanOf(token), `There is no ${token.image} in the calendar`);
+    if (!this.RECORDING_PHASE) {
+      const last = lastDayFor(token.image);
+      const fix: Fix | undefined = last === undefined ? undefined : { ...rewrite(spanOf(token), last), isGuess: true };
+      this.report('date-invalid', spanOf(token), `There is no ${token.image} in the calendar`, fix);
+    }
     return undefined;
   });
 

@@ -67,6 +67,15 @@ export function readDay(image: string): number | undefined {
   return daysFrom(year, month, day);
 }
 
+/** The last day of its month, for a day after it that no calendar has: `2026-11-30` for `2026-11-31`. */
+export function lastDayFor(image: string): string | undefined {
+  for (let day = Math.min(Number(image.slice(8)), 31); day > 27; day--) {
+    const iso = `${image.slice(0, 8)}${day}`;
+    if (readDay(iso) !== undefined) return iso;
+  }
+  return undefined;
+}
+
 /** Days from 1970-01-01 in the proleptic Gregorian calendar; years are counted from March, so that leap days come last. */
 function daysFrom(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1;

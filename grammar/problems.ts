@@ -23,6 +23,8 @@ export interface Fix {
   /** In the imperative: "Write `owner @ana`". */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The writer may have meant something else. */
+  readonly isGuess?: true;
 }
 
 /** Offsets count from the first character of the block. */

@@ -107,7 +107,7 @@ class StructureCheck {
 }
 
 /** Whether a statement may stand under another, or at the top. */
-function fits(node: Statement, parent: Statement | undefined): boolean {
+export function fits(node: Statement, parent: Statement | undefined): boolean {
   const place = parent === undefined ? 'top' : parent.kind;
   if (node.kind === 'description') return elements.has(place);
   return keywordOfKind.get(node.kind)?.places.includes(place as Place) === true;

@@ -7,7 +7,7 @@ import { isCycle } from '../model/file.ts';
 import { cycleOf } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { insertUnder } from './lines.ts';
-import { placeOf, type Remark, type Rule, type RuleText, replaces, statementOf } from './rule.ts';
+import { placeOf, type Remark, type Rule, type RuleText, removesLine, replaces, statementOf } from './rule.ts';
 import { statementsIn } from './statements.ts';
 
 export const cycleUndefined: Rule = {
@@ -117,6 +117,7 @@ export const cycleDates: Rule = {
       say({
         span: { start, end },
         message: `\`${element.id}\` is in the calendar and has its days: leave this line out, or give a cycle with days of its own another name`,
+        remedies: [removesLine(entry, node)],
       });
       return;
     }
@@ -125,6 +126,7 @@ export const cycleDates: Rule = {
       span: { start, end },
       message: `\`${element.id}\` has other days elsewhere, and a cycle has one first and one last day: leave this line out, or make the two agree`,
       related: [{ place: placeOf(counts), message: 'The days that count' }],
+      remedies: [removesLine(entry, node)],
     });
   },
 };

@@ -182,7 +182,7 @@ function remarkOf(file: OkrFile, { block }: Row, { start, end, code, message, fi
         : [
             {
               title: fix.title,
-              isPreferred: !offers.has(code),
+              isPreferred: !offers.has(code) && fix.isGuess !== true,
               edits: fix.edits.map(edit => ({ place: place(edit), text: edit.text })),
             },
           ],

@@ -3,6 +3,7 @@ import type { Span } from '../../../grammar/tree.ts';
 import type { Entry, ObjectiveEntry } from '../model/entry.ts';
 import { cycleOf } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { freeName } from '../titles/short-name.ts';
 import { nameSpan, placeOf, type Remedy, type Rule, replaces, type Say, statementOf } from './rule.ts';
 
 export const duplicateName: Rule = {
@@ -77,12 +78,6 @@ function checkKeyResults(entry: ObjectiveEntry, say: Say): void {
       });
     }
   }
-}
-
-function freeName(name: string, isTaken: (name: string) => boolean): string {
-  let number = 2;
-  while (isTaken(`${name}-${number}`)) number++;
-  return `${name}-${number}`;
 }
 
 function renames(entry: Entry, span: Span, name: string): Remedy {

@@ -4,7 +4,7 @@ import { dayInWords } from '../calendar/day.ts';
 import type { Cycle, Person, Rhythm, Team } from '../model/elements.ts';
 import type { Entry } from '../model/entry.ts';
 import { lineEndOf } from './lines.ts';
-import { type Ground, type Place, placeOf, type Remedy, replaces, type Say, statementOf } from './rule.ts';
+import { type Ground, type Place, placeOf, type Remedy, removesLine, replaces, type Say, statementOf } from './rule.ts';
 
 type Heading = Team | Cycle | Person;
 
@@ -127,7 +127,5 @@ function leavesOut(entry: Entry, heading: Statement, node: Statement): Remedy {
     const start = before.endsWith(':') ? before.length - 1 : before.length;
     return replaces('Leave the title out here', placeOf(entry, { start, end: lineEndOf(block, heading) }), '', false);
   }
-  const start = block.lineStarts[node.line] ?? node.start;
-  const end = block.lineStarts[node.line + 1] ?? block.text.length;
-  return replaces('Remove this line', placeOf(entry, { start, end }), '', false);
+  return removesLine(entry, node);
 }

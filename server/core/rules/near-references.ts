@@ -114,7 +114,7 @@ function keyResultsOf(entry: Named): string[] {
 }
 
 /** The shortest way to write it from here; undefined where none leads there, as for one of two with the same name. */
-function shortest(
+export function shortest(
   workspace: Workspace,
   entry: Named,
   kr: string | undefined,

@@ -143,3 +143,11 @@ export function placeOfKeyResult({ objective, keyResult }: KeyResultEntry): Plac
 export function replaces(title: string, place: Place, text: string, isPreferred: boolean): Remedy {
   return { title, isPreferred, edits: [{ place, text }] };
 }
+
+/** A fix that takes the line of a statement out; which of two lines is to go only the writer knows. */
+export function removesLine(entry: Entry, node: Statement): Remedy {
+  const { lineStarts, text } = entry.block;
+  const start = lineStarts[node.line] ?? node.start;
+  const end = lineStarts[node.line + 1] ?? text.length;
+  return replaces('Remove this line', placeOf(entry, { start, end }), '', false);
+}

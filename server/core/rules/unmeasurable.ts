@@ -17,6 +17,7 @@ import {
   replaces,
   statementOf,
 } from './rule.ts';
+import { splitting } from './splitting.ts';
 
 /** Calls `look` for each key result that has no measure, no grade and no other way to be judged, in a cycle that runs. */
 function unmeasured(
@@ -133,11 +134,19 @@ export const krMeasureInTitle: Rule = {
           measure === undefined
             ? `This title names several measures (${quoted(title, reading)}): make each a key result of its own, and they can be tracked`
             : `The measure (${quoted(title, reading)}) stands in the title only: add \`${measure}\` below, and it can be tracked`,
-        remedies: measure === undefined ? [] : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
+        remedies:
+          measure === undefined
+            ? () => splits(entry, node)
+            : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
       });
     });
   },
 };
+
+function splits(entry: Entry, node: KeyResultNode): Remedy[] {
+  const remedy = splitting(entry, node);
+  return remedy === undefined ? [] : [remedy];
+}
 
 function quoted(title: string, { measures }: TitleReading): string {
   return measures

@@ -2,11 +2,20 @@
 import { nearest } from '../../../grammar/spelling.ts';
 import type { Name, Reference, Statement } from '../../../grammar/tree.ts';
 import type { RefText } from '../model/elements.ts';
-import type { Entry, ObjectiveEntry } from '../model/entry.ts';
+import { type Entry, isKeyResult, type ObjectiveEntry } from '../model/entry.ts';
 import { refText } from '../model/read-facts.ts';
-import { cycleOf, type From, fromEntry, hasGoal, refToText, resolveInitiative, resolveKpi } from '../model/resolve.ts';
+import {
+  cycleOf,
+  type From,
+  fromEntry,
+  hasGoal,
+  refToText,
+  resolveGoal,
+  resolveInitiative,
+  resolveKpi,
+} from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { endOf, lineBreakOf } from './lines.ts';
+import { bodyIndentation, endOf, lineBreakOf } from './lines.ts';
 import { type Meant, meantBy } from './near-references.ts';
 import { referencesIn, type Wanted } from './references.ts';
 import { placeOf, type Remark, type Remedy, type Rule, replaces, type Say, statementOf } from './rule.ts';
@@ -90,7 +99,7 @@ function remark(
   );
   const message =
     first === undefined ? nothing(workspace, ref, from, to) : instead(workspace, ref, from, node, to, meant, first);
-  return { span, message, remedies: () => [...remedies, ...creation(workspace, ref, from, to)] };
+  return { span, message, remedies: () => [...remedies, ...creation(workspace, ref, from, node, to)] };
 }
 
 /** What is wrong where nothing like it is to be found. */
@@ -168,16 +177,46 @@ function nameOf(entry: Entry): string | undefined {
   return 'name' in element ? element.name : undefined;
 }
 
-/** A KPI that is not there yet can be begun right away: below the objective that uses it, as one of the same team. */
-function creation(workspace: Workspace, { team, name, kr, cycle }: RefText, { entry }: From, to: Wanted): Remedy[] {
-  if (to !== 'kpi' || kr !== undefined || cycle !== undefined || workspace.mayHave(name)) return [];
-  if ((team !== undefined && team !== entry.team) || (entry as ObjectiveEntry).element.team !== undefined) return [];
-  const { block } = entry;
+/** What is not there yet can be begun right away: below the element that refers to it, or in the objective that is named. */
+function creation(workspace: Workspace, ref: RefText, from: From, node: Statement, to: Wanted): Remedy[] {
+  // What went before cannot be begun now.
+  if (node.kind === 'continues' || workspace.mayHave(ref.name)) return [];
+  if (ref.kr !== undefined) return to === 'kpi' ? [] : keyResultIn(workspace, ref, ref.kr, from);
+  const { entry } = from;
+  const { team, cycle } = entry.element as Partial<ObjectiveEntry['element']>;
+  const isElsewhere =
+    (ref.team !== undefined && ref.team !== entry.team) ||
+    team !== undefined ||
+    cycle !== undefined ||
+    isSelf(ref, from);
+  if (isElsewhere || to === 'key result') return [];
+  if (to === 'kpi') return ref.cycle === undefined ? [beginsBelow(entry, 'kpi', 'KPI', ref.name)] : [];
+  if (ref.cycle !== undefined && workspace.cycles.of(ref.cycle).key !== cycleOf(workspace, entry)?.key) return [];
+  const objective = beginsBelow(entry, 'objective', 'objective', ref.name);
+  return to === 'goal' ? [objective] : [objective, beginsBelow(entry, 'initiative', 'initiative', ref.name)];
+}
+
+function beginsBelow({ file, block }: Entry, keyword: string, what: string, name: string): Remedy {
   const at = endOf(block);
-  const lineBreak = lineBreakOf(block);
-  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replaceAll(/[-_]/g, ' ');
-  const text = `${lineBreak}${lineBreak}kpi ${name}: ${title}`;
-  return [replaces(`Create the KPI \`${name}\``, placeOf(entry, { start: at, end: at }), text, false)];
+  const text = `${lineBreakOf(block).repeat(2)}${keyword} ${name}: ${titleFrom(name)}`;
+  const place = { file, block, span: { start: at, end: at } };
+  return replaces(`Create the ${what} \`${name}\``, place, text, false);
+}
+
+function keyResultIn(workspace: Workspace, ref: RefText, kr: string, from: From): Remedy[] {
+  const whole = { ...ref, kr: undefined };
+  const goal = resolveGoal(workspace, whole, { entry: from.entry, objective: undefined });
+  if (goal === undefined || isKeyResult(goal)) return [];
+  const { file, block } = goal;
+  const root = statementOf(goal);
+  const at = endOf(block);
+  const text = `${lineBreakOf(block).repeat(2)}${bodyIndentation(block, root)}kr ${kr}: ${titleFrom(kr)}`;
+  const place = { file, block, span: { start: at, end: at } };
+  return [replaces(`Create the key result \`${kr}\` in \`${refToText(whole)}\``, place, text, false)];
+}
+
+function titleFrom(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replaceAll(/[-_]/g, ' ');
 }
 
 /** @param must whether a team that nobody has written down is a mistake, or only one that is nearly called so */
