@@ -18,6 +18,7 @@ export function takeDocuments(session: Session): void {
       session.changed([uri], true);
     } else if (isOkr(uri, languageId)) {
       workspaces.open(uri, text);
+      workspaces.setVersion(uri, version);
       session.changed([uri], false);
     }
   });
@@ -32,6 +33,7 @@ export function takeDocuments(session: Session): void {
     }
     if (!workspaces.isOpen(uri)) return;
     const { workspace } = workspaces.of(uri);
+    workspaces.setVersion(uri, version);
     for (const change of contentChanges) {
       if ('range' in change) workspace.editFile(keyOf(uri), change.range, change.text);
       else workspace.setFile(keyOf(uri), change.text, true);

@@ -28,6 +28,7 @@ export class Workspaces {
   /** Roots that stand in for one that is not loaded yet, or for none. */
   private readonly standIns = new Set<string>();
   private readonly openTexts = new Map<string, string>();
+  private readonly versions = new Map<string, number>();
   /** The texts of the `okr.json` files, to find the lines of their mistakes. */
   private readonly settingsTexts = new Map<string, string>();
   private readonly dataLists = new Map<string, { readonly since: number; readonly uris: Promise<readonly string[]> }>();
@@ -113,8 +114,18 @@ export class Workspaces {
   async close(uri: string): Promise<void> {
     const key = keyOf(uri);
     this.openTexts.delete(key);
+    this.versions.delete(key);
     if (settingsFile.test(key)) await this.settingsChanged(key);
     else await this.reread(key);
+  }
+  /** Takes the version that the client gave an open document. */
+  setVersion(uri: string, version: number): void {
+    this.versions.set(keyOf(uri), version);
+  }
+  /** null for a file that is not open. */
+  versionOf(uri: string): number | null {
+    const key = keyOf(uri);
+    return this.openTexts.has(key) ? (this.versions.get(key) ?? null) : null;
   }
   isOpen(uri: string): boolean {
     return this.openTexts.has(keyOf(uri));

@@ -1,51 +1,125 @@
-/** Quick fixes: the remedies of the findings that a range touches. */
-import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+/** What can be changed at a place: fixes of what is found there, refactorings, and what puts a whole file in order. */
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { OkrFile } from '../model/file.ts';
-import type { Finding, Remedy } from '../rules/rule.ts';
+import { editionOf } from './code-actions/edition.ts';
+import { type ActionContext, kinds, type Offer } from './code-actions/offer.ts';
+import { quickFixes } from './code-actions/quick-fixes.ts';
+import { refactorings } from './code-actions/refactorings.ts';
+import { wholeFile } from './code-actions/whole-file.ts';
+import { type VersionOf, workspaceEdit } from './code-actions/workspace-edit.ts';
+import { cursorAt, entryOf, keyResultAt } from './cursor.ts';
+import type { Pause } from './pause.ts';
 
-/**
- * The fixes for what is found in a range, those that are the one right answer marked as preferred.
- * @param diagnostics what the client shows there; each fix is attached to its own
- */
-export function quickFixes(
-  file: OkrFile,
-  findings: readonly Finding[],
-  range: Range,
-  diagnostics: readonly Diagnostic[],
-): CodeAction[] {
+export { kinds };
+
+export interface Asked {
+  readonly range: Range;
+  /** Kinds, or what they begin with; undefined for all. */
+  readonly only: readonly string[] | undefined;
+  /** What the client shows there: each fix is attached to its own. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Somebody asked for it, and it was not the cursor that moved. */
+  readonly isInvoked: boolean;
+}
+
+export interface Manner {
+  /** The edits come when an action is resolved. */
+  readonly isLazy: boolean;
+  readonly versionOf: VersionOf | undefined;
+}
+
+/** Which action it was, of what text. */
+interface ActionData {
+  readonly uri: string;
+  readonly edition: string;
+  readonly range: Range;
+  readonly key: string;
+}
+
+/** The actions for a range of a file; where they are lazy, what is left to do is in their `data`. */
+export async function codeActions(
+  context: ActionContext,
+  uri: string,
+  asked: Asked,
+  { isLazy, versionOf }: Manner,
+  pause: Pause,
+): Promise<CodeAction[]> {
+  const file = context.workspace.file(uri);
+  if (file === undefined) return [];
+  const edition = editionOf(file);
   const actions: CodeAction[] = [];
-  for (const finding of findings) {
-    if (finding.remedies.length === 0) continue;
-    const at = file.rangeOf(finding.block, finding.span);
-    if (isAfter(range.start, at.end) || isAfter(at.start, range.end)) continue;
-    const shown = diagnostics.filter(
-      ({ code, range: { start } }) =>
-        code === finding.rule && start.line === at.start.line && start.character === at.start.character,
-    );
-    for (const remedy of finding.remedies) {
-      actions.push({
-        title: remedy.title,
-        kind: 'quickfix',
-        diagnostics: shown,
-        ...(remedy.isPreferred ? { isPreferred: true } : {}),
-        edit: { changes: changesOf(remedy) },
-      });
+  for (const offer of offersFor(context, file, asked)) {
+    const { title, kind, isPreferred, finding } = offer;
+    const action: CodeAction = { title, kind };
+    if (isPreferred === true) action.isPreferred = true;
+    if (finding !== undefined) action.diagnostics = asked.diagnostics.filter(shown => isOf(file, offer, shown));
+    if (isLazy) {
+      const data: ActionData = { uri, edition, range: asked.range, key: keyOf(file, offer) };
+      actions.push({ ...action, data });
+      continue;
     }
+    const edits = await offer.edits(pause);
+    if (editionOf(file) !== edition) return [];
+    if (edits.length > 0) actions.push({ ...action, edit: workspaceEdit(edits, versionOf) });
   }
   return actions;
 }
 
-/** The text edits of a remedy by file. */
-export function changesOf(remedy: Remedy): Record<string, TextEdit[]> {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const { place, text } of remedy.edits) {
-    const edits = changes[place.file.uri] ?? [];
-    edits.push({ range: place.file.rangeOf(place.block, place.span), newText: text });
-    changes[place.file.uri] = edits;
-  }
-  return changes;
+/** The action with its edits; undefined where the file is no longer what it was offered for. */
+export async function resolveCodeAction(
+  context: ActionContext,
+  action: CodeAction,
+  versionOf: VersionOf | undefined,
+  pause: Pause,
+): Promise<CodeAction | undefined> {
+  const { uri, edition, range, key } = action.data as ActionData;
+  const file = context.workspace.file(uri);
+  if (file === undefined || editionOf(file) !== edition) return undefined;
+  const only = action.kind === undefined ? undefined : [action.kind];
+  const offers = offersFor(context, file, { range, only, diagnostics: [], isInvoked: true });
+  const edits = await offers.find(offer => keyOf(file, offer) === key)?.edits(pause);
+  // While it was worked out somebody may have gone on typing.
+  if (edits === undefined || editionOf(file) !== edition) return undefined;
+  return { ...action, edit: workspaceEdit(edits, versionOf) };
 }
 
-function isAfter(a: { line: number; character: number }, b: { line: number; character: number }): boolean {
-  return a.line > b.line || (a.line === b.line && a.character > b.character);
+function offersFor(context: ActionContext, file: OkrFile, { range, only, isInvoked }: Asked): Offer[] {
+  const wants = (kind: string) =>
+    only === undefined || only.some(each => each === '' || each === kind || kind.startsWith(`${each}.`));
+  const offers: Offer[] = [];
+  const findings = () => context.diagnosis.findings(file);
+  if (wants('quickfix')) offers.push(...quickFixes(file, findings(), range));
+  const cursor = cursorAt(context.workspace, file.uri, range.start);
+  const statement = cursor?.statement;
+  const entry = cursor && statement && entryOf(cursor.row, statement);
+  // Under a heading that cannot be read nobody knows whose it is, or of when.
+  if (
+    cursor !== undefined &&
+    statement !== undefined &&
+    entry !== undefined &&
+    entry.team !== null &&
+    entry.cycle !== null
+  ) {
+    const { row } = cursor;
+    const keyResult = keyResultAt(row, statement);
+    for (const { kind, offer } of refactorings)
+      if (wants(kind)) offers.push(...offer({ context, file, row, range, statement, entry, keyResult }));
+  }
+  // They are of the whole file, so a cursor that moves is no reason to offer them.
+  if ((isInvoked || only !== undefined) && kinds.some(kind => kind.startsWith('source.') && wants(kind)))
+    for (const offer of wholeFile(file, findings)) if (wants(offer.kind)) offers.push(offer);
+  return offers;
+}
+
+/** Of what stands in a range, one of a kind. */
+function keyOf(file: OkrFile, { title, kind, finding }: Offer): string {
+  if (finding === undefined) return `${kind} ${title}`;
+  const { start } = file.rangeOf(finding.block, finding.span);
+  return `${kind} ${finding.rule} ${start.line}:${start.character} ${title}`;
+}
+
+function isOf(file: OkrFile, { finding }: Offer, { code, range: { start } }: Diagnostic): boolean {
+  if (finding === undefined || code !== finding.rule) return false;
+  const at = file.rangeOf(finding.block, finding.span).start;
+  return start.line === at.line && start.character === at.character;
 }

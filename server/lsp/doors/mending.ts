@@ -1,22 +1,51 @@
-/** What to change here: code actions. */
-import type { CodeActionParams } from 'vscode-languageserver';
-import { about, type Door } from './door.ts';
+/** What to change here: fixes, refactorings, and what puts a file in order. */
+import { type CodeAction, type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { about, type Door, pauseFor } from './door.ts';
 
 export const mending: Door = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: ['quickfix'] } }),
+  capabilities: client => ({
+    codeActionProvider: {
+      // As `kinds` of the code actions has them, which are not loaded before they are asked for.
+      codeActionKinds: [
+        'quickfix',
+        'refactor.extract',
+        'refactor.move',
+        'refactor.rewrite',
+        'source.fixAll.okr',
+        'source.organize.okr',
+      ],
+      resolveProvider: resolves(client),
+    },
+  }),
   open(session) {
-    session.connection.onCodeAction(
-      about(session, async ({ workspace, diagnosis }, uri, { range, context }: CodeActionParams) => {
-        const file = workspace.file(uri);
-        if (file === undefined) return [];
-        if (
-          context.only !== undefined &&
-          !context.only.some(kind => kind === '' || kind === 'quickfix' || kind.startsWith('quickfix.'))
-        )
-          return [];
-        const { quickFixes } = await import('../../core/features/code-actions.ts');
-        return quickFixes(file, diagnosis.findings(file), range, context.diagnostics);
+    const { connection, workspaces, capabilities, ready } = session;
+    const isLazy = resolves(capabilities);
+    const knowsVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    const versionOf = knowsVersions ? (uri: string) => workspaces.versionOf(uri) : undefined;
+    connection.onCodeAction(
+      about(session, async (loaded, uri, { range, context }: CodeActionParams, pause) => {
+        const { codeActions } = await import('../../core/features/code-actions.ts');
+        const { only, diagnostics, triggerKind } = context;
+        // A client that does not say why it asks may have been asked by somebody.
+        const asked = { range, only, diagnostics, isInvoked: triggerKind !== 2 };
+        return codeActions(loaded, uri, asked, { isLazy, versionOf }, pause);
       }),
     );
+    connection.onCodeActionResolve(async (action: CodeAction, token) => {
+      await ready;
+      const { resolveCodeAction } = await import('../../core/features/code-actions.ts');
+      const { uri } = action.data as { readonly uri: string };
+      const resolved = await resolveCodeAction(workspaces.of(uri), action, versionOf, pauseFor(token));
+      // Clients take this for what it is, and say nothing.
+      if (resolved === undefined)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this was offered');
+      return resolved;
+    });
   },
 };
+
+/** Whether a client asks for the edits of an action when somebody takes it. */
+function resolves(client: Parameters<Door['capabilities']>[0]): boolean {
+  const { dataSupport, resolveSupport } = client.textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}

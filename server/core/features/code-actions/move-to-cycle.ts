@@ -1,0 +1,180 @@
+/** An objective moves to another cycle: under that cycle's heading in its file, which is added where there is none. */
+import type { Cycle as CycleNode } from '../../../../grammar/tree.ts';
+import { nextCycle } from '../../calendar/cycle.ts';
+import { type Heading, isKeyResult, type ObjectiveEntry, objectiveOf } from '../../model/entry.ts';
+import type { OkrFile } from '../../model/file.ts';
+import { refText } from '../../model/read-facts.ts';
+import { cycleOf, fromEntry, refToText } from '../../model/resolve.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { lineBreakOf } from '../../rules/lines.ts';
+import { shortest } from '../../rules/near-references.ts';
+import { referencesIn, targetOf } from '../../rules/references.ts';
+import { type PlacedEdit, statementOf } from '../../rules/rule.ts';
+import { statementsIn } from '../../rules/statements.ts';
+import type { Pause } from '../pause.ts';
+import { insertBelow, placedAt } from './lines-of-file.ts';
+import { canMove, type InnerEdit, Moving } from './moving.ts';
+import type { Offer, Spot } from './offer.ts';
+import { pointersTo, rewritten } from './pointers.ts';
+import { headingBelow, standpoint } from './standpoint.ts';
+
+interface Destination {
+  /** As it is written. */
+  readonly cycle: string;
+  /** The last block of those under its heading; undefined: the heading is to be added, with these lines. */
+  readonly below: number | undefined;
+  readonly headings: readonly string[];
+}
+
+export function moveToCycle({ context: { workspace }, file, entry, statement }: Spot): Offer[] {
+  if (statement.kind !== 'objective' || statement.parent !== undefined || !canMove(entry as ObjectiveEntry)) return [];
+  const objective = entry as ObjectiveEntry;
+  return destinations(workspace, objective).map(destination => ({
+    title:
+      destination.below === undefined && ownCycle(objective) === undefined
+        ? `Move it to ${destination.cycle}, under a new heading`
+        : `Move it to ${destination.cycle}`,
+    kind: 'refactor.move',
+    edits: pause => move(workspace, file, objective, destination, pause),
+  }));
+}
+
+/** Its own `cycle`, which counts instead of the heading's. */
+function ownCycle(objective: ObjectiveEntry): CycleNode | undefined {
+  const node = statementOf(objective).body.find(each => each.kind === 'cycle');
+  return node?.cycle === undefined ? undefined : node;
+}
+
+/** The cycles that have a heading in its file, and the one that comes after its own. */
+function destinations(workspace: Workspace, objective: ObjectiveEntry): Destination[] {
+  const { file } = objective;
+  const own = cycleOf(workspace, objective);
+  const around = headingBelow(file, file.indexOf(objective.block));
+  const team = objective.element.team === undefined ? around.team : undefined;
+  const found = new Map<string, Destination>();
+  const fits = ({ team: here, cycle }: Heading) =>
+    typeof cycle === 'string' && here !== null && (objective.element.team !== undefined || here === team);
+  let above: Heading = { team: undefined, cycle: undefined };
+  for (const [below, { heading }] of file.content.entries()) {
+    above = { ...above, ...heading };
+    if (!fits(above)) continue;
+    const cycle = above.cycle as string;
+    found.set(workspace.cycles.of(cycle).key, { cycle, below, headings: [] });
+  }
+  const next = own && nextCycle(own.id, workspace.settings.shared.fiscalYearStart);
+  if (next !== undefined && !found.has(workspace.cycles.of(next).key)) {
+    const isSameTeam = team === undefined || above.team === team;
+    const headings = [...(isSameTeam ? [] : [`team ${team}`]), `cycle ${next}`, ''];
+    // Without a team it cannot stand below one's heading.
+    if (
+      ownCycle(objective) !== undefined ||
+      objective.element.team !== undefined ||
+      team !== undefined ||
+      above.team === undefined
+    )
+      found.set(workspace.cycles.of(next).key, { cycle: next, below: undefined, headings });
+  }
+  if (own !== undefined) found.delete(own.key);
+  const { name } = objective.element;
+  const isTaken = (key: string) =>
+    name !== undefined &&
+    workspace
+      .named('objective', `${objective.team ?? ''}/${name}`)
+      .some(each => each !== objective && cycleOf(workspace, each)?.key === key);
+  return [...found].filter(([key]) => !isTaken(key)).map(([, destination]) => destination);
+}
+
+async function move(
+  workspace: Workspace,
+  file: OkrFile,
+  objective: ObjectiveEntry,
+  { cycle, below, headings }: Destination,
+  pause: Pause,
+): Promise<PlacedEdit[]> {
+  const pointers = await pointersTo(workspace, objective, pause);
+  const edits: PlacedEdit[] = [];
+  const inner: InnerEdit[] = outwards(workspace, objective, cycle);
+  for (const { entry, reference } of pointers) {
+    const ref = refText(reference);
+    // What leads to itself moves along: only a cycle that is named has to follow.
+    if (entry === objective) {
+      if (ref.cycle !== undefined) inner.push({ ...span(reference), text: refToText({ ...ref, cycle }) });
+      continue;
+    }
+    const isSame = cycleOf(workspace, entry)?.key === workspace.cycles.of(cycle).key;
+    const team =
+      ref.team ?? (typeof objective.team === 'string' && objective.team !== entry.team ? objective.team : undefined);
+    const text = refToText({ ...ref, team, cycle: isSame && ref.cycle === undefined ? undefined : cycle });
+    if (text !== refToText(ref)) edits.push(rewritten(entry, reference, text));
+  }
+  const own = ownCycle(objective);
+  if (own?.cycle !== undefined) {
+    inner.push({ ...span(own.cycle), text: cycle });
+    return [...edits, ...inner.map(edit => rewritten(objective, edit, edit.text))];
+  }
+  const moving = new Moving(objective);
+  const lineBreak = lineBreakOf(objective.block);
+  const lines = [...headings, ...moving.lines(inner, lineBreak)];
+  if (below !== undefined) {
+    const { block } = file.content[below] as OkrFile['content'][number];
+    return [...edits, ...moving.removal(), insertBelow(file, block, lines)];
+  }
+  const { text } = file.document;
+  const end = text.trimEnd().length;
+  const lastBreak = /[\r\n]$/.test(text) ? lineBreak : '';
+  return [
+    ...edits,
+    ...joined(moving.removal(), placedAt(file, end, end, lineBreak.repeat(2) + lines.join(lineBreak)), lastBreak),
+  ];
+}
+
+/** What is put at the end of a file of which the last lines go stands in their place. */
+function joined(removal: readonly PlacedEdit[], insertion: readonly PlacedEdit[], lastBreak: string): PlacedEdit[] {
+  const [put] = insertion as [PlacedEdit];
+  const last = removal.at(-1) as PlacedEdit;
+  const isWithin =
+    last.place.block === put.place.block &&
+    put.place.span.start >= last.place.span.start &&
+    put.place.span.start <= last.place.span.end;
+  if (!isWithin) return [...removal, put];
+  const [first, ...others] = removal as [PlacedEdit, ...PlacedEdit[]];
+  return [{ ...first, text: put.text.replace(/^(?:\r\n?|\n)/, '') + lastBreak }, ...others];
+}
+
+/** Its references to others, written so that they lead from another cycle to where they lead now. */
+function outwards(workspace: Workspace, objective: ObjectiveEntry, cycle: string): InnerEdit[] {
+  const from = standpoint(objective, { team: objective.team, cycle });
+  const edits: InnerEdit[] = [];
+  for (const node of statementsIn(statementOf(objective))) {
+    for (const { reference, to } of referencesIn(node)) {
+      const target = to === 'kpi' ? undefined : targetOf(workspace, node, reference, fromEntry(objective));
+      if (target === undefined) continue;
+      const goal = 'keyResult' in target || target.facts.peek().type === 'objective';
+      const whose = goal ? objectiveOf(target as ObjectiveEntry) : (target as ObjectiveEntry);
+      if (whose === objective) continue;
+      const kr = goal && isKeyResult(target as ObjectiveEntry) ? refText(reference).kr : undefined;
+      const text = shortest(workspace, whose as never, kr, from, reference.team !== undefined);
+      const written = refText(reference);
+      // What is said already stays: only where it would lead elsewhere is more to be said.
+      if (text === undefined || text === refToText(written) || leads(workspace, node, reference, from, whose)) continue;
+      edits.push({ ...span(reference), text });
+    }
+  }
+  return edits;
+}
+
+function leads(
+  workspace: Workspace,
+  node: Parameters<typeof targetOf>[1],
+  reference: Parameters<typeof targetOf>[2],
+  from: Parameters<typeof targetOf>[3],
+  whose: unknown,
+): boolean {
+  const target = targetOf(workspace, node, reference, from);
+  if (target === undefined) return false;
+  return ('keyResult' in target ? target.objective : target) === whose;
+}
+
+function span({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  return { start, end };
+}

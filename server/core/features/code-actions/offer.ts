@@ -1,0 +1,49 @@
+/** What could be changed at a place, before anybody has worked out how. */
+import type { Range } from 'vscode-languageserver-types';
+import type { Statement } from '../../../../grammar/tree.ts';
+import type { Entry, KeyResultEntry } from '../../model/entry.ts';
+import type { OkrFile, Row } from '../../model/file.ts';
+import type { Diagnosis } from '../../rules/diagnosis.ts';
+import type { Finding, PlacedEdit } from '../../rules/rule.ts';
+import type { FeatureContext } from '../context.ts';
+import type { Pause } from '../pause.ts';
+
+export const kinds = [
+  'quickfix',
+  'refactor.extract',
+  'refactor.move',
+  'refactor.rewrite',
+  'source.fixAll.okr',
+  'source.organize.okr',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface ActionContext extends FeatureContext {
+  readonly diagnosis: Diagnosis;
+}
+
+export interface Offer {
+  /** In the imperative. */
+  readonly title: string;
+  readonly kind: Kind;
+  readonly isPreferred?: boolean;
+  /** What it puts right. */
+  readonly finding?: Finding;
+  /** Worked out when somebody takes it; none where nothing is to be changed after all. */
+  readonly edits: (pause: Pause) => readonly PlacedEdit[] | Promise<readonly PlacedEdit[]>;
+}
+
+/** Where somebody asks: the line on which a range begins, and the element that it belongs to. */
+export interface Spot {
+  readonly context: ActionContext;
+  readonly file: OkrFile;
+  readonly row: Row;
+  readonly range: Range;
+  readonly statement: Statement;
+  readonly entry: Entry;
+  /** Set inside a key result. */
+  readonly keyResult: KeyResultEntry | undefined;
+}
+
+/** One way of changing what stands there; whether it fits there is to be told at once, as editors ask at every step. */
+export type Refactoring = (spot: Spot) => readonly Offer[];

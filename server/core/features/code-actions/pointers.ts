@@ -1,0 +1,90 @@
+/** Every reference in the workspace that leads to an objective or to one of its key results. */
+import type { Reference, Statement } from '../../../../grammar/tree.ts';
+import type { KeyResult, RefText } from '../../model/elements.ts';
+import { type Entry, isKeyResult, type KeyResultEntry, type ObjectiveEntry, objectiveOf } from '../../model/entry.ts';
+import { refText } from '../../model/read-facts.ts';
+import { fromEntry, resolveGoal } from '../../model/resolve.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { referencesIn } from '../../rules/references.ts';
+import { type PlacedEdit, statementOf } from '../../rules/rule.ts';
+import { statementsIn } from '../../rules/statements.ts';
+import type { Pause } from '../pause.ts';
+
+export interface Pointer {
+  /** The element in which it is written. */
+  readonly entry: Entry;
+  readonly node: Statement;
+  readonly reference: Reference;
+  /** Set where it leads to a key result. */
+  readonly keyResult: KeyResult | undefined;
+}
+
+/** In no order. Other messages have their turn after each element that may point there. */
+export async function pointersTo(workspace: Workspace, objective: ObjectiveEntry, pause: Pause): Promise<Pointer[]> {
+  const found: Pointer[] = [];
+  for (const entry of [...workspace.entries.peek()]) {
+    // Only what has the name can mean it: nothing else is read again.
+    if (!refsOf(entry).some(ref => mayLead(ref, entry, objective))) continue;
+    for (const node of statementsIn(statementOf(entry))) {
+      for (const { reference, to } of referencesIn(node)) {
+        if (to === 'kpi' || !mayLead(refText(reference), entry, objective)) continue;
+        const goal = resolveGoal(workspace, refText(reference), fromEntry(entry));
+        if (goal === undefined || objectiveOf(goal) !== objective) continue;
+        found.push({ entry, node, reference, keyResult: isKeyResult(goal) ? goal.keyResult : undefined });
+      }
+    }
+    if (!entry.file.isOpen) entry.block.release();
+    await pause();
+  }
+  return found;
+}
+
+/** Whether anything takes its values from a key result, which then has to stay one. */
+export function isFollowed(workspace: Workspace, { objective, keyResult }: KeyResultEntry): boolean {
+  const leads = (ref: RefText | undefined, entry: Entry) => {
+    if (ref === undefined || !mayLead(ref, entry, objective)) return false;
+    const goal = resolveGoal(workspace, ref, fromEntry(entry));
+    return goal !== undefined && isKeyResult(goal) && goal.keyResult === keyResult;
+  };
+  if (keyResult.name === undefined) return false;
+  for (const entry of workspace.entries.peek()) {
+    const element = entry.facts.peek();
+    if (element.type === 'kpi' && leads(element.follows, entry)) return true;
+    if (element.type === 'objective' && element.keyResults.some(({ follows }) => leads(follows, entry))) return true;
+  }
+  return false;
+}
+
+function mayLead(ref: RefText, entry: Entry, objective: ObjectiveEntry): boolean {
+  const { name, keyResults } = objective.facts.peek();
+  if (ref.name === name) return true;
+  return entry === objective && ref.kr === undefined && keyResults.some(each => each.name === ref.name);
+}
+
+function refsOf(entry: Entry): readonly RefText[] {
+  const element = entry.facts.peek();
+  switch (element.type) {
+    case 'objective':
+      return [element, ...element.keyResults].flatMap(refsIn);
+    case 'kpi':
+    case 'initiative':
+      return refsIn(element);
+    default:
+      return [];
+  }
+}
+
+type Pointing = Partial<Pick<KeyResult, 'supports' | 'needs' | 'continues' | 'follows'>>;
+
+function refsIn({ supports = [], needs = [], continues, follows }: Pointing): RefText[] {
+  return [...supports, ...needs.map(({ ref }) => ref), ...[continues, follows].filter(ref => ref !== undefined)];
+}
+
+/** Writes another text in the place of a part of what an element says. */
+export function rewritten(
+  { file, block }: Entry,
+  { start, end }: { start: number; end: number },
+  text: string,
+): PlacedEdit {
+  return { place: { file, block, span: { start, end } }, text };
+}
