@@ -48,7 +48,9 @@ export async function codeActions(
   if (file === undefined) return [];
   const edition = editionOf(file);
   const actions: CodeAction[] = [];
-  for (const offer of offersFor(context, file, asked)) {
+  const offers = await offersFor(context, file, asked, pause);
+  if (editionOf(file) !== edition) return [];
+  for (const offer of offers) {
     const { title, kind, isPreferred, finding } = offer;
     const action: CodeAction = { title, kind };
     if (isPreferred === true) action.isPreferred = true;
@@ -76,14 +78,20 @@ export async function resolveCodeAction(
   const file = context.workspace.file(uri);
   if (file === undefined || editionOf(file) !== edition) return undefined;
   const only = action.kind === undefined ? undefined : [action.kind];
-  const offers = offersFor(context, file, { range, only, diagnostics: [], isInvoked: true });
+  const offers = await offersFor(context, file, { range, only, diagnostics: [], isInvoked: true }, pause);
+  if (editionOf(file) !== edition) return undefined;
   const edits = await offers.find(offer => keyOf(file, offer) === key)?.edits(pause);
   // While it was worked out somebody may have gone on typing.
   if (edits === undefined || editionOf(file) !== edition) return undefined;
   return { ...action, edit: workspaceEdit(edits, versionOf) };
 }
 
-function offersFor(context: ActionContext, file: OkrFile, { range, only, isInvoked }: Asked): Offer[] {
+async function offersFor(
+  context: ActionContext,
+  file: OkrFile,
+  { range, only, isInvoked }: Asked,
+  pause: Pause,
+): Promise<Offer[]> {
   const wants = (kind: string) =>
     only === undefined || only.some(each => each === '' || each === kind || kind.startsWith(`${each}.`));
   const offers: Offer[] = [];
@@ -103,7 +111,7 @@ function offersFor(context: ActionContext, file: OkrFile, { range, only, isInvok
     const { row } = cursor;
     const keyResult = keyResultAt(row, statement);
     for (const { kind, offer } of refactorings)
-      if (wants(kind)) offers.push(...offer({ context, file, row, range, statement, entry, keyResult }));
+      if (wants(kind)) offers.push(...(await offer({ context, file, row, range, statement, entry, keyResult }, pause)));
   }
   // They are of the whole file, so a cursor that moves is no reason to offer them.
   if ((isInvoked || only !== undefined) && kinds.some(kind => kind.startsWith('source.') && wants(kind)))

@@ -43,6 +43,10 @@ function unreadable(text: string): number {
     .filter((line, i, all) => all.indexOf(line) === i).length;
 }
 
+function breaksIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\r\n?|\n/g));
+}
+
 const isRefactoring = ({ kind }: CodeAction) => kind?.startsWith('refactor') === true;
 
 describe('Every code action', () => {
@@ -57,8 +61,11 @@ describe('Every code action', () => {
         const line = statements[pick % Math.max(1, statements.length)] ?? 0;
         const at = { line, character: 0 };
         for (const action of await actionsAt(loaded, URI, { start: at, end: { line, character: 200 } }))
-          for (const after of applied(loaded.workspace, action).values())
+          for (const after of applied(loaded.workspace, action).values()) {
             assert.ok(unreadable(after) <= unreadable(text), `${action.title}:\n${after}`);
+            for (const lineBreak of breaksIn(after))
+              assert.ok(breaksIn(text).size === 0 || breaksIn(text).has(lineBreak), action.title);
+          }
       }),
       { numRuns: 400 },
     );

@@ -1,24 +1,28 @@
 /** A key result that holds a line becomes a KPI that is healthy within it. */
 import type { CheckIn, Keep, Statement, TargetChange } from '../../../../grammar/tree.ts';
 import type { Day } from '../../model/elements.ts';
+import type { Pause } from '../pause.ts';
 import { type Carried, Leaving } from './leaving.ts';
 import type { Offer, Spot } from './offer.ts';
 import { isFollowed } from './pointers.ts';
 
 const order = ['owner', 'every', 'data', 'tags', 'link', 'healthy', 'supports', 'description', 'comment', 'reading'];
 
-export function holdToKpi({ context: { workspace }, statement, keyResult }: Spot): Offer[] {
+export async function holdToKpi(
+  { context: { workspace }, statement, keyResult }: Spot,
+  pause: Pause,
+): Promise<Offer[]> {
   const node = statement.kind === 'kr' ? statement : statement.kind === 'keep' ? statement.parent : undefined;
   if (node?.kind !== 'kr' || node.broken || keyResult === undefined) return [];
   const { measure, kpi, follows, title } = keyResult.keyResult;
   // What takes its values from a KPI is one already.
   if (measure?.kind !== 'keep' || kpi !== undefined || follows !== undefined) return [];
-  if (isFollowed(workspace, keyResult)) return [];
+  if (await isFollowed(workspace, keyResult, pause)) return [];
   return [
     {
       title: 'Make it a KPI with this line as its healthy one',
       kind: 'refactor.rewrite',
-      edits: pause => {
+      edits: async rest => {
         const leaving = new Leaving(workspace, keyResult);
         const line = lineInForce(leaving.node.body, workspace.today.peek());
         const lines = leaving.lines(each => carry(leaving, each, line)).toSorted((a, b) => rank(a) - rank(b));
@@ -27,7 +31,7 @@ export function holdToKpi({ context: { workspace }, statement, keyResult }: Spot
           `kpi ${name}: ${title || name}`,
           lines.map(({ text }) => text),
           () => undefined,
-          pause,
+          rest,
         );
       },
     },

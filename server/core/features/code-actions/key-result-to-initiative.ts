@@ -2,6 +2,7 @@
 import type { Milestone, Statement } from '../../../../grammar/tree.ts';
 import type { KeyResult } from '../../model/elements.ts';
 import type { Entry } from '../../model/entry.ts';
+import type { Pause } from '../pause.ts';
 import { type Carried, Leaving } from './leaving.ts';
 import type { Offer, Spot } from './offer.ts';
 import { isFollowed } from './pointers.ts';
@@ -9,16 +10,19 @@ import { isFollowed } from './pointers.ts';
 /** Those before the others; what is not among them keeps its place after them. */
 const order = ['supports', 'needs', 'tags', 'owner', 'due', 'active', 'done', 'dropped', 'link'];
 
-export function keyResultToInitiative({ context: { workspace }, statement, keyResult }: Spot): Offer[] {
+export async function keyResultToInitiative(
+  { context: { workspace }, statement, keyResult }: Spot,
+  pause: Pause,
+): Promise<Offer[]> {
   if (statement.kind !== 'kr' || statement.broken || keyResult === undefined) return [];
   const { title, follows } = keyResult.keyResult;
   if (title === '' || follows !== undefined || !mayBeTask(keyResult.keyResult)) return [];
-  if (isFollowed(workspace, keyResult)) return [];
+  if (await isFollowed(workspace, keyResult, pause)) return [];
   return [
     {
       title: 'Make it an initiative that supports the objective',
       kind: 'refactor.rewrite',
-      edits: pause => {
+      edits: async rest => {
         const leaving = new Leaving(workspace, keyResult);
         const name = leaving.nameAs('initiative');
         const carried = leaving.lines(node => carry(leaving, node));
@@ -30,7 +34,7 @@ export function keyResultToInitiative({ context: { workspace }, statement, keyRe
         ];
         const isNeeded = (node: Statement, from: Entry) =>
           node.kind === 'needs' ? named(leaving, name, from) : undefined;
-        return leaving.edits(`initiative ${name}: ${title}`, sorted(lines), isNeeded, pause);
+        return leaving.edits(`initiative ${name}: ${title}`, sorted(lines), isNeeded, rest);
       },
     },
   ];

@@ -11,13 +11,15 @@ import type { Offer, Spot } from './offer.ts';
 
 /** More objectives than a menu has room for. */
 const MOST = 5;
+/** Where nobody has a team all objectives are candidates, and an editor asks at every step. */
+const MOST_READ = 100;
 
 /** One for each objective of the same team that is not over yet. */
 export function kpiToKeyResult({ context, entry, statement }: Spot): Offer[] {
   if (statement.kind !== 'kpi' || statement.parent !== undefined || statement.broken) return [];
   const kpi = entry as KpiEntry;
   const offers: Offer[] = [];
-  for (const each of context.workspace.inTeam('objective', entry.team ?? undefined)) {
+  for (const each of context.workspace.inTeam('objective', entry.team ?? undefined).slice(0, MOST_READ)) {
     const objective = each as ObjectiveEntry;
     const { name, title, keyResults } = objective.element;
     if (isFinished(objective, context.standings) || keyResults.some(each => each.kpi?.name === kpi.element.name))

@@ -117,7 +117,10 @@ export class Leaving {
     pause: Pause,
   ): Promise<PlacedEdit[]> {
     const { workspace, objective, keyResult } = this;
+    const { block } = objective;
     const pointers = keyResult.name === undefined ? [] : await pointersTo(workspace, objective, pause);
+    // It is no longer what was read: nothing that is known of it fits.
+    if (objective.block !== block) return [];
     const edits: PlacedEdit[] = [];
     for (const { entry, node, reference, keyResult: to } of pointers) {
       if (to !== keyResult || this.isInside(entry, node)) continue;

@@ -91,7 +91,10 @@ async function move(
   { cycle, below, headings }: Destination,
   pause: Pause,
 ): Promise<PlacedEdit[]> {
+  const { block: own } = objective;
   const pointers = await pointersTo(workspace, objective, pause);
+  // It is no longer what was read: nothing that is known of it fits.
+  if (objective.block !== own) return [];
   const edits: PlacedEdit[] = [];
   const inner: InnerEdit[] = outwards(workspace, objective, cycle);
   for (const { entry, reference } of pointers) {
@@ -107,14 +110,14 @@ async function move(
     const text = refToText({ ...ref, team, cycle: isSame && ref.cycle === undefined ? undefined : cycle });
     if (text !== refToText(ref)) edits.push(rewritten(entry, reference, text));
   }
-  const own = ownCycle(objective);
-  if (own?.cycle !== undefined) {
-    inner.push({ ...span(own.cycle), text: cycle });
+  const said = ownCycle(objective)?.cycle;
+  if (said !== undefined) {
+    inner.push({ ...span(said), text: cycle });
     return [...edits, ...inner.map(edit => rewritten(objective, edit, edit.text))];
   }
   const moving = new Moving(objective);
   const lineBreak = lineBreakOf(objective.block);
-  const lines = [...headings, ...moving.lines(inner, lineBreak)];
+  const lines = [...headings, ...moving.lines(inner)];
   if (below !== undefined) {
     const { block } = file.content[below] as OkrFile['content'][number];
     return [...edits, ...moving.removal(), insertBelow(file, block, lines)];

@@ -5,7 +5,6 @@ import type { ObjectiveEntry } from '../../model/entry.ts';
 import type { OkrFile } from '../../model/file.ts';
 import { cycleOf } from '../../model/resolve.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { lineBreakOf } from '../../rules/lines.ts';
 import { statementOf } from '../../rules/rule.ts';
 import { statementsIn } from '../../rules/statements.ts';
 import { insertBelow } from './lines-of-file.ts';
@@ -15,6 +14,8 @@ import { headingBelow } from './standpoint.ts';
 
 /** More files than a menu has room for. */
 const MOST = 8;
+/** Where nobody has a team all files are candidates, and an editor asks at every step. */
+const MOST_READ = 100;
 
 export function moveToFile({ context: { workspace }, entry, statement }: Spot): Offer[] {
   const objective = entry as ObjectiveEntry;
@@ -29,8 +30,9 @@ export function moveToFile({ context: { workspace }, entry, statement }: Spot): 
       edits: () => {
         const moving = new Moving(objective);
         const { block } = other.content[below] as OkrFile['content'][number];
-        const lines = moving.lines(paths(objective, other), lineBreakOf(objective.block));
-        return [...moving.removal(), insertBelow(other, block, lines)];
+        const edits = [...moving.removal(), insertBelow(other, block, moving.lines(paths(objective, other)))];
+        if (!other.isOpen) block.release();
+        return edits;
       },
     });
     if (offers.length === MOST) break;
@@ -38,13 +40,16 @@ export function moveToFile({ context: { workspace }, entry, statement }: Spot): 
   return offers;
 }
 
-/** Files in which something is of its team, in the order of their paths. */
+/** Files in which something is of its team: those that are read before others, in the order of their paths. */
 function candidates(workspace: Workspace, { file, team }: ObjectiveEntry): OkrFile[] {
-  const entries = [
-    ...(typeof team === 'string' ? workspace.named('team', team) : []),
-    ...workspace.inTeam('objective', team ?? undefined),
-  ];
-  const files = new Set(entries.map(entry => entry.file).filter(each => each !== file));
+  const headings = typeof team === 'string' ? workspace.named('team', team) : [];
+  const files = new Set<OkrFile>();
+  for (const entries of [workspace.inTeam('objective', team ?? undefined), headings]) {
+    for (const entry of entries) {
+      if (files.size === MOST_READ) break;
+      if (entry.file !== file) files.add(entry.file);
+    }
+  }
   return [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 

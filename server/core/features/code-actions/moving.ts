@@ -37,7 +37,7 @@ export class Moving {
   }
 
   /** Its lines, after some edits of what it says itself. */
-  lines(inner: readonly InnerEdit[], lineBreak: string): string[] {
+  lines(inner: readonly InnerEdit[]): string[] {
     const { file, block } = this.objective;
     const { text } = file.document;
     const offset = file.document.offsetOf(file.indexOf(block));
@@ -46,7 +46,7 @@ export class Moving {
       const from = edit.start + offset - this.start;
       own = own.slice(0, from) + edit.text + own.slice(edit.end + offset - this.start);
     }
-    return (text.slice(this.above, this.start) + own).split(/\r\n?|\n/).flatMap(line => line.split(lineBreak));
+    return (text.slice(this.above, this.start) + own).split(/\r\n?|\n/);
   }
 
   removal(): PlacedEdit[] {

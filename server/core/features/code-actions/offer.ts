@@ -46,4 +46,4 @@ export interface Spot {
 }
 
 /** One way of changing what stands there; whether it fits there is to be told at once, as editors ask at every step. */
-export type Refactoring = (spot: Spot) => readonly Offer[];
+export type Refactoring = (spot: Spot, pause: Pause) => readonly Offer[] | Promise<readonly Offer[]>;

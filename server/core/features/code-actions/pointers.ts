@@ -1,4 +1,5 @@
 /** Every reference in the workspace that leads to an objective or to one of its key results. */
+import type { Block } from '../../../../grammar/document.ts';
 import type { Reference, Statement } from '../../../../grammar/tree.ts';
 import type { KeyResult, RefText } from '../../model/elements.ts';
 import { type Entry, isKeyResult, type KeyResultEntry, type ObjectiveEntry, objectiveOf } from '../../model/entry.ts';
@@ -11,8 +12,9 @@ import { statementsIn } from '../../rules/statements.ts';
 import type { Pause } from '../pause.ts';
 
 export interface Pointer {
-  /** The element in which it is written. */
+  /** The element in which it is written, and the block that it stands in. */
   readonly entry: Entry;
+  readonly block: Block;
   readonly node: Statement;
   readonly reference: Reference;
   /** Set where it leads to a key result. */
@@ -30,24 +32,40 @@ export async function pointersTo(workspace: Workspace, objective: ObjectiveEntry
         if (to === 'kpi' || !mayLead(refText(reference), entry, objective)) continue;
         const goal = resolveGoal(workspace, refText(reference), fromEntry(entry));
         if (goal === undefined || objectiveOf(goal) !== objective) continue;
-        found.push({ entry, node, reference, keyResult: isKeyResult(goal) ? goal.keyResult : undefined });
+        found.push({
+          entry,
+          block: entry.block,
+          node,
+          reference,
+          keyResult: isKeyResult(goal) ? goal.keyResult : undefined,
+        });
       }
     }
     if (!entry.file.isOpen) entry.block.release();
     await pause();
   }
-  return found;
+  // Somebody went on typing meanwhile: places of another text are none of this one.
+  const isOld = ({ entry, block }: Pointer) => entry.block !== block || !workspace.entries.peek().has(entry);
+  return found.some(isOld) ? pointersTo(workspace, objective, pause) : found;
 }
 
+/** So many elements are looked at in less than a document takes. */
+const MANY = 500;
+
 /** Whether anything takes its values from a key result, which then has to stay one. */
-export function isFollowed(workspace: Workspace, { objective, keyResult }: KeyResultEntry): boolean {
+export async function isFollowed(
+  workspace: Workspace,
+  { objective, keyResult }: KeyResultEntry,
+  pause: Pause,
+): Promise<boolean> {
   const leads = (ref: RefText | undefined, entry: Entry) => {
     if (ref === undefined || !mayLead(ref, entry, objective)) return false;
     const goal = resolveGoal(workspace, ref, fromEntry(entry));
     return goal !== undefined && isKeyResult(goal) && goal.keyResult === keyResult;
   };
   if (keyResult.name === undefined) return false;
-  for (const entry of workspace.entries.peek()) {
+  for (const [i, entry] of [...workspace.entries.peek()].entries()) {
+    if (i % MANY === 0) await pause();
     const element = entry.facts.peek();
     if (element.type === 'kpi' && leads(element.follows, entry)) return true;
     if (element.type === 'objective' && element.keyResults.some(({ follows }) => leads(follows, entry))) return true;

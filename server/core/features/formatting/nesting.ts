@@ -50,7 +50,11 @@ export function indentationsIn(document: Document, first: number, last: number):
     open = statement === undefined ? open : open.slice(0, depth);
     const parent = open[depth - 1];
     const indentation =
-      parent === undefined ? '' : (parent.child ?? childOf(document, parent, first, last) ?? parent.indentation + (parent.indentation.includes('\t') ? '\t' : step));
+      parent === undefined
+        ? ''
+        : (parent.child ??
+          childOf(document, parent, first, last) ??
+          parent.indentation + (parent.indentation.includes('\t') ? '\t' : step));
     if (parent !== undefined) parent.child ??= indentation;
     found.set(line.number, indentation);
     if (statement !== undefined)
