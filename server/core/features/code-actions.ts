@@ -108,10 +108,9 @@ async function offersFor(
     entry.team !== null &&
     entry.cycle !== null
   ) {
-    const { row } = cursor;
-    const keyResult = keyResultAt(row, statement);
+    const keyResult = keyResultAt(cursor.row, statement);
     for (const { kind, offer } of refactorings)
-      if (wants(kind)) offers.push(...(await offer({ context, file, row, range, statement, entry, keyResult }, pause)));
+      if (wants(kind)) offers.push(...(await offer({ context, file, statement, entry, keyResult }, pause)));
   }
   // They are of the whole file, so a cursor that moves is no reason to offer them.
   if ((isInvoked || only !== undefined) && kinds.some(kind => kind.startsWith('source.') && wants(kind)))

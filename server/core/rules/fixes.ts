@@ -33,11 +33,16 @@ export function preferredFixes(findings: readonly Finding[], mayChange: (file: O
 
 /** The text of a file after some edits of it, none of which touch. */
 export function editedText(file: OkrFile, edits: readonly PlacedEdit[]): string {
-  const descending = edits.map(edit => ({ ...offsets(edit), text: edit.text })).sort((a, b) => b.start - a.start);
+  const descending = edits.map(edit => ({ ...offsets(edit), text: textOf(edit) })).sort((a, b) => b.start - a.start);
   return descending.reduce(
     (result, { start, end, text }) => result.slice(0, start) + text + result.slice(end),
     file.document.text,
   );
+}
+
+/** What is to be written, with the line breaks of its file: a block of one line knows none. */
+export function textOf({ place, text }: PlacedEdit): string {
+  return /[\r\n]/.test(text) ? text.replaceAll(/\r\n?|\n/g, place.file.document.lineBreak) : text;
 }
 
 /** In the document. */

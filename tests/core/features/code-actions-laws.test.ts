@@ -122,6 +122,14 @@ describe('The usual order of lines', () => {
     );
   });
 
+  it('is that of the reference', () => {
+    for (const page of ['README.md', 'grammar/README.md', 'server/core/rules/README.md']) {
+      const text = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
+      for (const [, example = ''] of text.matchAll(/^```okr\n([\s\S]*?)^```/gm))
+        assert.equal(ordered(example), example, page);
+    }
+  });
+
   it('is that of the samples', () => {
     for (const sample of ['company', 'personal', 'published', 'articles'])
       for (const [uri, text] of textsIn(new URL(`../../../samples/${sample}/`, import.meta.url)))

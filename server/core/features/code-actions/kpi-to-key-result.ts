@@ -1,4 +1,5 @@
 /** A KPI becomes a key result of an objective: where it stands is known already, where it should stand is to be filled in. */
+import { brief } from '../../../../grammar/problems.ts';
 import type { Reading, Statement } from '../../../../grammar/tree.ts';
 import type { KpiEntry, ObjectiveEntry } from '../../model/entry.ts';
 import { fromEntry } from '../../model/resolve.ts';
@@ -26,7 +27,7 @@ export function kpiToKeyResult({ context, entry, statement }: Spot): Offer[] {
       continue;
     const reference = shortest(context.workspace, kpi, undefined, fromEntry(objective), false);
     if (reference === undefined) continue;
-    const what = name === undefined ? `“${title}”` : `\`${name}\``;
+    const what = name === undefined ? `“${brief(title)}”` : `\`${name}\``;
     offers.push({
       title: `Make it a key result of ${what}`,
       kind: 'refactor.extract',

@@ -71,7 +71,13 @@ export class Leaving {
       ...under.map(node => ({ start: node.start, line: carry(node) ?? this.asProse(node) })),
       ...comments.map(({ start, text }) => ({ start, line: { kind: 'comment', text } as const })),
     ];
-    return lines.sort((a, b) => a.start - b.start).map(({ line }) => line);
+    const inOrder = lines.sort((a, b) => a.start - b.start).map(({ line }) => line);
+    // A comment stays with the line below it, wherever that goes.
+    return inOrder.map((line, i) =>
+      line.kind === 'comment'
+        ? { ...line, kind: inOrder.slice(i).find(({ kind }) => kind !== 'comment')?.kind ?? 'comment' }
+        : line,
+    );
   }
 
   /** A line as it is written. */

@@ -1,8 +1,7 @@
 /** What could be changed at a place, before anybody has worked out how. */
-import type { Range } from 'vscode-languageserver-types';
 import type { Statement } from '../../../../grammar/tree.ts';
 import type { Entry, KeyResultEntry } from '../../model/entry.ts';
-import type { OkrFile, Row } from '../../model/file.ts';
+import type { OkrFile } from '../../model/file.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import type { Finding, PlacedEdit } from '../../rules/rule.ts';
 import type { FeatureContext } from '../context.ts';
@@ -33,12 +32,10 @@ export interface Offer {
   readonly edits: (pause: Pause) => readonly PlacedEdit[] | Promise<readonly PlacedEdit[]>;
 }
 
-/** Where somebody asks: the line on which a range begins, and the element that it belongs to. */
+/** Where somebody asks: what stands on the line on which a range begins, and the element that it belongs to. */
 export interface Spot {
   readonly context: ActionContext;
   readonly file: OkrFile;
-  readonly row: Row;
-  readonly range: Range;
   readonly statement: Statement;
   readonly entry: Entry;
   /** Set inside a key result. */

@@ -5,20 +5,17 @@
 import type { Block, Document, TextRange } from '../../../../grammar/document.ts';
 import type { Statement, StatementKind } from '../../../../grammar/tree.ts';
 
-/** What stands between commas has no order among itself, but for facts: those are sorted by their days. */
+/**
+ * For each element the groups in their order, as the reference and the samples have them. What is in one group has no
+ * order among itself, but for facts: those are sorted by their days.
+ */
 const orders: Partial<Record<StatementKind, readonly string[]>> = {
   objective: [
-    'team',
-    'cycle',
+    'team cycle',
     'owner',
     'with',
     'aspirational committed learning',
-    'due',
-    'weight',
-    'every',
-    'supports',
-    'needs',
-    'continues',
+    'due weight every supports needs continues',
     'tags',
     'link',
     'description',
@@ -28,37 +25,19 @@ const orders: Partial<Record<StatementKind, readonly string[]>> = {
   ],
   kr: [
     'from to keep milestone follows',
-    'kpi',
-    'data',
+    'kpi data',
     'owner',
     'with',
     'aspirational committed',
-    'due',
-    'weight',
-    'every',
-    'supports',
-    'needs',
-    'continues',
+    'due weight every supports needs continues',
     'tags',
     'link',
     'description',
     'plan',
     'checkin target grade dropped resumed',
   ],
-  kpi: [
-    'team',
-    'owner',
-    'every',
-    'follows',
-    'data',
-    'tags',
-    'link',
-    'healthy critical',
-    'supports',
-    'description',
-    'reading',
-  ],
-  initiative: ['supports', 'needs', 'tags', 'owner', 'due', 'planned active done dropped', 'link', 'description'],
+  kpi: ['team owner', 'every', 'follows data', 'healthy critical supports tags link', 'description', 'reading'],
+  initiative: ['supports', 'needs', 'owner due planned active done dropped tags', 'link', 'description'],
   team: ['lead', 'members', 'parent', 'every', 'description', 'reflect'],
   cycle: ['from', 'every', 'description', 'reflect'],
   person: ['until', 'description'],

@@ -23,24 +23,23 @@ function editsWith(
   const edits: TextEdit[] = [];
   for (let line = first; line <= Math.min(last, document.lineCount - 1); line++) {
     const edit = printed.get(line);
-    const text = document.lineText(line);
-    const indentation = nested?.get(line) ?? /^\ufeff?[ \t]*/.exec(text)?.[0] ?? '';
-    const isBlank = text.trim() === '';
-    if (edit !== undefined && edit.range.end.line !== line && (isBlank || /[\r\n]/.test(edit.text))) {
-      // A blank line too many, or a line break of another kind than the file's.
-      const end = /[\r\n]+$/.exec(edit.text)?.[0] ?? '';
-      const whole = isBlank ? edit.text : indentation + edit.text.trim() + end;
-      edits.push({ range: edit.range, newText: whole });
+    if (edit !== undefined && edit.text === '' && edit.range.end.line !== line) {
+      // A blank line too many.
+      edits.push({ range: edit.range, newText: '' });
       continue;
     }
-    const mark = text.startsWith('\ufeff') ? 1 : 0;
-    const content = (edit?.text ?? text.slice(mark)).replace(/[\r\n]+$/, '').trimStart();
-    const lead = indentation.replace(/^\ufeff/, '');
-    const end = edit !== undefined && /[\r\n]$/.test(edit.text) ? document.lineBreak : '';
-    const now = isBlank ? '' : lead + content;
-    if (now + end === text.slice(mark)) continue;
-    const range = { start: { line, character: mark }, end: { line, character: text.length } };
-    edits.push(smallest(text, range, now + end));
+    const text = document.lineText(line);
+    const mark = line === 0 && text.startsWith('\ufeff') ? 1 : 0;
+    const written = edit?.text ?? text.slice(mark);
+    const lineBreak = /[\r\n]+$/.exec(written)?.[0] ?? '';
+    const content = written.slice(0, written.length - lineBreak.length).replace(/^[ \t]*/, '');
+    const indentation = nested?.get(line) ?? /^[ \t]*/.exec(text.slice(mark))?.[0] ?? '';
+    const now = (content === '' ? '' : indentation + content) + lineBreak;
+    if (edit !== undefined && edit.range.end.line !== line) edits.push({ range: edit.range, newText: now });
+    else if (now !== text.slice(mark)) {
+      const range = { start: { line, character: mark }, end: { line, character: text.length } };
+      edits.push(smallest(text, range, now));
+    }
   }
   return edits;
 }
