@@ -59,6 +59,13 @@ export function standingInShort(context: FeatureContext, target: Target): string
   return isUnmeasured(standing) ? '○ not measured' : score + statusInWords(standing.status, standing.verdict);
 }
 
+/** `0.56 ✓ on track`, beside the text; undefined where there is nothing to tell yet. */
+export function scoreInShort(context: FeatureContext, goal: Goal): string | undefined {
+  const standing = standingOf(context.standings, goal);
+  if (standing === undefined || isUnmeasured(standing) || standing.status === 'pending') return undefined;
+  return standingInShort(context, goal);
+}
+
 /** There is nothing that a score could come from. */
 export function isUnmeasured({
   score,

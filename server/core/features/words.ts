@@ -1,9 +1,9 @@
 /** Days, values and standings in the words that hovers and completion share. */
 import type { SaidStatus } from '../../../grammar/tree.ts';
 import { calendarDate, dayInWords } from '../calendar/day.ts';
-import type { Day, Hold, Measure, Rhythm } from '../model/elements.ts';
+import type { Day, Hold, Measure, Period, Rhythm } from '../model/elements.ts';
 import type { Health, ShownStatus, Verdict } from '../reports/report.ts';
-import { halfUp } from '../scores/rounding.ts';
+import { halfUp, showPercent } from '../scores/rounding.ts';
 import { formatEstimate, formatNumber, formatValue } from '../scores/value-text.ts';
 import { plain } from './markdown.ts';
 
@@ -33,6 +33,15 @@ export function shortDay(day: Day, today: Day): string {
 export function span(first: Day, last: Day): string {
   const sameYear = calendarDate(first).year === calendarDate(last).year;
   return `${sameYear ? dayInWords(first, last) : dayInWords(first)} – ${dayInWords(last)}`;
+}
+
+/** `56% gone, 40 days left`; undefined on a day that is not in it, and where an end is open. */
+export function timeGone(period: Period, today: Day): string | undefined {
+  const { first, last } = period;
+  if (first === undefined || last === undefined || today < first || today > last) return undefined;
+  const left = last - today;
+  const share = last === first ? 1 : (today - first) / (last - first);
+  return `${showPercent(share)} gone, ${left === 0 ? 'the last day' : `${count(left, 'day')} left`}`;
 }
 
 /** `every 2 weeks` */

@@ -6,12 +6,11 @@ import { cycleOf } from '../../model/resolve.ts';
 import { teamInfo } from '../../model/teams.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { headline, type Mean, standTogether, type TeamMean } from '../../scores/cycle.ts';
-import { showPercent, showScore } from '../../scores/rounding.ts';
-import { daysOf } from '../../standing/standings.ts';
+import { showScore } from '../../scores/rounding.ts';
 import type { FeatureContext } from '../context.ts';
 import { bar, blocks, code, facts, few, plain, table } from '../markdown.ts';
 import { standingInShort, titleOf } from '../naming.ts';
-import { count, fromToday, rhythmInWords, shortDay, span, statusInWords } from '../words.ts';
+import { count, fromToday, rhythmInWords, shortDay, span, statusInWords, timeGone } from '../words.ts';
 
 const ROWS = 8;
 
@@ -42,9 +41,8 @@ function timeOf({ period, isDefined }: CycleInfo, today: Day): string {
   const days = span(first, last);
   if (today > last) return `${days} · ended ${fromToday(last, today)}`;
   if (today < first) return `${days} · begins ${fromToday(first, today)}`;
-  const { gone, left } = daysOf(period, today) as { gone: number; left: number };
-  const share = last === first ? 1 : gone / (last - first);
-  return `${days} · ${bar(share)} ${showPercent(share)} gone, ${left === 0 ? 'the last day' : `${count(left, 'day')} left`}`;
+  const share = last === first ? 1 : (today - first) / (last - first);
+  return `${days} · ${bar(share)} ${timeGone(period, today)}`;
 }
 
 function teamRows(workspace: Workspace, teams: readonly TeamMean[]): string {

@@ -1,0 +1,158 @@
+/**
+ * What to do with an element, above its heading: check in, add a reading, write the report, look at the preview. A lens
+ * is given only where the client has its command; what it says is worked out when it is shown.
+ */
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Statement } from '../../../grammar/tree.ts';
+import type { Entry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
+import type { OkrFile, Row } from '../model/file.ts';
+import { isOver, periodOf } from '../scores/pace.ts';
+import { kpiUnit } from '../standing/kpi-unit.ts';
+import type { FeatureContext } from './context.ts';
+import { cursorAt, entryOf, keyResultAt } from './cursor.ts';
+import { isDropped } from './dropped.ts';
+import { scoreInShort } from './naming.ts';
+import { isHeading } from './parts.ts';
+import { bare, healthInWords, shortDay } from './words.ts';
+
+/** The commands of the client that lenses call, each with one argument. */
+export type LensCommand =
+  /** `{ uri, line }`: the heading of a key result. */
+  | 'okr.checkIn'
+  /** `{ uri, line }`: the heading of a KPI. */
+  | 'okr.addReading'
+  /** `{ uri, line }`: the heading of an objective. */
+  | 'okr.openPreviewToSide'
+  /** `{ uri, cycle }` */
+  | 'okr.quarterlyReport';
+
+/** What a lens calls; its title is worked out from it. Lines count from 0. */
+export interface LensData {
+  readonly command: LensCommand;
+  /** As the client spells it. */
+  readonly uri: string;
+  readonly line: number;
+  /** As it is written, where the command takes one. */
+  readonly cycle?: string;
+}
+
+/**
+ * The lenses of a file, without their titles.
+ * @param uri the file's key in the workspace
+ * @param address its URI as the client spells it
+ * @param has whether the client has a command
+ */
+export function codeLenses(
+  context: FeatureContext,
+  uri: string,
+  address: string,
+  has: (command: LensCommand) => boolean,
+): CodeLens[] {
+  const file = context.workspace.file(uri);
+  if (file === undefined) return [];
+  const lenses: CodeLens[] = [];
+  for (const row of file.content) {
+    for (const statement of row.block.tree.statements) {
+      const offer = isHeading(statement) ? offerFor(context, row, statement) : undefined;
+      if (offer === undefined || !has(offer.command)) continue;
+      const range = rangeOf(file, row, statement);
+      const data: LensData = { ...offer, uri: address, line: range.start.line };
+      lenses.push({ range, data });
+    }
+  }
+  return lenses;
+}
+
+function rangeOf(file: OkrFile, { block }: Row, statement: Statement): CodeLens['range'] {
+  return file.rangeOf(block, { start: statement.start, end: statement.end });
+}
+
+/** What can be done with an element today; undefined where there is nothing to do. */
+function offerFor(
+  context: FeatureContext,
+  row: Row,
+  statement: Statement,
+): Pick<LensData, 'command' | 'cycle'> | undefined {
+  switch (statement.kind) {
+    case 'kr': {
+      const keyResult = keyResultAt(row, statement);
+      return keyResult !== undefined && takesCheckIns(context, keyResult) ? { command: 'okr.checkIn' } : undefined;
+    }
+    case 'kpi': {
+      const entry = entryOf(row, statement);
+      return entry?.element.type !== 'kpi' || entry.element.follows !== undefined
+        ? undefined
+        : { command: 'okr.addReading' };
+    }
+    case 'objective':
+      return entryOf(row, statement) === undefined ? undefined : { command: 'okr.openPreviewToSide' };
+    case 'cycle': {
+      const entry = entryOf(row, statement);
+      const cycle = entry?.element.type === 'cycle' ? entry.element.id : undefined;
+      return cycle === undefined ? undefined : { command: 'okr.quarterlyReport', cycle };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Not what is over or dropped, nor what takes its check-ins from another key result. */
+function takesCheckIns({ workspace, standings }: FeatureContext, entry: KeyResultEntry): boolean {
+  const { objective, keyResult } = entry;
+  const period = periodOf(standings.cyclePeriod(objective), keyResult.due ?? objective.element.due);
+  const isOpen = !isOver(period, workspace.today.get()) && !isDropped(workspace, entry);
+  return isOpen && keyResult.follows === undefined;
+}
+
+/**
+ * A lens with its command, and what it says today.
+ * @param uri the key of its file in the workspace
+ * @param scoreElsewhere the score is shown beside the heading already
+ */
+export function resolveCodeLens(
+  context: FeatureContext,
+  uri: string,
+  lens: CodeLens,
+  scoreElsewhere: boolean,
+): CodeLens {
+  const { command, uri: address, line, cycle } = lens.data as LensData;
+  const at = cycle === undefined ? { uri: address, line } : { uri: address, cycle };
+  return {
+    ...lens,
+    command: { title: titleOf(context, uri, lens.data as LensData, scoreElsewhere), command, arguments: [at] },
+  };
+}
+
+function titleOf(context: FeatureContext, uri: string, { command, line }: LensData, scoreElsewhere: boolean): string {
+  switch (command) {
+    case 'okr.checkIn':
+      return 'Check in';
+    case 'okr.quarterlyReport':
+      return 'Report';
+    case 'okr.addReading':
+      return ['Add reading', ...latestReading(context, elementAt(context, uri, line))].join(' · ');
+    case 'okr.openPreviewToSide':
+      return ['Open in preview', ...(scoreElsewhere ? [] : score(context, elementAt(context, uri, line)))].join(' · ');
+  }
+}
+
+function elementAt({ workspace }: FeatureContext, uri: string, line: number): Entry | undefined {
+  const cursor = cursorAt(workspace, uri, { line, character: 0 });
+  return cursor?.statement && entryOf(cursor.row, cursor.statement);
+}
+
+/** `371 on 14 Nov`, `△ watch` */
+function latestReading({ workspace, standings }: FeatureContext, entry: Entry | undefined): string[] {
+  if (entry?.element.type !== 'kpi') return [];
+  const { value, day, health } = standings.kpi(entry as KpiEntry);
+  if (value === undefined || day === undefined) return [];
+  const number = bare(value, kpiUnit(entry as KpiEntry, workspace));
+  return [`${number} on ${shortDay(day, workspace.today.get())}`, healthInWords(health)];
+}
+
+/** `0.35 △ at risk`, where there is something to tell. */
+function score(context: FeatureContext, entry: Entry | undefined): string[] {
+  if (entry?.element.type !== 'objective') return [];
+  const told = scoreInShort(context, entry as ObjectiveEntry);
+  return told === undefined ? [] : [told];
+}
