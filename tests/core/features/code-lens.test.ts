@@ -81,6 +81,6 @@ describe('Code lenses', () => {
 });
 
 function argumentOf(command: Command | undefined): string {
-  const { uri: _, ...rest } = (command?.arguments as [{ uri: string }])[0];
+  const { uri: _, ...rest } = (command?.arguments ?? [])[0] as { uri: string };
   return JSON.stringify(rest);
 }
