@@ -5,14 +5,14 @@ import { output } from './features/output/index.ts';
 import { preview } from './features/preview/index.ts';
 import { report } from './features/report/index.ts';
 import { restart } from './features/restart/index.ts';
+import { settings } from './features/settings/index.ts';
 import { status } from './features/status/index.ts';
-import { today } from './features/today/index.ts';
 
 export const features = {
   output,
   status,
   restart,
-  today,
+  settings,
   files,
   preview,
   'quarterly report': report,

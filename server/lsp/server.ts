@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { fromIso } from '../core/calendar/day.ts';
 import { changedNotification } from '../core/requests.ts';
+import { ClientSettings } from './client-settings.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { publishOrAnswer } from './diagnostics-door.ts';
 import { takeDocuments } from './document-sync.ts';
@@ -35,10 +36,25 @@ export interface Session {
   readonly capabilities: InitializeParams['capabilities'];
   /** The commands of ours that the client has; what would call another one is left out. */
   readonly commands: ReadonlySet<string>;
+  /** What people set in their editor. */
+  readonly settings: ClientSettings;
   /** Gives memory back after a burst of work; undefined where nobody can. */
   readonly tidy: (() => void) | undefined;
   /** Tells clients that something changed; those of open documents are known to have. */
   changed(uris: readonly string[], beyondTheDocument: boolean): void;
+  /** Calls back after changes, with all that changed in one go. */
+  onChanged(listener: ChangeListener): void;
+}
+
+export type ChangeListener = (uris: ReadonlySet<string>, beyondTheDocument: boolean) => void;
+
+/** What a client may say of itself at the start. */
+interface InitializationOptions {
+  /** An ISO 8601 date, before what the settings say. */
+  readonly today?: unknown;
+  readonly commands?: readonly unknown[];
+  /** The section `okr` of its settings. */
+  readonly settings?: unknown;
 }
 
 /** Starts to listen. `filesFor` is asked once, when the client has said who it is. */
@@ -51,6 +67,7 @@ export function startServer(
   let session: Session | undefined;
   let folders: string[] = [];
   let clock: { stop(): void; fix(iso: unknown): void } | undefined;
+  const settings = new ClientSettings();
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(
@@ -59,8 +76,9 @@ export function startServer(
     let ready = () => {};
     const workspaces = new Workspaces(filesFor(params), today(new Date()), message => connection.console.warn(message));
     clock = keepToday(workspaces, () => session?.changed([], true));
-    const options = params.initializationOptions as { today?: unknown; commands?: unknown[] } | undefined;
-    clock.fix(options?.today);
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    settings.take(options?.settings);
+    clock.fix(options?.today ?? settings.today);
     const diagnostics = new Diagnostics(workspaces);
     const pulls =
       params.capabilities.textDocument?.diagnostic !== undefined ||
@@ -74,11 +92,14 @@ export function startServer(
       ready: isReady,
       capabilities: params.capabilities,
       commands: new Set(options?.commands?.filter(command => typeof command === 'string')),
+      settings,
       tidy,
       changed: () => {},
+      onChanged: listener => void listeners.push(listener),
     };
     const publish = publishOrAnswer(session, pulls);
-    Object.assign(session, { changed: announce(connection, publish) });
+    const listeners: ChangeListener[] = [(_, beyond) => publish(beyond)];
+    Object.assign(session, { changed: announce(connection, listeners) });
     takeDocuments(session);
     for (const door of doors) door.open(session);
     answerOkrRequests(session);
@@ -97,9 +118,12 @@ export function startServer(
     };
   });
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    const okr = (settings as { okr?: { today?: unknown } } | null)?.okr;
-    if (okr !== undefined && 'today' in okr) clock?.fix(okr.today);
+  connection.onDidChangeConfiguration(({ settings: changed }) => {
+    const okr = (changed as { okr?: object | null } | null)?.okr;
+    if (okr === undefined || okr === null) return;
+    settings.take(okr);
+    if ('today' in okr) clock?.fix(okr.today);
+    else session?.changed([], true);
   });
   connection.onShutdown(() => clock?.stop());
 }
@@ -198,7 +222,7 @@ async function loadShown({ connection, workspaces, capabilities }: Session, fold
 }
 
 /** One announcement for all that changed in one go. */
-function announce(connection: Connection, publish: (beyond: boolean) => void): Session['changed'] {
+function announce(connection: Connection, listeners: readonly ChangeListener[]): Session['changed'] {
   let waiting: { uris: Set<string>; beyond: boolean } | undefined;
   return (uris, beyond) => {
     if (waiting === undefined) {
@@ -207,7 +231,7 @@ function announce(connection: Connection, publish: (beyond: boolean) => void): S
         const { uris: all, beyond: wide } = waiting as { uris: Set<string>; beyond: boolean };
         waiting = undefined;
         void connection.sendNotification(changedNotification, { uris: [...all] });
-        publish(wide);
+        for (const listen of listeners) listen(all, wide);
       }, 0);
     }
     for (const uri of uris) waiting.uris.add(uri);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import { globSync } from 'tinyglobby';
+import { defaults } from '../../server/lsp/client-settings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -150,10 +151,16 @@ describe('the manifest', () => {
       // The client library reads this one itself, by the client's identifier.
       const byLibrary = ['okr.trace.server'];
       const read = [
-        ...sources.flatMap(text => [...text.matchAll(/'(okr\.[\w.]+)'/g)].map(([, name]) => name)),
+        ...[...sources, readFileSync(join(root, 'server/lsp/client-settings.ts'), 'utf8')].flatMap(text =>
+          [...text.matchAll(/'(okr\.[\w.]+)'/g)].map(([, name]) => name),
+        ),
         ...byLibrary,
       ];
       for (const [name] of settings) assert.ok(read.includes(name), name);
+    });
+    it('are what the server takes them for where a client says nothing', () => {
+      for (const [name, value] of Object.entries(defaults))
+        assert.equal(contributes.configuration.properties[name].default, value, name);
     });
     it('take a date, or none, as today', () => {
       const { pattern } = contributes.configuration.properties['okr.today'];

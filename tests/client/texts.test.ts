@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { errorText } from '../../client/error-text.ts';
 import { statusTexts } from '../../client/features/status/status-texts.ts';
-import { isoDate } from '../../client/features/today/iso-date.ts';
 
 describe('an error as a sentence', () => {
   const named = (name: string) => Object.assign(new Error('Canceled'), { name });
@@ -43,11 +42,4 @@ describe('the status item', () => {
   it('offers to start what was stopped', () => {
     assert.equal(statusTexts({ kind: 'stopped' }).command.command, 'okr.restartServer');
   });
-});
-
-describe('the setting today', () => {
-  it('is a date that exists', () => assert.equal(isoDate('2026-10-31'), '2026-10-31'));
-  for (const value of ['', '2026-02-30', '2026-13-01', '26-10-31', 'tomorrow', 20261031, null, undefined]) {
-    it(`is the clock's for ${JSON.stringify(value)}`, () => assert.equal(isoDate(value), undefined));
-  }
 });

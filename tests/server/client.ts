@@ -23,7 +23,12 @@ export interface ClientOptions {
   readonly server?: string;
   /** URIs. */
   readonly folders?: readonly string[];
-  readonly today?: string;
+  /** null: it says none. */
+  readonly today?: string | null;
+  /** The section `okr` of its settings. */
+  readonly settings?: object;
+  /** The commands of ours that it has. */
+  readonly commands?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   /** Those that the client says it has. */
   readonly commands?: readonly string[];
@@ -68,7 +73,11 @@ export class Client {
       rootUri: options.folders?.[0] ?? null,
       workspaceFolders: options.folders?.map(uri => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? pulling,
-      initializationOptions: { today: options.today ?? '2026-11-21', commands: options.commands ?? [] },
+      initializationOptions: {
+        today: options.today === undefined ? '2026-11-21' : options.today,
+        settings: options.settings,
+        commands: options.commands,
+      },
     });
     await connection.sendNotification('initialized', {});
     return new Client(child, connection, initialized);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { difference } from '../../../server/core/features/semantic-tokens/difference.ts';
 import { tokenModifiers, tokenTypes } from '../../../server/core/features/semantic-tokens/legend.ts';
 import { semanticTokens } from '../../../server/core/features/semantic-tokens.ts';
 import { anyDocument } from '../../properties/documents.ts';
@@ -88,8 +89,13 @@ describe('Semantic tokens', () => {
         const { workspace } = context;
         workspace.setFile(uri, text, true);
         for (const { line, lines, character, text } of edits) {
-          semanticTokens(context, uri);
+          const before = semanticTokens(context, uri);
           workspace.editFile(uri, { start: { line, character }, end: { line: line + lines, character } }, text);
+          const now = semanticTokens(context, uri);
+          // A client that has the tokens from before gets to these by what is different.
+          const edits = difference(before, now);
+          for (const { start, deleteCount, data = [] } of edits) before.splice(start, deleteCount, ...data);
+          assert.deepEqual(before, now);
         }
         const edited = semanticTokens(context, uri);
         const fresh = fixture('').context;
@@ -97,6 +103,16 @@ describe('Semantic tokens', () => {
         assert.deepEqual(edited, semanticTokens(fresh, uri));
       }),
     );
+  });
+
+  it('say of an edit only what it changes', () => {
+    const { context } = fixture('team a\n\nteam b\n\nteam c\n');
+    const before = semanticTokens(context, uri);
+    const at = { line: 2, character: 6 };
+    context.workspace.editFile(uri, { start: at, end: at }, 'b');
+    const [edit, ...more] = difference(before, semanticTokens(context, uri));
+    assert.deepEqual([edit, more], [{ start: 17, deleteCount: 1, data: [2] }, []]);
+    assert.deepEqual(difference(before, [...before]), []);
   });
 
   it('tell when what they refer to is dropped in another file', () => {
