@@ -20,45 +20,57 @@ import { statementTokens, type Token } from './semantic-tokens/statement.ts';
 /** In the protocol's five numbers a token: lines and characters count from the token before. */
 export type TokenData = number[];
 
-/** Of one block, four numbers a token: the line in the block, the character, the length, the type with its modifiers. */
-type BlockTokens = readonly number[];
-const numbers = 4;
-/** Types fit in here, modifiers are above. */
-const typeBits = 8;
+const numbers = 5;
+
+/** Of one block, as the protocol wants them; the first token counts from the block's beginning. */
+interface BlockTokens {
+  readonly data: readonly number[];
+  /** Of the last token, counted from the block's first. */
+  readonly lastLine: number;
+}
 
 const ofRows = new WeakMap<Row, Memo<BlockTokens>>();
 
 /** The tokens of a file, or of the lines that a range touches; none for a file that the workspace does not have. */
 export function semanticTokens({ workspace }: FeatureContext, uri: string, range?: Range): TokenData {
   const file = workspace.file(uri);
-  const data: TokenData = [];
-  if (file === undefined) return data;
+  if (file === undefined) return [];
   const { document, content } = file;
-  const [first, last] = range === undefined ? [0, Number.POSITIVE_INFINITY] : [range.start.line, range.end.line];
-  const from = range === undefined ? 0 : document.at(range.start).block;
+  const first = range === undefined ? 0 : document.at(range.start).block;
+  const end = range === undefined ? content.length : document.at(range.end).block + 1;
+  const blocks = content.slice(first, end).map(row => tokensOf(workspace, row));
+  // All at once: a list that grows by five numbers a token takes most of the time of an answer.
+  const data = new Array<number>(blocks.reduce((sum, block) => sum + block.data.length, 0));
+  let at = 0;
   let lineBefore = 0;
-  let characterBefore = 0;
-  for (let i = from; i < content.length && document.lineOf(i) <= last; i++) {
-    const tokens = tokensOf(workspace, content[i] as Row);
-    const top = document.lineOf(i);
-    for (let at = 0; at < tokens.length; at += numbers) {
-      const line = top + (tokens[at] as number);
-      if (line < first || line > last) continue;
-      const character = tokens[at + 1] as number;
-      const kind = tokens[at + 3] as number;
-      const isSameLine = line === lineBefore;
-      data.push(
-        line - lineBefore,
-        isSameLine ? character - characterBefore : character,
-        tokens[at + 2] as number,
-        kind & ((1 << typeBits) - 1),
-        kind >> typeBits,
-      );
-      lineBefore = line;
-      characterBefore = character;
+  for (const [i, block] of blocks.entries()) {
+    if (block.data.length === 0) continue;
+    const top = document.lineOf(first + i);
+    const start = at;
+    for (let j = 0; j < block.data.length; j++) data[at++] = block.data[j] as number;
+    (data[start] as number) += top - lineBefore;
+    lineBefore = top + block.lastLine;
+  }
+  return range === undefined ? data : inLines(data, range);
+}
+
+/** Of some tokens those in the lines of a range. */
+function inLines(data: TokenData, { start, end }: Range): TokenData {
+  let line = 0;
+  let from = data.length;
+  let to = data.length;
+  let firstLine = 0;
+  for (let at = 0; at < data.length; at += numbers) {
+    line += data[at] as number;
+    if (line >= start.line && at < from) [from, firstLine] = [at, line];
+    if (line > end.line) {
+      to = at;
+      break;
     }
   }
-  return data;
+  const found = data.slice(from, to);
+  if (found.length > 0) found[0] = firstLine;
+  return found;
 }
 
 function tokensOf(workspace: Workspace, row: Row): BlockTokens {
@@ -72,20 +84,25 @@ function tokensOf(workspace: Workspace, row: Row): BlockTokens {
 
 function read(workspace: Workspace, row: Row): BlockTokens {
   const { text, lineStarts, tree } = row.block;
-  const tokens: number[] = [];
+  const data: number[] = [];
+  let lineBefore = 0;
+  let characterBefore = 0;
   for (const statement of tree.statements) {
-    const start = lineStarts[statement.line] as number;
+    const { line } = statement;
     for (const token of statementTokens(statement, text, tree.syntax)) {
-      const bits = bitsOf([...token.modifiers, ...standing(workspace, row, statement, token)]);
-      tokens.push(
-        statement.line,
-        token.start - start,
+      const character = token.start - (lineStarts[line] as number);
+      data.push(
+        line - lineBefore,
+        line === lineBefore ? character - characterBefore : character,
         token.end - token.start,
-        tokenTypes.indexOf(token.type) | (bits << typeBits),
+        tokenTypes.indexOf(token.type),
+        bitsOf([...token.modifiers, ...standing(workspace, row, statement, token)]),
       );
+      lineBefore = line;
+      characterBefore = character;
     }
   }
-  return tokens;
+  return { data, lastLine: lineBefore };
 }
 
 /** What the workspace knows of the element that a token names. */
