@@ -30,8 +30,6 @@ export interface ClientOptions {
   /** The commands of ours that it has. */
   readonly commands?: readonly string[];
   readonly capabilities?: ClientCapabilities;
-  /** Those that the client says it has. */
-  readonly commands?: readonly string[];
   /** The Node to run it on. */
   readonly node?: string;
 }
