@@ -1,7 +1,9 @@
 /**
  * The requests of ours that go beyond the Language Server Protocol, typed once for both ends.
  */
-import type { Report } from './reports/report.ts';
+import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { SaidStatus } from '../../grammar/tree.ts';
+import type { Health, Place, Report, ShownStatus } from './reports/report.ts';
 
 /** A cycle that has something to report, for a list to choose from. */
 export interface CycleChoice {
@@ -54,6 +56,156 @@ export interface ReportAnswer {
   readonly text: string;
   /** `2026-Q4-growth.md` */
   readonly fileName: string;
+}
+
+/** `okr/checkInSubjects`: what runs and can be checked in on, or read; mine first, and of each the silent ones first. */
+export const checkInSubjectsRequest = 'okr/checkInSubjects';
+export interface CheckInSubjectsParams {
+  readonly of: 'key results' | 'kpis';
+  /** `@ana`: whose are mine; empty where nobody said. */
+  readonly me: string;
+}
+export interface CheckInSubject {
+  readonly kind: 'objective' | 'key result' | 'kpi';
+  /** `growth/love.nps`; null without a name. */
+  readonly ref: string | null;
+  readonly title: string;
+  readonly teamTitle: string | null;
+  readonly owner: string | null;
+  readonly mine: boolean;
+  /** False for an objective, and for milestones, which say themselves how far they are. */
+  readonly takesValue: boolean;
+  /** Ready to read: `44 points`. */
+  readonly value: string | null;
+  readonly unit: string;
+  /** `7/10` */
+  readonly confidence: string | null;
+  /** Of the newest check-in or reading, ISO 8601. */
+  readonly date: string | null;
+  /** Nobody has spoken of it for longer than its rhythm. */
+  readonly stale: boolean;
+  /** `✓ on track`, `△ watch` */
+  readonly standing: string;
+  /** The day that a check-in is of unless it says so, ISO 8601. */
+  readonly today: string;
+  readonly place: Place;
+}
+
+/** `okr/checkInSubject`: the one at a line. Rejects where there is none. */
+export const checkInSubjectRequest = 'okr/checkInSubject';
+export interface CheckInSubjectParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly me: string;
+}
+
+/** `okr/checkIn`: writes a check-in, or a reading of a KPI. Rejects with a sentence where it cannot be written. */
+export const checkInRequest = 'okr/checkIn';
+export interface CheckInParams {
+  readonly uri: string;
+  /** Any line of the element. */
+  readonly line: number;
+  /** ISO 8601; null: today. */
+  readonly date: string | null;
+  /** These as somebody types them; empty ones are left out. */
+  readonly value: string;
+  readonly confidence: string;
+  readonly status: SaidStatus | null;
+  readonly by: string;
+  readonly note: string;
+}
+export interface CheckInAnswer {
+  readonly edit: WorkspaceEdit;
+  /** The line that is new. */
+  readonly place: Place;
+}
+
+/** `okr/outline`: the objectives and key results of every workspace, in groups. */
+export const outlineRequest = 'okr/outline';
+export type OutlineGrouping = 'team' | 'cycle' | 'owner' | 'status';
+export interface OutlineParams {
+  readonly by: OutlineGrouping;
+  /** What has ended, too; by cycle that is shown always. */
+  readonly past: boolean;
+}
+export interface OutlineGroup {
+  readonly id: string;
+  readonly title: string;
+  /** The mean of its objectives: `0.35`; null where nothing is scored. */
+  readonly score: string | null;
+  /** null for a group that has none, such as a person. */
+  readonly status: ShownStatus | null;
+  /** Its time runs, or it has none. */
+  readonly current: boolean;
+  readonly items: readonly OutlineItem[];
+}
+export interface OutlineItem {
+  readonly kind: 'objective' | 'key result' | 'kpi';
+  /** Of its own among all items, and the same while lines move. */
+  readonly id: string;
+  readonly ref: string | null;
+  readonly title: string;
+  /** `0.56`; of a KPI its value. */
+  readonly score: string | null;
+  readonly status: ShownStatus | Health | 'achieved' | 'missed';
+  /** `✓ on track` */
+  readonly standing: string;
+  readonly owner: string | null;
+  readonly teamTitle: string | null;
+  /** `2026-Q4`; null in none. */
+  readonly cycle: string | null;
+  readonly place: Place;
+  /** Its last line. */
+  readonly lastLine: number;
+  readonly items: readonly OutlineItem[];
+}
+
+/** `okr/today`: the cycle that runs. */
+export const todayRequest = 'okr/today';
+export interface TodayParams {
+  /** The document that somebody looks at; null: none. */
+  readonly uri: string | null;
+}
+export interface TodayAnswer {
+  readonly today: string;
+  /** null where nothing is in a cycle. */
+  readonly cycle: {
+    readonly id: string;
+    readonly title: string;
+    /** 0…1 */
+    readonly elapsed: number | null;
+    readonly score: number | null;
+    readonly standing: string;
+    readonly daysLeft: number | null;
+    /** A document with something in it, for its preview. */
+    readonly uri: string;
+  } | null;
+}
+
+/** `okr/attention`: the files in which something that runs is off track or blocked. */
+export const attentionRequest = 'okr/attention';
+export interface FileAttention {
+  readonly uri: string;
+  /** `2 of 5 key results are off track` */
+  readonly message: string;
+}
+
+/** `okr/newElement`: where a new objective or key result goes, as a snippet to fill in. Rejects where it cannot go. */
+export const newElementRequest = 'okr/newElement';
+export interface NewElementParams {
+  readonly what: 'objective' | 'key result';
+  /** null: into a new file. */
+  readonly uri: string | null;
+  /** Where somebody is; null: nowhere in particular. */
+  readonly line: number | null;
+}
+export interface NewElementAnswer {
+  readonly position: Position;
+  /** Line breaks to put in there first: an editor indents a snippet as the line that it goes to. */
+  readonly before: string;
+  /** In the protocol's syntax; it goes between the two. */
+  readonly snippet: string;
+  readonly after: string;
 }
 
 /** `okr/changed`, from the server: what previews show of this workspace may be different now. */

@@ -1,4 +1,4 @@
-/** Our own requests: what the preview shows, which cycles there are, and the text of a report. */
+/** Our own requests: what the preview shows, which cycles there are, the text of a report, and those in the folder beside it. */
 import {
   type CyclesParams,
   cyclesRequest,
@@ -8,10 +8,17 @@ import {
   type ReportParams,
   reportRequest,
 } from '../core/requests.ts';
+import { answerCheckIns } from './okr-requests/check-in.ts';
+import { answerNewElements } from './okr-requests/new-element.ts';
+import { answerOutlines } from './okr-requests/outline.ts';
 import { gone, type Session } from './server.ts';
 import { keyOf } from './workspaces.ts';
 
-export function answerOkrRequests({ connection, workspaces, ready }: Session): void {
+export function answerOkrRequests(session: Session): void {
+  const { connection, workspaces, ready } = session;
+  answerCheckIns(session);
+  answerOutlines(session);
+  answerNewElements(session);
   connection.onRequest(cyclesRequest, async ({ uri }: CyclesParams) => {
     await ready;
     const { cycleChoices } = await import('../core/reports/cycles.ts');

@@ -1,0 +1,126 @@
+/** What a person can check in on, with what they want to know before they do. */
+import { toIso } from '../calendar/day.ts';
+import type { FeatureContext } from '../features/context.ts';
+import { referenceTo, standingInShort, titleOf } from '../features/naming.ts';
+import type { Pause } from '../features/pause.ts';
+import { ofTen, unitOf } from '../features/words.ts';
+import { isKeyResult, type KeyResultEntry, type KpiEntry, objectiveOf } from '../model/entry.ts';
+import { teamInfo } from '../model/teams.ts';
+import { inOrder } from '../reports/order.ts';
+import { ofType } from '../reports/selection.ts';
+import { silentSince } from '../reports/silence.ts';
+import { isoOrNull, mention, placeOf } from '../reports/written.ts';
+import type { CheckInSubject, CheckInSubjectsParams } from '../requests.ts';
+import { formatValue } from '../scores/value-text.ts';
+import { kpiUnit } from '../standing/kpi-unit.ts';
+import type { Subject } from './subject.ts';
+
+/** What can be checked in on at a place. @param me `@ana` */
+export function checkInSubject(context: FeatureContext, subject: Subject, me: string): CheckInSubject {
+  if (subject.kind === 'kpi') return kpi(context, subject.kpi, me);
+  return isKeyResult(subject.goal) ? keyResult(context, subject.goal, me) : objective(context, subject, me);
+}
+
+/**
+ * Everything in a workspace that runs: begun, neither over nor dropped, with check-ins of its own.
+ * @returns in the order of the workspace
+ */
+export async function checkInSubjects(
+  context: FeatureContext,
+  { of, me }: CheckInSubjectsParams,
+  pause: Pause,
+): Promise<CheckInSubject[]> {
+  const { workspace, standings } = context;
+  const entries = workspace.entries.get();
+  if (of === 'kpis') return inOrder(ofType(entries, 'kpi')).map(entry => kpi(context, entry, me));
+  const today = workspace.today.get();
+  const found: CheckInSubject[] = [];
+  for (const entry of inOrder(ofType(entries, 'objective'))) {
+    await pause();
+    if (standings.objective(entry).objective.dropped !== undefined) continue;
+    for (const each of entry.element.keyResults) {
+      const standing = standings.keyResult({ objective: entry, keyResult: each });
+      const { first } = standing?.period ?? {};
+      if (standing === undefined || each.follows !== undefined || standing.over || standing.dropped !== undefined)
+        continue;
+      if (first === undefined || first <= today)
+        found.push(keyResult(context, { objective: entry, keyResult: each }, me));
+    }
+  }
+  return found;
+}
+
+/** Mine first; of each the silent ones first, those that were heard of longest ago on top. */
+export function mostWantedFirst(subjects: readonly CheckInSubject[]): CheckInSubject[] {
+  return subjects.toSorted(
+    (a, b) =>
+      Number(b.mine) - Number(a.mine) ||
+      Number(b.stale) - Number(a.stale) ||
+      (a.stale ? (a.date ?? '').localeCompare(b.date ?? '') : 0),
+  );
+}
+
+function keyResult(context: FeatureContext, entry: KeyResultEntry, me: string): CheckInSubject {
+  const { workspace, standings } = context;
+  const standing = standings.keyResult(entry);
+  const { measure } = entry.keyResult;
+  const today = workspace.today.get();
+  const unit = unitOf(measure);
+  const owner = entry.keyResult.owner ?? entry.objective.element.owner;
+  return {
+    kind: 'key result',
+    takesValue: measure?.kind !== 'milestones',
+    value: standing?.value === undefined ? null : formatValue(standing.value, unit),
+    unit,
+    confidence: standing?.confidence === undefined ? null : ofTen(standing.confidence),
+    date: isoOrNull(standing?.lastCheckin),
+    stale: standing !== undefined && silentSince(standing, standings.rhythm(entry), today) !== undefined,
+    ...told(context, { kind: 'goal', goal: entry, uri: '', line: entry.keyResult.line }, owner, me),
+  };
+}
+
+function objective(context: FeatureContext, subject: Subject & { kind: 'goal' }, me: string): CheckInSubject {
+  const entry = objectiveOf(subject.goal);
+  const standing = context.standings.objective(entry).objective;
+  return {
+    kind: 'objective',
+    takesValue: false,
+    value: null,
+    unit: '',
+    confidence: standing.confidence === undefined ? null : ofTen(standing.confidence),
+    date: isoOrNull(standing.lastCheckin),
+    stale: false,
+    ...told(context, subject, entry.element.owner, me),
+  };
+}
+
+function kpi(context: FeatureContext, entry: KpiEntry, me: string): CheckInSubject {
+  const standing = context.standings.kpi(entry);
+  const unit = kpiUnit(entry, context.workspace);
+  return {
+    kind: 'kpi',
+    takesValue: true,
+    value: standing.value === undefined ? null : formatValue(standing.value, unit),
+    unit,
+    confidence: null,
+    date: isoOrNull(standing.day),
+    stale: standing.stale,
+    ...told(context, { kind: 'kpi', kpi: entry, uri: '', line: 0 }, entry.element.owner, me),
+  };
+}
+
+function told(context: FeatureContext, subject: Subject, owner: string | undefined, me: string) {
+  const target = subject.kind === 'kpi' ? subject.kpi : subject.goal;
+  const entry = subject.kind === 'kpi' ? subject.kpi : objectiveOf(subject.goal);
+  const line = 'keyResult' in target ? target.keyResult.line : entry.facts.peek().line;
+  return {
+    ref: referenceTo(target) ?? null,
+    title: titleOf(context, target),
+    teamTitle: typeof entry.team === 'string' ? teamInfo(context.workspace, entry.team).title : null,
+    owner: mention(owner),
+    mine: owner !== undefined && owner === me.replace(/^@/, ''),
+    standing: standingInShort(context, target),
+    today: toIso(context.workspace.today.get()),
+    place: placeOf(entry, line),
+  };
+}

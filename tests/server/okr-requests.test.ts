@@ -1,0 +1,133 @@
+/** What the client asks beyond the protocol, over a real connection to a real process. */
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  CheckInAnswer,
+  CheckInParams,
+  CheckInSubject,
+  FileAttention,
+  NewElementAnswer,
+  OutlineGroup,
+  TodayAnswer,
+} from '../../server/core/requests.ts';
+import { Client } from './client.ts';
+import { folderWith, removeFoldersAfterEach } from './folder.ts';
+
+const running: Client[] = [];
+async function start(...args: Parameters<typeof Client.start>): Promise<Client> {
+  const client = await Client.start(...args);
+  running.push(client);
+  return client;
+}
+afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+removeFoldersAfterEach();
+
+const growth = `team growth: Growth
+cycle 2026-Q4: Peak season
+
+objective love: Customers love us
+  owner @maria
+  kr nps: Raise our Net Promoter Score
+    from 32 to 50 points
+    checkin 2026-11-14 41 points confidence 7/10
+  kr gifts: Nobody leaves without a present
+    owner @li
+    from 0 to 20
+    checkin 2026-10-02 1
+
+kpi tickets: Tickets a week
+  owner @li
+  healthy at most 350 tickets
+`;
+const said: Omit<CheckInParams, 'uri' | 'line'> = {
+  date: null,
+  value: '',
+  confidence: '',
+  status: null,
+  by: '',
+  note: '',
+};
+
+describe('Our requests', () => {
+  async function inFolder() {
+    const { uri: folder } = folderWith({ 'okr.json': '{ "root": true }', 'growth.okr': growth });
+    const client = await start({ folders: [folder] });
+    const uri = `${folder}/growth.okr`;
+    await client.open(uri, growth);
+    const ask = <R>(method: string, params: object) => client.connection.sendRequest<R>(method, params);
+    return { uri, ask };
+  }
+
+  it('list what can be checked in on, mine and the silent ones first', async () => {
+    const { ask } = await inFolder();
+    const subjects = await ask<CheckInSubject[]>('okr/checkInSubjects', { of: 'key results', me: '@maria' });
+    assert.deepEqual(
+      subjects.map(({ ref, mine, stale, value, date }) => ({ ref, mine, stale, value, date })),
+      [
+        { ref: 'growth/love.nps', mine: true, stale: false, value: '41 points', date: '2026-11-14' },
+        { ref: 'growth/love.gifts', mine: false, stale: true, value: '1', date: '2026-10-02' },
+      ],
+    );
+    const [first] = await ask<CheckInSubject[]>('okr/checkInSubjects', { of: 'key results', me: '' });
+    assert.equal(first?.ref, 'growth/love.gifts');
+    const kpis = await ask<CheckInSubject[]>('okr/checkInSubjects', { of: 'kpis', me: '' });
+    assert.deepEqual(
+      kpis.map(({ ref, value, unit }) => ({ ref, value, unit })),
+      [{ ref: 'growth/tickets', value: null, unit: 'tickets' }],
+    );
+  });
+
+  it('write a check-in and a reading as an edit of one line', async () => {
+    const { uri, ask } = await inFolder();
+    const written = async (params: Partial<CheckInParams>) => {
+      const { edit, place } = await ask<CheckInAnswer>('okr/checkIn', { ...said, uri, ...params });
+      const text = TextDocument.applyEdits(TextDocument.create(uri, 'okr', 1, growth), edit.changes?.[uri] ?? []);
+      return text.split('\n')[place.line];
+    };
+    assert.equal(
+      await written({ line: 6, value: '44', confidence: '8/10', by: '@maria', note: 'Cards work' }),
+      '    checkin 2026-11-21 44 points confidence 8/10: Cards work',
+    );
+    assert.equal(await written({ line: 13, value: '371', date: '2026-11-20' }), '  reading 2026-11-20 371 tickets');
+    assert.equal(await written({ line: 3, status: 'blocked' }), '  checkin 2026-11-21 blocked');
+  });
+
+  it('refuse in a sentence what cannot be written', async () => {
+    const { uri, ask } = await inFolder();
+    const refused = (params: Partial<CheckInParams>) => ask('okr/checkIn', { ...said, uri, ...params });
+    await assert.rejects(refused({ line: 5, value: 'much' }), /`much` is no value|expected|needs/);
+    await assert.rejects(refused({ line: 5, value: '44%' }), /This is in `%`, and it is measured in `points`\./);
+    await assert.rejects(refused({ line: 0, value: '4' }), /There is no objective, key result or KPI at this place\./);
+    await assert.rejects(refused({ line: 5, value: '4', date: '2026-02-30' }), /There is no day 2026-02-30\./);
+    await assert.rejects(
+      ask('okr/newElement', { what: 'key result', uri, line: 0 }),
+      /A key result belongs to an objective/,
+    );
+  });
+
+  it('tell what stands beside the text: the outline, the cycle that runs, and what needs attention', async () => {
+    const { uri, ask } = await inFolder();
+    const [team] = await ask<OutlineGroup[]>('okr/outline', { by: 'team', past: false });
+    assert.equal(team?.title, 'Growth');
+    assert.deepEqual(
+      team?.items.map(({ kind, title }) => `${kind}: ${title}`),
+      ['objective: Customers love us', 'kpi: Tickets a week'],
+    );
+    const { cycle } = await ask<TodayAnswer>('okr/today', { uri: null });
+    assert.equal(cycle?.id, '2026-Q4');
+    assert.equal(cycle?.uri, uri);
+    assert.deepEqual(await ask<FileAttention[]>('okr/attention', {}), [
+      { uri, message: 'Of 2 key results, 1 off track' },
+    ]);
+  });
+
+  it('say where something new goes', async () => {
+    const { uri, ask } = await inFolder();
+    const { position, snippet } = await ask<NewElementAnswer>('okr/newElement', { what: 'key result', uri, line: 4 });
+    assert.equal(position.line, 11);
+    assert.match(snippet, /^ {2}kr \$\{1:name\}: /);
+    const file = await ask<NewElementAnswer>('okr/newElement', { what: 'objective', uri: null, line: null });
+    assert.match(file.snippet, /^cycle 2026-Q4\n/);
+  });
+});
