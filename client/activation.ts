@@ -3,6 +3,7 @@ import { type ExtensionContext, window } from 'vscode';
 import { ErrorBoundary } from './error-boundary.ts';
 import { features } from './features.ts';
 import { LanguageServer } from './language-server.ts';
+import { lensCommands } from './lens-commands.ts';
 import type { Connect } from './server-run.ts';
 
 let running: LanguageServer | undefined;
@@ -13,6 +14,7 @@ export function turnOn(context: ExtensionContext, connect: Connect): void {
   const errors = new ErrorBoundary(output);
   const server = new LanguageServer(connect, output, errors);
   context.subscriptions.push(output);
+  server.initializeWith(() => ({ commands: lensCommands }));
   running = server;
 
   for (const [name, feature] of Object.entries(features)) {

@@ -1,6 +1,14 @@
 /** Everything the extension does beyond what the language server says by the protocol: one folder each. */
 import type { Feature } from './feature.ts';
+import { alignment } from './features/alignment/index.ts';
+import { attention } from './features/attention/index.ts';
+import { checkIn } from './features/check-in/index.ts';
+import { cycle } from './features/cycle/index.ts';
 import { files } from './features/files/index.ts';
+import { goTo } from './features/go-to/index.ts';
+import { link } from './features/link/index.ts';
+import { newElement } from './features/new-element/index.ts';
+import { outline } from './features/outline/index.ts';
 import { output } from './features/output/index.ts';
 import { preview } from './features/preview/index.ts';
 import { report } from './features/report/index.ts';
@@ -16,4 +24,12 @@ export const features = {
   files,
   preview,
   'quarterly report': report,
+  'check-in': checkIn,
+  'new element': newElement,
+  'go to objective': goTo,
+  link,
+  alignment,
+  outline,
+  cycle,
+  attention,
 } satisfies Record<string, Feature>;

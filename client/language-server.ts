@@ -21,6 +21,7 @@ export class LanguageServer {
   readonly #errors: ErrorBoundary;
   readonly #options: (() => object)[] = [];
   readonly #handlers: ((client: BaseLanguageClient) => void)[] = [];
+  readonly #listeners = new Map<string, NotificationHandler<unknown>[]>();
   readonly #changed = new EventEmitter<ServerState>();
 
   constructor(connect: Connect, output: LogOutputChannel, errors: ErrorBoundary) {
@@ -56,7 +57,19 @@ export class LanguageServer {
 
   /** Listens to a notification of the server's, from the next start on. */
   listen<P>(type: NotificationType<P>, handler: NotificationHandler<P>): void {
-    this.#handlers.push(client => client.onNotification(type, handler));
+    const known = this.#listeners.get(type.method);
+    if (known !== undefined) {
+      known.push(handler as NotificationHandler<unknown>);
+      return;
+    }
+    const listeners = [handler as NotificationHandler<unknown>];
+    this.#listeners.set(type.method, listeners);
+    // The library keeps one handler a method, and several features listen.
+    this.#handlers.push(client =>
+      client.onNotification(type, params => {
+        for (const listener of listeners) listener(params);
+      }),
+    );
   }
 
   /** Asks the server, once it has started; rejects where it does not run. */

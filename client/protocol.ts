@@ -1,14 +1,30 @@
 /** Our requests and notifications with their types, in the client library's terms. */
 import { NotificationType, RequestType } from 'vscode-languageclient';
 import {
+  attentionRequest,
   type ChangedParams,
+  type CheckInAnswer,
+  type CheckInParams,
+  type CheckInSubject,
+  type CheckInSubjectParams,
+  type CheckInSubjectsParams,
   type CycleChoice,
   type CyclesParams,
   changedNotification,
+  checkInRequest,
+  checkInSubjectRequest,
+  checkInSubjectsRequest,
   cyclesRequest,
+  type FileAttention,
   type FindFilesAnswer,
   type FindFilesParams,
   findFilesRequest,
+  type NewElementAnswer,
+  type NewElementParams,
+  newElementRequest,
+  type OutlineGroup,
+  type OutlineParams,
+  outlineRequest,
   type PreviewContent,
   type PreviewParams,
   previewRequest,
@@ -18,11 +34,23 @@ import {
   type ReportParams,
   readFileRequest,
   reportRequest,
+  type TodayAnswer,
+  type TodayParams,
+  todayRequest,
 } from '../server/core/requests.ts';
 
 export const okrCycles = new RequestType<CyclesParams, readonly CycleChoice[], void>(cyclesRequest);
 export const okrPreview = new RequestType<PreviewParams, PreviewContent, void>(previewRequest);
 export const okrReport = new RequestType<ReportParams, ReportAnswer, void>(reportRequest);
+export const okrCheckInSubjects = new RequestType<CheckInSubjectsParams, readonly CheckInSubject[], void>(
+  checkInSubjectsRequest,
+);
+export const okrCheckInSubject = new RequestType<CheckInSubjectParams, CheckInSubject, void>(checkInSubjectRequest);
+export const okrCheckIn = new RequestType<CheckInParams, CheckInAnswer, void>(checkInRequest);
+export const okrOutline = new RequestType<OutlineParams, readonly OutlineGroup[], void>(outlineRequest);
+export const okrToday = new RequestType<TodayParams, TodayAnswer, void>(todayRequest);
+export const okrAttention = new RequestType<object, readonly FileAttention[], void>(attentionRequest);
+export const okrNewElement = new RequestType<NewElementParams, NewElementAnswer, void>(newElementRequest);
 export const okrReadFile = new RequestType<ReadFileParams, ReadFileAnswer, void>(readFileRequest);
 export const okrFindFiles = new RequestType<FindFilesParams, FindFilesAnswer, void>(findFilesRequest);
 export const okrChanged = new NotificationType<ChangedParams>(changedNotification);

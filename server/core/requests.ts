@@ -155,7 +155,8 @@ export interface OutlineItem {
   /** `2026-Q4`; null in none. */
   readonly cycle: string | null;
   readonly place: Place;
-  /** Its last line. */
+  /** Where its title stands on that line, else its name. */
+  readonly character: number;
   readonly lastLine: number;
   readonly items: readonly OutlineItem[];
 }

@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import { globSync } from 'tinyglobby';
 import { defaults } from '../../server/lsp/client-settings.ts';
+import { contextOf } from '../../client/features/outline/looks.ts';
+import { lensCommands } from '../../client/lens-commands.ts';
+import type { OutlineItem } from '../../server/core/requests.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -22,6 +25,9 @@ const sources = globSync(['client/*.ts', 'client/features/**/*.ts'], { cwd: root
   readFileSync(join(root, file), 'utf8'),
 );
 const matches = (pattern: RegExp) => sources.flatMap(text => [...text.matchAll(pattern)].map(match => match[1] ?? ''));
+
+const groupings = ['team', 'cycle', 'owner', 'status'];
+const kinds = (['objective', 'key result', 'kpi'] as const).map(kind => contextOf({ kind } as OutlineItem));
 
 describe('the manifest', () => {
   const contributed: string[] = contributes.commands.map((command: { command: string }) => command.command);
@@ -78,8 +84,23 @@ describe('the manifest', () => {
     it('that the code offers elsewhere exist', () => {
       for (const command of matches(/\bcommand: '(okr\.\w+)'/g)) assert.ok(contributed.includes(command), command);
     });
-    it('that need an editor or a preview are hidden without one', () => {
-      const always = new Set(['okr.quarterlyReport', 'okr.restartServer', 'okr.showOutput']);
+    it('that the server may put into lenses exist, and take what it hands them', () => {
+      assert.deepEqual(
+        lensCommands.filter(command => !contributed.includes(command)),
+        [],
+      );
+    });
+    it('that need an editor, a preview or the view are hidden without one', () => {
+      // These find what they are about in the workspace, or begin it.
+      const always = new Set([
+        'okr.addReading',
+        'okr.checkIn',
+        'okr.goToObjective',
+        'okr.newObjective',
+        'okr.quarterlyReport',
+        'okr.restartServer',
+        'okr.showOutput',
+      ]);
       const hidden = contributes.menus.commandPalette.filter((entry: { when?: string }) => entry.when);
       assert.deepEqual(
         hidden.map((entry: { command: string }) => entry.command).toSorted(),
@@ -102,24 +123,44 @@ describe('the manifest', () => {
     it('have a condition', () => {
       for (const { command, when } of entries) assert.ok(when, command);
     });
-    it('ask only for our language and our previews', () => {
-      const viewTypes = matches(/const viewType = '([^']+)'/g);
+    it('ask only for our language, our previews, our view and what is in it', () => {
       const languages = contributes.languages.map(({ id }: { id: string }) => id);
+      const known: Record<string, readonly string[]> = {
+        editorLangId: languages,
+        resourceLangId: languages,
+        activeWebviewPanelId: matches(/const viewType = '([^']+)'/g),
+        view: matches(/const viewId = '([^']+)'/g),
+        viewItem: [...kinds, 'okr.group'],
+        'okr.outline.by': groupings,
+      };
       for (const { when = '' } of entries) {
-        for (const [, key, value = ''] of when.matchAll(/(\w+) == '?([\w.]+)'?/g)) {
-          const known = key === 'activeWebviewPanelId' ? viewTypes : languages;
-          assert.ok(known.includes(value), when);
+        for (const [, key = '', value = ''] of when.matchAll(/([\w.]+) [!=]= '?([\w.]+)'?/g)) {
+          assert.ok(known[key]?.includes(value), when);
         }
       }
+    });
+    it('offer every grouping but the one that is shown', () => {
+      const offered = contributes.menus['view/title'].flatMap(
+        ({ when }: Entry) => /by != (\w+)/.exec(when ?? '')?.[1] ?? [],
+      );
+      assert.deepEqual(offered, groupings);
+    });
+    it('take no key that VS Code has for something else', () => {
+      // The second keys after Ctrl+K that are taken, as its own key bindings for the Web list them.
+      const taken = new Set([...'cdefimnopstuwyz'].map(key => `ctrl+k ${key}`));
+      const keys = (contributes.keybindings as { key: string; command: string }[]).filter(
+        ({ command }) => !command.startsWith('okr.openPreview'),
+      );
+      for (const { key } of keys) assert.ok(!taken.has(key), key);
     });
     it('show an icon wherever there is room for nothing else', () => {
       const icons = new Map(
         contributes.commands.map((command: Entry & { icon?: string }) => [command.command, command.icon]),
       );
       for (const [menu, inMenu] of menus) {
-        if (menu !== 'editor/title') continue;
-        for (const { command, group } of inMenu) {
-          if (group === 'navigation') assert.match(String(icons.get(command)), /^\$\([\w-]+\)$/, command);
+        if (!/^(?:editor|view)\/(?:title$|item\/)/.test(menu)) continue;
+        for (const { command, group = '' } of inMenu) {
+          if (/^(?:navigation|inline)/.test(group)) assert.match(String(icons.get(command)), /^\$\([\w-]+\)$/, command);
         }
       }
     });
@@ -162,6 +203,11 @@ describe('the manifest', () => {
       for (const [name, value] of Object.entries(defaults))
         assert.equal(contributes.configuration.properties[name].default, value, name);
     });
+    it('take a handle, with its @ or without, or none, as me', () => {
+      const { pattern } = contributes.configuration.properties['okr.me'];
+      for (const value of ['', '@ana', 'li.wong', '@größe']) assert.match(value, new RegExp(pattern));
+      for (const value of ['@', 'Ana Silva', '@ana, @li']) assert.doesNotMatch(value, new RegExp(pattern));
+    });
     it('take a date, or none, as today', () => {
       const { pattern } = contributes.configuration.properties['okr.today'];
       for (const value of ['', '2026-10-31']) assert.match(value, new RegExp(pattern));
@@ -169,8 +215,36 @@ describe('the manifest', () => {
     });
   });
 
+  describe('the view', () => {
+    const views: { id: string; name: string }[] = contributes.views.okr;
+    it('has a name, a container with an icon, and a feature that fills it', () => {
+      assert.deepEqual(
+        contributes.viewsContainers.activitybar.map(({ id }: { id: string }) => id),
+        Object.keys(contributes.views),
+      );
+      assert.deepEqual(
+        views.map(({ id }) => id),
+        matches(/const viewId = '([^']+)'/g),
+      );
+      for (const { name } of views) assert.match(name, /^[A-Z]/);
+    });
+    it('says what to do where there is nothing, with commands that exist', () => {
+      for (const { view, contents } of contributes.viewsWelcome) {
+        assert.ok(views.some(({ id }) => id === view));
+        const offered = [...contents.matchAll(/\(command:(okr\.\w+)\)/g)].map(([, command]) => command);
+        assert.ok(offered.length > 0);
+        for (const command of offered) assert.ok(contributed.includes(command), command);
+      }
+    });
+    it('has an icon of one colour, which the editor paints', () => {
+      const icon = readFileSync(join(root, contributes.viewsContainers.activitybar[0].icon), 'utf8');
+      assert.deepEqual([...new Set([...icon.matchAll(/#[0-9a-f]{3,6}/gi)].map(([colour]) => colour))], ['#000']);
+    });
+  });
+
   it('wakes the extension for what VS Code cannot know by itself, and for nothing else', () => {
-    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:okr.preview']);
+    // A preview to restore; and a workspace with OKRs, whose cycle is in the status bar before a file is opened.
+    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:okr.preview', 'workspaceContains:**/*.okr']);
     assert.ok(matches(/const viewType = '([^']+)'/g).includes('okr.preview'));
   });
 

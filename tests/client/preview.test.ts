@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fromPage } from '../../client/features/preview/from-page.ts';
-import { oneAtATime } from '../../client/features/preview/one-at-a-time.ts';
 import { restoreShown, showing, titleOf } from '../../client/features/preview/shown.ts';
-import { sourceColumn } from '../../client/features/preview/source-column.ts';
+import { oneAtATime } from '../../client/one-at-a-time.ts';
+import { sourceColumn } from '../../client/source-column.ts';
 
 /** Lets everything run that waits for nothing but its turn. */
 const settle = () => new Promise(resolve => setImmediate(resolve));

@@ -2,6 +2,7 @@
 import { Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { okrDocument } from '../../documents.ts';
 import { command, type Feature } from '../../feature.ts';
+import { placeArgument } from '../../place-argument.ts';
 import { okrChanged } from '../../protocol.ts';
 import { Preview } from './preview.ts';
 import { restoreShown, type Shown, showing, titleOf } from './shown.ts';
@@ -19,7 +20,8 @@ export const preview: Feature = host => {
     previews.add(added);
   };
   const open = (resource: unknown, column: ViewColumn) => {
-    const uri = resource instanceof Uri ? resource : okrDocument(window.activeTextEditor)?.uri;
+    const place = placeArgument(resource);
+    const uri = place === undefined ? okrDocument(window.activeTextEditor)?.uri : Uri.parse(place.uri, true);
     if (uri === undefined) throw new Error('Open an .okr file first.');
     const shown = showing(uri.toString());
     const there = following();
@@ -30,6 +32,7 @@ export const preview: Feature = host => {
       if (there.shown.uri !== shown.uri) there.show(shown);
       there.bringUp(column === ViewColumn.Beside ? undefined : column);
     }
+    if (place?.line !== undefined) following()?.pointAt(place.uri, place.line);
   };
   const active = () => [...previews].find(one => one.active);
 

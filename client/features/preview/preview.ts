@@ -5,10 +5,10 @@ import { previewPage } from '../../../server/core/views/preview-page.ts';
 import { okrDocument } from '../../documents.ts';
 import { errorText } from '../../error-text.ts';
 import type { Host } from '../../feature.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 import { okrPreview } from '../../protocol.ts';
+import { revealSource } from '../../reveal-source.ts';
 import { fromPage } from './from-page.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { revealSource } from './reveal-source.ts';
 import { type Shown, titleOf } from './shown.ts';
 
 export class Preview {
@@ -17,6 +17,8 @@ export class Preview {
   readonly #subscriptions: Disposable[];
   readonly #refresh = oneAtATime(() => this.#ask());
   #shown: Shown;
+  /** Where to look once the page listens, if somebody asked for a place. */
+  #pointed: { readonly uri: string; readonly line: number } | undefined;
   /** The page listens. It is thrown away while it is hidden, and tells when it is back. */
   #listening = false;
 
@@ -73,6 +75,12 @@ export class Preview {
     this.#post({ type: 'cursor', uri, line });
   }
 
+  /** Shows a place, now or when the page is there. */
+  pointAt(uri: string, line: number): void {
+    if (this.#listening) this.followCursor(uri, line);
+    else this.#pointed = { uri, line };
+  }
+
   bringUp(column: number | undefined): void {
     this.#panel.reveal(column, true);
   }
@@ -115,9 +123,12 @@ export class Preview {
       case 'ready': {
         this.#listening = true;
         this.refresh();
+        const pointed = this.#pointed;
+        this.#pointed = undefined;
         const editor = window.activeTextEditor;
         const document = okrDocument(editor);
-        if (editor && document) this.followCursor(document.uri.toString(), editor.selection.active.line);
+        if (pointed !== undefined) this.followCursor(pointed.uri, pointed.line);
+        else if (editor && document) this.followCursor(document.uri.toString(), editor.selection.active.line);
         return;
       }
       case 'reveal':

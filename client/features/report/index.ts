@@ -1,22 +1,25 @@
 /** *OKR: Quarterly Report*: which cycle, which team, then the text beside its preview, unsaved. */
-import { commands, type Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import type { CycleChoice } from '../../../server/core/requests.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrCycles, okrReport } from '../../protocol.ts';
+import { reportArgument } from './argument.ts';
 import { type Choice, cycleChoices, teamChoices } from './choices.ts';
 import { reportSubject } from './subject.ts';
 
 const title = 'Quarterly Report';
 
 export const report: Feature = host => [
-  command(host, 'okr.quarterlyReport', 'The report could not be written', async () => {
-    const subject = await reportSubject(host.output);
+  command(host, 'okr.quarterlyReport', 'The report could not be written', async argument => {
+    const asked = reportArgument(argument);
+    const subject = asked.uri === undefined ? await reportSubject(host.output) : Uri.parse(asked.uri, true);
     const cycles = subject === undefined ? [] : await host.server.request(okrCycles, { uri: subject.toString() });
     if (subject === undefined || cycles.length === 0) {
       await explainNothingToReport(subject);
       return;
     }
-    const cycle = await choose(cycleChoices(cycles), 'Which cycle?');
+    const named = cycles.find(({ id }) => id.toLowerCase() === asked.cycle?.toLowerCase());
+    const cycle = named ?? (await choose(cycleChoices(cycles), 'Which cycle?'));
     if (cycle === undefined) return;
     const team = await chooseTeam(cycle);
     if (team === undefined) return;

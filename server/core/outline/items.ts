@@ -1,4 +1,5 @@
 /** An objective with its key results, or a KPI, as one line of the outline each. */
+import type { Statement } from '../../../grammar/tree.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { referenceTo, standingInShort, titleOf } from '../features/naming.ts';
 import { healthInWords, statusInWords } from '../features/words.ts';
@@ -7,7 +8,7 @@ import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import { mention, placeOf } from '../reports/written.ts';
 import type { OutlineItem } from '../requests.ts';
-import { statementOf } from '../rules/rule.ts';
+import { headingSpan, statementOf } from '../rules/rule.ts';
 import type { KeyResultStanding } from '../scores/key-result.ts';
 import type { ObjectiveStanding } from '../scores/objective.ts';
 import { showScore } from '../scores/rounding.ts';
@@ -22,7 +23,7 @@ export function objectiveItem(context: FeatureContext, entry: ObjectiveEntry): O
     kind: 'objective',
     ...told(context, entry, entry, owner, line),
     ...stands(standing, standingInShort(context, entry)),
-    lastLine: lastLineOf(entry, undefined),
+    ...extent(entry, undefined),
     items: keyResults.map(keyResult => keyResultItem(context, { objective: entry, keyResult })),
   };
 }
@@ -35,7 +36,7 @@ export function keyResultItem(context: FeatureContext, entry: KeyResultEntry): O
     kind: 'key result',
     ...told(context, entry, objective, keyResult.owner ?? source.owner ?? objective.element.owner, keyResult.line),
     ...stands(standing, standingInShort(context, entry)),
-    lastLine: lastLineOf(objective, keyResult.line),
+    ...extent(objective, keyResult.line),
     items: [],
   };
 }
@@ -49,7 +50,7 @@ export function kpiItem(context: FeatureContext, entry: KpiEntry): OutlineItem {
     score: value === undefined ? null : formatValue(value, kpiUnit(entry, context.workspace)),
     status: health,
     standing: healthInWords(health),
-    lastLine: lastLineOf(entry, undefined),
+    ...extent(entry, undefined),
     items: [],
   };
 }
@@ -88,12 +89,16 @@ function stands(standing: ObjectiveStanding | KeyResultStanding | undefined, inS
 }
 
 /** @param keyResult the line of one of its key results, counted from the block's first; undefined for all of it */
-function lastLineOf(entry: ObjectiveEntry | KpiEntry, keyResult: number | undefined): number {
-  const root = statementOf(entry);
-  let last = keyResult === undefined ? root : (root.body.find(({ line }) => line === keyResult) ?? root);
-  while (last.body.length > 0) last = last.body.at(-1) as typeof last;
+function extent(entry: ObjectiveEntry | KpiEntry, keyResult: number | undefined) {
   const { file, block } = entry;
-  const line = file.lineOf(block, last.line);
+  const root = statementOf(entry);
+  const heading = keyResult === undefined ? root : (root.body.find(({ line }) => line === keyResult) ?? root);
+  let last = heading;
+  while (last.body.length > 0) last = last.body.at(-1) as Statement;
+  const found = {
+    character: file.rangeOf(block, headingSpan(heading)).start.character,
+    lastLine: file.lineOf(block, last.line),
+  };
   if (!file.isOpen) block.release();
-  return line;
+  return found;
 }

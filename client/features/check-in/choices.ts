@@ -1,0 +1,86 @@
+/** The entries of the lists that a check-in asks with, and the words around its questions. */
+import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
+import { day } from '../../../server/core/views/words.ts';
+
+export interface Choice<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+/** A heading in a list. */
+export interface Separator {
+  readonly separator: string;
+}
+
+/** Those that nobody has spoken of lately under a heading of their own, mine first. */
+export function subjectChoices(subjects: readonly CheckInSubject[]): readonly (Choice<CheckInSubject> | Separator)[] {
+  const list: (Choice<CheckInSubject> | Separator)[] = [];
+  let heading = '';
+  for (const subject of subjects) {
+    const above = headingOf(subject);
+    if (above !== heading) list.push({ separator: above });
+    heading = above;
+    list.push(subjectChoice(subject));
+  }
+  return list;
+}
+
+function headingOf({ mine, stale }: CheckInSubject): string {
+  if (mine) return stale ? 'mine, not heard of lately' : 'mine';
+  return stale ? 'not heard of lately' : 'up to date';
+}
+
+function subjectChoice(subject: CheckInSubject): Choice<CheckInSubject> {
+  const { title, ref, standing, owner, teamTitle, stale } = subject;
+  const detail = [lastSaid(subject), standing, owner, teamTitle].filter(part => part !== null && part !== '');
+  return {
+    label: stale ? `$(history) ${title}` : title,
+    ...(ref === null ? {} : { description: ref }),
+    detail: detail.join(' · '),
+    value: subject,
+  };
+}
+
+/** `44 points on 20 Nov`, `nothing yet`. */
+export function lastSaid({ value, date, today }: CheckInSubject): string {
+  if (date === null) return 'nothing yet';
+  return value === null ? `last on ${day(date, today)}` : `${value} on ${day(date, today)}`;
+}
+
+/** What the value is asked with. */
+export function valuePrompt(subject: CheckInSubject): string {
+  const unit = subject.unit === '' ? '' : `, in ${subject.unit}`;
+  const last = subject.value === null ? '' : ` It was ${lastSaid(subject)}.`;
+  const skip = subject.kind === 'kpi' ? '' : ' Leave it empty to say no number.';
+  return `Where does it stand${unit}?${last}${skip}`;
+}
+
+/** Nothing first; then what was said the last time; then from sure to hopeless. */
+export function confidenceChoices(last: string | null): readonly Choice<string>[] {
+  const all = Array.from({ length: 11 }, (_, index) => `${10 - index}/10`);
+  const known = last === null ? [] : [{ label: last, description: 'as last time', value: last }];
+  return [
+    { label: 'Leave it out', value: '' },
+    ...known,
+    ...all
+      .filter(each => each !== last)
+      .map(each => ({ label: each, ...(hints[each] === undefined ? {} : { description: hints[each] }), value: each })),
+  ];
+}
+
+const hints: Readonly<Record<string, string>> = {
+  '10/10': 'certain',
+  '7/10': 'we shall make it, if nothing happens',
+  '5/10': 'even odds',
+  '3/10': 'only if something happens',
+  '0/10': 'hopeless',
+};
+
+export const statusChoices: readonly Choice<CheckInParams['status']>[] = [
+  { label: 'Leave it to the numbers', value: null },
+  { label: '$(pass) on track', value: 'on-track' },
+  { label: '$(warning) at risk', value: 'at-risk' },
+  { label: '$(error) off track', value: 'off-track' },
+  { label: '$(circle-slash) blocked', description: 'somebody else has to move first', value: 'blocked' },
+];

@@ -1,0 +1,118 @@
+/** *OKR: Check In* and *OKR: Add Reading*: a few questions, then one line in the file. */
+import { window, workspace } from 'vscode';
+import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
+import { errorText } from '../../error-text.ts';
+import { command, type Feature, type Host } from '../../feature.ts';
+import { placeArgument } from '../../place-argument.ts';
+import { okrCheckIn, okrCheckInSubject, okrCheckInSubjects } from '../../protocol.ts';
+import { confidenceChoices, statusChoices, subjectChoices, valuePrompt } from './choices.ts';
+import { askChoice, askText } from './quick-input.ts';
+import { back, inSteps, type Question } from './steps.ts';
+import { write } from './write.ts';
+
+interface Answers {
+  readonly value: string;
+  readonly confidence: string;
+  readonly status: CheckInParams['status'];
+  readonly note: string;
+}
+
+const nothing: Answers = { value: '', confidence: '', status: null, note: '' };
+
+export const checkIn: Feature = host => [
+  command(host, 'okr.checkIn', 'The check-in could not be written', argument =>
+    start(host, argument, 'key results', 'Check In'),
+  ),
+  command(host, 'okr.addReading', 'The reading could not be written', argument =>
+    start(host, argument, 'kpis', 'Add Reading'),
+  ),
+];
+
+/** The handle that the setting says is mine: `@ana`; empty where it says none. */
+function me(): string {
+  const handle = workspace.getConfiguration().get('okr.me');
+  return typeof handle === 'string' && handle.trim() !== '' ? `@${handle.trim().replace(/^@/, '')}` : '';
+}
+
+async function start(host: Host, argument: unknown, of: 'key results' | 'kpis', title: string): Promise<void> {
+  const { uri, line } = placeArgument(argument) ?? {};
+  if (uri !== undefined && line !== undefined) {
+    const subject = await host.server.request(okrCheckInSubject, { uri, line, me: me() });
+    await askAndWrite(host, subject, 0);
+    return;
+  }
+  const subjects = await host.server.request(okrCheckInSubjects, { of, me: me() });
+  if (subjects.length === 0) {
+    const what =
+      of === 'kpis' ? 'There is no KPI here yet.' : 'No key result runs today, so there is none to check in on.';
+    void window.showInformationMessage(what);
+    return;
+  }
+  for (;;) {
+    const total = of === 'kpis' ? 3 : 5;
+    const placeholder = of === 'kpis' ? 'Which KPI?' : 'Which key result?';
+    const answer = await askChoice(subjectChoices(subjects), { title, step: { number: 1, total }, placeholder });
+    if (answer === undefined || answer === back) return;
+    if ((await askAndWrite(host, answer.chosen, 1)) !== back) return;
+  }
+}
+
+/** @param asked how many questions came before; @returns `back` where somebody wants the first of those again */
+async function askAndWrite(host: Host, subject: CheckInSubject, asked: number): Promise<typeof back | undefined> {
+  const answers = await inSteps(nothing, questions(host, subject), asked);
+  if (answers === undefined || answers === back) return answers;
+  if (Object.values(answers).every(answer => answer === '' || answer === null)) {
+    void window.showInformationMessage('Nothing was said, so nothing is written.');
+    return undefined;
+  }
+  const written = await host.server.request(okrCheckIn, paramsOf(subject, answers));
+  const what = subject.kind === 'kpi' ? 'Reading added' : 'Checked in';
+  await write(written, `${what}: ${subject.title}`);
+  return undefined;
+}
+
+function questions(host: Host, subject: CheckInSubject): readonly Question<Answers>[] {
+  const title = subject.title;
+  const value: Question<Answers> = async (answers, step) => {
+    const text = await askText({
+      title,
+      step,
+      prompt: valuePrompt(subject),
+      placeholder: subject.value ?? '',
+      value: answers.value,
+      validate: typed => whatIsWrong(host, subject, typed),
+    });
+    return typeof text === 'string' ? { ...answers, value: text } : text;
+  };
+  const confidence: Question<Answers> = async (answers, step) => {
+    const placeholder = 'How sure are you to make it?';
+    const answer = await askChoice(confidenceChoices(subject.confidence), { title, step, placeholder });
+    return typeof answer === 'object' ? { ...answers, confidence: answer.chosen } : answer;
+  };
+  const status: Question<Answers> = async (answers, step) => {
+    const answer = await askChoice(statusChoices, { title, step, placeholder: 'How is it, in your own word?' });
+    return typeof answer === 'object' ? { ...answers, status: answer.chosen } : answer;
+  };
+  const note: Question<Answers> = async (answers, step) => {
+    const prompt = 'What happened? One sentence, for those who read it in a month. Leave it empty to say nothing.';
+    const text = await askText({ title, step, prompt, value: answers.note });
+    return typeof text === 'string' ? { ...answers, note: text } : text;
+  };
+  if (subject.kind === 'kpi') return [value, note];
+  return subject.takesValue ? [value, confidence, status, note] : [confidence, status, note];
+}
+
+/** As the server reads it: the editor has no grammar of its own. */
+async function whatIsWrong(host: Host, subject: CheckInSubject, value: string): Promise<string | undefined> {
+  if (value === '') return subject.kind === 'kpi' ? 'A reading needs a value.' : undefined;
+  try {
+    await host.server.request(okrCheckIn, paramsOf(subject, { ...nothing, value }));
+    return undefined;
+  } catch (error) {
+    return errorText(error);
+  }
+}
+
+function paramsOf({ place, today }: CheckInSubject, answers: Answers): CheckInParams {
+  return { uri: place.uri, line: place.line, date: today, by: me(), ...answers };
+}

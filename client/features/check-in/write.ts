@@ -1,0 +1,27 @@
+/** Puts a check-in into its file: one step to undo, and nobody's editor moves to a file that they had not open. */
+import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { CheckInAnswer } from '../../../server/core/requests.ts';
+import { columnsOf, showLine } from '../../reveal-source.ts';
+
+/** @param told what the message says where the file is not open */
+export async function write({ edit, place }: CheckInAnswer, told: string): Promise<void> {
+  const uri = Uri.parse(place.uri, true);
+  const [column] = columnsOf(uri);
+  const changes = new WorkspaceEdit();
+  for (const [address, edits] of Object.entries(edit.changes ?? {})) {
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      const at = new Range(start.line, start.character, end.line, end.character);
+      changes.replace(Uri.parse(address, true), at, newText);
+    }
+  }
+  if (!(await workspace.applyEdit(changes))) throw new Error('The editor did not take the change.');
+  if (column !== undefined) {
+    await showLine(place.uri, place.line, column);
+    return;
+  }
+  const document = await workspace.openTextDocument(uri);
+  await document.save();
+  const show = 'Show';
+  if ((await window.showInformationMessage(told, show)) === show) await showLine(place.uri, place.line);
+}

@@ -1,0 +1,53 @@
+/** *OKR: New Objective* and *OKR: New Key Result*: a snippet to fill in, where it belongs. */
+import { Position, Selection, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { NewElementAnswer, NewElementParams } from '../../../server/core/requests.ts';
+import { languageId, okrDocument } from '../../documents.ts';
+import { command, type Feature, type Host } from '../../feature.ts';
+import { placeArgument } from '../../place-argument.ts';
+import { okrNewElement } from '../../protocol.ts';
+import { columnsOf } from '../../reveal-source.ts';
+
+export const newElement: Feature = host => [
+  command(host, 'okr.newObjective', 'The objective could not be written', argument =>
+    write(host, 'objective', argument),
+  ),
+  command(host, 'okr.newKeyResult', 'The key result could not be written', argument =>
+    write(host, 'key result', argument),
+  ),
+];
+
+async function write(host: Host, what: NewElementParams['what'], argument: unknown): Promise<void> {
+  const editor = await editorFor(argument, what);
+  if (editor === undefined) throw new Error('A key result belongs to an objective: put the cursor into one.');
+  const { document } = editor;
+  const isNew = document.isUntitled && document.getText() === '';
+  const line = placeArgument(argument)?.line ?? editor.selection.active.line;
+  const uri = isNew ? null : document.uri.toString();
+  await insert(editor, await host.server.request(okrNewElement, { what, uri, line: isNew ? null : line }));
+}
+
+/** The file that is meant, else the one in the editor, else a new one. */
+async function editorFor(argument: unknown, what: NewElementParams['what']): Promise<TextEditor | undefined> {
+  const place = placeArgument(argument);
+  if (place !== undefined) {
+    const uri = Uri.parse(place.uri, true);
+    const [column] = columnsOf(uri);
+    return window.showTextDocument(uri, { preview: false, ...(column === undefined ? {} : { viewColumn: column }) });
+  }
+  if (okrDocument(window.activeTextEditor) !== undefined) return window.activeTextEditor;
+  if (what === 'key result') return undefined;
+  return window.showTextDocument(await workspace.openTextDocument({ language: languageId, content: '' }));
+}
+
+/** One step to undo. */
+async function insert(editor: TextEditor, { position, before, snippet, after }: NewElementAnswer): Promise<void> {
+  const at = new Position(position.line, position.character);
+  if (before + after !== '') {
+    const alone = { undoStopBefore: true, undoStopAfter: false };
+    await editor.edit(edit => edit.insert(at, before + after), alone);
+  }
+  const lines = before.split('\n').length - 1;
+  const start = lines === 0 ? at : new Position(at.line + lines, 0);
+  editor.selection = new Selection(start, start);
+  await editor.insertSnippet(new SnippetString(snippet), start, { undoStopBefore: false, undoStopAfter: true });
+}
