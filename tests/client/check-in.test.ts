@@ -60,6 +60,13 @@ describe('The list of key results', () => {
       'Raise our Net Promoter Score',
     ]);
   });
+  it('begins with the one that the cursor is in', () => {
+    const here = { uri: 'file:///w/a.okr', line: 20 };
+    const shown = subjectChoices([nps, { ...nps, title: 'Here', place: here }], here).map(each =>
+      'separator' in each ? `── ${each.separator}` : each.label,
+    );
+    assert.deepEqual(shown, ['── at the cursor', 'Here', '── up to date', 'Raise our Net Promoter Score']);
+  });
   it('says where nothing was said yet', () => {
     assert.equal(lastSaid({ ...nps, value: null, date: null }), 'nothing yet');
     assert.equal(lastSaid({ ...nps, value: null }), 'last on 20\u00a0Nov');

@@ -4,7 +4,14 @@ import { describe, it } from 'mocha';
 import { cycleText, cycleTooltip } from '../../client/features/cycle/cycle-texts.ts';
 import { destinations } from '../../client/features/go-to/choices.ts';
 import { markdownLink } from '../../client/features/link/markdown-link.ts';
-import { contextOf, descriptionOf, lookOf, spoken } from '../../client/features/outline/looks.ts';
+import {
+  contextOf,
+  descriptionOf,
+  groupDescription,
+  labelOf,
+  lookOf,
+  spoken,
+} from '../../client/features/outline/looks.ts';
 import { nodeAt, nodesOf } from '../../client/features/outline/nodes.ts';
 import { reportArgument } from '../../client/features/report/argument.ts';
 import { placeArgument } from '../../client/place-argument.ts';
@@ -48,8 +55,17 @@ const growth: OutlineGroup = {
 
 describe('A line of the tree', () => {
   it('says score and owner, or its word where it has no score', () => {
-    assert.equal(descriptionOf(nps), '0.56 · @li');
-    assert.equal(descriptionOf({ ...nps, score: null, standing: '– dropped', owner: null }), '– dropped');
+    assert.equal(labelOf(nps), '0.56  Raise our NPS');
+    assert.equal(descriptionOf(nps), '@li');
+    const dropped: OutlineItem = { ...nps, score: null, standing: '– dropped', owner: null };
+    assert.equal(labelOf(dropped), 'Raise our NPS');
+    assert.equal(descriptionOf(dropped), '– dropped');
+    assert.equal(descriptionOf({ ...nps, kind: 'kpi', score: '371 tickets' }), '371 tickets · @li');
+  });
+  it('has above it the score of its group, or how many stand alike', () => {
+    assert.equal(groupDescription(growth), '0.56');
+    assert.equal(groupDescription({ ...growth, score: null }), '');
+    assert.equal(groupDescription({ ...growth, score: null, status: 'blocked' }), '1');
   });
   it('has a shape of its own for each status that asks for something else, whatever its colour', () => {
     const shapes = (

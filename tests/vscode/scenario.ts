@@ -109,6 +109,55 @@ export function scenario(
         await assertAccessible(preview);
       });
 
+    it('checks in with a few questions, and takes it back in one step', async () => {
+      const { at, value, wrong, confidence, status, note, line, becomes } = story.checkIn;
+      await workbench.goTo(at);
+      const before = await workbench.textOf(line);
+      await workbench.run('OKR: Check In');
+      await workbench.screenshot('check in 1');
+      await workbench.choose(await workbench.textOf(at).then(text => text.slice(text.indexOf(': ') + 2)));
+      await workbench.answer(2, wrong.value);
+      await workbench.waitForComplaint(wrong.says);
+      await workbench.screenshot('check in 2');
+      await workbench.answer(2, value);
+      await workbench.chooseAt(3, confidence);
+      await workbench.chooseAt(4, status);
+      await workbench.answer(5, note);
+      await until('the check-in is in the file', async () => (await workbench.textOf(line)) === becomes);
+      await workbench.screenshot('check in 3');
+      await workbench.press('ControlOrMeta+z');
+      await until('it is taken back', async () => (await workbench.textOf(line)) === before);
+    });
+
+    it('writes nothing where somebody goes back and then gives up', async () => {
+      const { at, line } = story.checkIn;
+      const before = await workbench.textOf(line);
+      await workbench.run('OKR: Check In');
+      await workbench.choose(await workbench.textOf(at).then(text => text.slice(text.indexOf(': ') + 2)));
+      await workbench.answer(2, '');
+      await workbench.goBack(3);
+      await workbench.answer(2, '47');
+      await workbench.giveUp(3);
+      assert.equal(await workbench.textOf(line), before);
+    });
+
+    it('says in the status bar which cycle runs', async () => {
+      await until('the cycle is in the status bar', async () =>
+        story.cycle.test(await workbench.statusBar('okr.cycle')),
+      );
+    });
+
+    for (const theme of ['light', 'dark'] satisfies Theme[])
+      it(`lists the objectives in a view that follows the cursor, in ${theme}`, async () => {
+        const { line, row } = story.outline;
+        await workbench.setTheme(theme);
+        await workbench.openView('OKRs');
+        await workbench.openFile(story.file);
+        await workbench.goTo(line);
+        await workbench.waitForSelected(row);
+        await workbench.screenshot(`view ${theme}`);
+      });
+
     it('writes the report of a quarter', async () => {
       await workbench.run('OKR: Quarterly Report');
       for (const choice of story.report.choices) await workbench.choose(choice);

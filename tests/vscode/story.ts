@@ -39,6 +39,21 @@ export interface Story {
   };
   /** A title in the preview, and the line that it comes from. */
   readonly click: { readonly on: string; readonly line: number };
+  /** A key result in the view of objectives, and the line in it that the cursor is on. */
+  readonly outline: { readonly line: number; readonly row: string };
+  /** A check-in at a line: what is answered, and the line that is new. */
+  readonly checkIn: {
+    readonly at: number;
+    readonly value: string;
+    readonly wrong: { readonly value: string; readonly says: RegExp };
+    readonly confidence: RegExp;
+    readonly status: RegExp;
+    readonly note: string;
+    readonly line: number;
+    readonly becomes: string;
+  };
+  /** What the status bar says of the cycle that runs. */
+  readonly cycle: RegExp;
   readonly report: {
     /** What to choose in the lists that it asks with, in this order. */
     readonly choices: readonly RegExp[];
@@ -70,6 +85,18 @@ export const company: Story = {
   // Backspace behind “44” and an 8: the key result has reached its target.
   edit: { line: 25, column: 26, keys: ['Backspace', '8'], before: '0.53', after: '0.56' },
   click: { on: 'Raise our Net Promoter Score', line: 17 },
+  outline: { line: 18, row: 'Raise our Net Promoter Score' },
+  checkIn: {
+    at: 17,
+    value: '47',
+    wrong: { value: '47%', says: /it is measured in `points`/ },
+    confidence: /^8\/10/,
+    status: /on track/,
+    note: 'The cards work',
+    line: 26,
+    becomes: '    checkin 2026-11-21 47 points confidence 8/10 on-track: The cards work',
+  },
+  cycle: /2026-Q4 · 56% of the time · 0\.\d\d/,
   report: {
     choices: [/2026-Q4/, /Everyone/],
     says: [/2026-Q4/, /Raise our Net Promoter Score/],

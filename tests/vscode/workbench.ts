@@ -71,6 +71,43 @@ export class Workbench {
     await this.#choice(label).click();
   }
 
+  /** The question with this number, once it is asked. */
+  async #step(number: number): Promise<Locator> {
+    await this.#quickInput
+      .locator('.quick-input-title')
+      .filter({ hasText: new RegExp(`\\(${number}/\\d+\\)`) })
+      .waitFor();
+    return this.#quickInput.locator('.quick-input-box input');
+  }
+
+  /** Types the answer to a question, and goes on. */
+  async answer(step: number, text: string): Promise<void> {
+    await (await this.#step(step)).fill(text);
+    await this.press('Enter');
+  }
+
+  /** Chooses the answer to a question. */
+  async chooseAt(step: number, label: RegExp): Promise<void> {
+    await this.#step(step);
+    await this.choose(label);
+  }
+
+  /** Waits until a question says what is wrong with its answer. */
+  async waitForComplaint(text: RegExp): Promise<void> {
+    await this.#quickInput.locator('.quick-input-message').filter({ hasText: text }).waitFor();
+  }
+
+  async goBack(step: number): Promise<void> {
+    await this.#step(step);
+    await this.#quickInput.locator('.quick-input-titlebar .action-label').first().click();
+  }
+
+  async giveUp(step: number): Promise<void> {
+    await this.#step(step);
+    await this.press('Escape');
+    await this.#quickInput.waitFor({ state: 'hidden' });
+  }
+
   /** Runs a command from the palette, by its title. */
   async run(title: string): Promise<void> {
     await this.#ask('F1', `>${title}`);
@@ -259,6 +296,28 @@ export class Workbench {
     await row.waitFor({ state: 'hidden' });
   }
 
+  // Views and the status bar
+
+  /** Shows what is in a container of the activity bar. */
+  async openView(title: string): Promise<void> {
+    await this.run(`View: Show ${title}`);
+    await this.#page.locator('.sidebar .pane-body .monaco-list-row').first().waitFor();
+  }
+
+  /** Waits until a line of the view's tree is the selected one. */
+  async waitForSelected(text: string): Promise<void> {
+    await this.#page
+      .locator('.sidebar .pane-body .monaco-list-row.selected')
+      .filter({ hasText: text })
+      .waitFor({ timeout: 20_000 });
+  }
+
+  /** What an entry says, empty where it is not there. */
+  async statusBar(id: string): Promise<string> {
+    const entry = this.#page.locator(`.statusbar-item[id$="${id}"]`);
+    return (await entry.count()) === 0 ? '' : ((await entry.first().textContent()) ?? '').trim();
+  }
+
   // Webviews
 
   /** The document of the webview that holds an element. */
@@ -283,13 +342,13 @@ export class Workbench {
   // Looks
 
   /** @param webview whose document has to have it too */
-  async setTheme(theme: Theme, webview: Frame): Promise<void> {
+  async setTheme(theme: Theme, webview?: Frame): Promise<void> {
     const { label, workbench, webview: webviewClass } = themes[theme];
     await this.run('Preferences: Color Theme');
     await this.#quickInput.locator('.quick-input-box input').fill(label);
     await this.#choice(label).click();
     await this.#page.locator(`.monaco-workbench.${workbench}`).waitFor();
-    await webview.locator(`body.${webviewClass}`).waitFor();
+    await webview?.locator(`body.${webviewClass}`).waitFor();
   }
 
   /** Into `out/screenshots/<host>/<name>.png`. */

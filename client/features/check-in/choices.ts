@@ -1,4 +1,5 @@
 /** The entries of the lists that a check-in asks with, and the words around its questions. */
+import type { Place } from '../../../server/core/reports/report.ts';
 import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
 import { day } from '../../../server/core/views/words.ts';
 
@@ -13,11 +14,20 @@ export interface Separator {
   readonly separator: string;
 }
 
-/** Those that nobody has spoken of lately under a heading of their own, mine first. */
-export function subjectChoices(subjects: readonly CheckInSubject[]): readonly (Choice<CheckInSubject> | Separator)[] {
-  const list: (Choice<CheckInSubject> | Separator)[] = [];
+/**
+ * Those that nobody has spoken of lately under a heading of their own, mine first.
+ * @param here where the cursor is in one: that comes before all others
+ */
+export function subjectChoices(
+  subjects: readonly CheckInSubject[],
+  here?: Place,
+): readonly (Choice<CheckInSubject> | Separator)[] {
+  const isHere = ({ place }: CheckInSubject) => place.uri === here?.uri && place.line === here.line;
+  const atCursor = subjects.filter(isHere);
+  const list: (Choice<CheckInSubject> | Separator)[] =
+    atCursor.length === 0 ? [] : [{ separator: 'at the cursor' }, ...atCursor.map(subjectChoice)];
   let heading = '';
-  for (const subject of subjects) {
+  for (const subject of subjects.filter(each => !isHere(each))) {
     const above = headingOf(subject);
     if (above !== heading) list.push({ separator: above });
     heading = above;

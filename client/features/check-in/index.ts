@@ -3,6 +3,7 @@ import { window, workspace } from 'vscode';
 import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
 import { errorText } from '../../error-text.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
+import { placeOrCursor } from '../../here.ts';
 import { placeArgument } from '../../place-argument.ts';
 import { okrCheckIn, okrCheckInSubject, okrCheckInSubjects } from '../../protocol.ts';
 import { confidenceChoices, statusChoices, subjectChoices, valuePrompt } from './choices.ts';
@@ -48,12 +49,24 @@ async function start(host: Host, argument: unknown, of: 'key results' | 'kpis', 
     void window.showInformationMessage(what);
     return;
   }
+  const here = await atCursor(host);
   for (;;) {
     const total = of === 'kpis' ? 3 : 5;
     const placeholder = of === 'kpis' ? 'Which KPI?' : 'Which key result?';
-    const answer = await askChoice(subjectChoices(subjects), { title, step: { number: 1, total }, placeholder });
+    const answer = await askChoice(subjectChoices(subjects, here), { title, step: { number: 1, total }, placeholder });
     if (answer === undefined || answer === back) return;
     if ((await askAndWrite(host, answer.chosen, 1)) !== back) return;
+  }
+}
+
+/** The first line of what the cursor is in; undefined where it is in nothing that can be checked in on. */
+async function atCursor(host: Host): Promise<CheckInSubject['place'] | undefined> {
+  const cursor = placeOrCursor(undefined);
+  if (cursor === undefined) return undefined;
+  try {
+    return (await host.server.request(okrCheckInSubject, { ...cursor, me: '' })).place;
+  } catch {
+    return undefined;
   }
 }
 

@@ -28,10 +28,15 @@ export function lookOf(status: OutlineItem['status']): Look {
   return looks[status];
 }
 
-/** What stands behind the title: `0.56 · @li`; the icon says the rest. */
-export function descriptionOf({ score, owner, standing }: OutlineItem): string {
-  // A dropped one, or one that nobody measures, has no number: then its word stands there.
-  return [score ?? standing, owner].filter(part => part !== null && part !== '').join(' · ');
+/** The score first, where no long title hides it: `0.56 Raise our Net Promoter Score`. */
+export function labelOf({ kind, score, title }: OutlineItem): string {
+  return kind === 'kpi' || score === null ? title : `${score}  ${title}`;
+}
+
+/** What stands behind it: `@li`; of a KPI its value too, and of what has no score its word. */
+export function descriptionOf({ kind, score, owner, standing }: OutlineItem): string {
+  const said = kind === 'kpi' ? (score ?? standing) : score === null ? standing : null;
+  return [said, owner].filter(part => part !== null && part !== '').join(' · ');
 }
 
 /** What is read aloud: icons and colours are not. */
@@ -48,8 +53,9 @@ export function contextOf({ kind }: OutlineItem): string {
   return kind === 'key result' ? 'okr.keyResult' : `okr.${kind}`;
 }
 
-export function groupDescription({ score, items }: OutlineGroup): string {
-  return score ?? `${items.length}`;
+/** A score; of those that stand alike, how many there are. */
+export function groupDescription({ score, status, items }: OutlineGroup): string {
+  return score ?? (status === null ? '' : `${items.length}`);
 }
 
 /** What the signs in a tooltip mean, in Markdown. */

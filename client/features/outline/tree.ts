@@ -15,7 +15,7 @@ import { type Hover, RequestType, type TextDocumentPositionParams } from 'vscode
 import type { OutlineGrouping } from '../../../server/core/requests.ts';
 import type { Host } from '../../feature.ts';
 import { okrOutline } from '../../protocol.ts';
-import { contextOf, descriptionOf, groupDescription, legend, lookOf, spoken } from './looks.ts';
+import { contextOf, descriptionOf, groupDescription, labelOf, legend, lookOf, spoken } from './looks.ts';
 import { type GroupNode, type ItemNode, type Node, nodeAt, nodesOf } from './nodes.ts';
 
 const hover = new RequestType<TextDocumentPositionParams, Hover | null, void>('textDocument/hover');
@@ -106,9 +106,9 @@ function groupItem({ group }: GroupNode, count: number): TreeItem {
 }
 
 function itemItem({ item, children }: ItemNode): TreeItem {
-  const { id, title, place, status } = item;
+  const { id, place, status } = item;
   const line = new TreeItem(
-    title,
+    labelOf(item),
     children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
   );
   line.id = id;
