@@ -13,7 +13,15 @@ export interface OpenWorkspace {
 
 /** @param root the URI of its folder */
 export function openWorkspace(root: string, today: Day): OpenWorkspace {
-  const workspace = new Workspace(root, today, ruleOptionSpecs);
+  return computed(new Workspace(root, today, ruleOptionSpecs));
+}
+
+/** An empty workspace in which the day and the settings are those of another: nothing in the one is seen in the other. */
+export function openBeside(workspace: Workspace): OpenWorkspace {
+  return computed(workspace.beside());
+}
+
+function computed(workspace: Workspace): OpenWorkspace {
   const standings = new Standings(workspace);
   return { workspace, standings, diagnosis: new Diagnosis(workspace, standings) };
 }

@@ -30,14 +30,22 @@ export class Workspace implements Register {
   private readonly names = new Names();
   private readonly known = new Map<string, OkrFile>();
 
-  /** @param rules which rules `okr.json` may speak of */
-  constructor(root: string, today: Day, rules: readonly RuleOptionSpec[] = []) {
+  /**
+   * @param today the day that it is, or where another workspace has it
+   * @param rules which rules `okr.json` may speak of, or what another workspace's says
+   */
+  constructor(root: string, today: Day | Cell<Day>, rules: readonly RuleOptionSpec[] | SettingsTree = []) {
     this.root = root.replace(/\/$/, '');
-    this.today = new Cell(today);
-    this.settings = new SettingsTree(this.root, { rules });
+    this.today = today instanceof Cell ? today : new Cell(today);
+    this.settings = rules instanceof SettingsTree ? rules : new SettingsTree(this.root, { rules });
     this.cycles = new Cycles(this);
     this.teams = new Teams(this);
     this.data = new DataFiles(this.root);
+  }
+
+  /** An empty one with the day and the settings of this one. */
+  beside(): Workspace {
+    return new Workspace(this.root, this.today, this.settings);
   }
 
   // ---- files
