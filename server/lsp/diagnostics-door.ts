@@ -4,7 +4,9 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { cancelled } from './doors/door.ts';
+import { noPause } from '../core/features/pause.ts';
+import { cancelled, pauseFor } from './doors/door.ts';
+import { isOfMarkdown } from './markdown-documents.ts';
 import type { Session } from './server.ts';
 import { keyOf } from './workspaces.ts';
 
@@ -30,12 +32,12 @@ const idleMs = 10;
 let tidying: ReturnType<typeof setTimeout> | undefined;
 
 function answerPulls(session: Session): void {
-  const { connection, workspaces, diagnostics, ready } = session;
+  const { connection, workspaces, diagnostics, markdown, ready } = session;
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     await ready;
     if (token.isCancellationRequested) throw cancelled();
-    const { resultId, items } = diagnostics.of(uri);
+    const { resultId, items } = markdown.has(uri) ? await markdown.report(uri, pauseFor(token)) : diagnostics.of(uri);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
@@ -81,7 +83,7 @@ function answerPulls(session: Session): void {
     }
     // What is gone has no problems any more.
     for (const uri of known.keys())
-      if (workspaces.of(uri).workspace.file(uri) === undefined)
+      if (!markdown.has(uri) && workspaces.of(uri).workspace.file(uri) === undefined)
         items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     part();
     return { items };
@@ -118,17 +120,22 @@ const published = new WeakMap<Session, Map<string, string>>();
 
 async function publish(session: Session, beyond: boolean): Promise<void> {
   await session.ready;
-  const { connection, workspaces, diagnostics } = session;
+  const { connection, workspaces, diagnostics, markdown } = session;
   const sent = published.get(session) ?? new Map<string, string>();
   published.set(session, sent);
-  const send = (uri: string) => {
-    const { resultId, items } = diagnostics.of(uri);
+  const send = (uri: string, { resultId, items } = diagnostics.of(uri)) => {
     if (sent.get(uri) === resultId) return;
     sent.set(uri, resultId);
     void connection.sendDiagnostics({ uri, diagnostics: [...items] });
   };
   for (const uri of workspaces.openUris()) send(uri);
+  for (const uri of markdown.uris()) {
+    const report = await markdown.report(uri, noPause);
+    if (report.items.length > 0 || sent.has(uri)) send(uri, report);
+  }
+  for (const [uri, resultId] of sent) if (isOfMarkdown(resultId) && !markdown.has(uri)) send(uri);
   if (!beyond) return;
-  await everyFile(session, undefined, send);
-  for (const uri of sent.keys()) if (workspaces.of(uri).workspace.file(uri) === undefined) send(uri);
+  await everyFile(session, undefined, uri => send(uri));
+  for (const uri of sent.keys())
+    if (!markdown.has(uri) && workspaces.of(uri).workspace.file(uri) === undefined) send(uri);
 }

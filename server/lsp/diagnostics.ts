@@ -96,7 +96,7 @@ export class Diagnostics {
   }
 }
 
-function toDiagnostic({ workspace }: Loaded, uri: string, finding: Finding): Diagnostic {
+export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Finding): Diagnostic {
   const file = workspace.file(uri);
   if (file === undefined) throw new Error(`a finding in ${uri}, which is not there`);
   const relatedInformation: DiagnosticRelatedInformation[] = finding.related.slice(0, 3).map(({ place, message }) => ({

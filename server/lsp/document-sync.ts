@@ -4,7 +4,7 @@ import type { Session } from './server.ts';
 import { keyOf } from './workspaces.ts';
 
 export function takeDocuments(session: Session): void {
-  const { connection, workspaces } = session;
+  const { connection, workspaces, markdown } = session;
   /** The `okr.json` files that are open; they are small, and taken as a whole. */
   const settings = new Map<string, TextDocument>();
   const isSettings = (uri: string) => /\/okr\.json$/.test(uri);
@@ -20,6 +20,9 @@ export function takeDocuments(session: Session): void {
       workspaces.open(uri, text);
       workspaces.setVersion(uri, version);
       session.changed([uri], false);
+    } else if (languageId === 'markdown') {
+      markdown.open(uri, version, text);
+      session.changed([], false);
     }
   });
 
@@ -30,6 +33,10 @@ export function takeDocuments(session: Session): void {
       workspaces.openSettings(uri, changed.getText());
       session.changed([uri], true);
       return;
+    }
+    if (markdown.has(uri)) {
+      markdown.change(uri, version, contentChanges);
+      session.changed([], false);
     }
     if (!workspaces.isOpen(uri)) return;
     const { workspace } = workspaces.of(uri);
@@ -49,6 +56,9 @@ export function takeDocuments(session: Session): void {
       await workspaces.close(uri);
       session.diagnostics.forget(uri);
       session.changed([uri], true);
+    } else if (markdown.has(uri)) {
+      markdown.close(uri);
+      session.changed([], false);
     }
   });
 

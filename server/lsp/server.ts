@@ -21,6 +21,7 @@ import { publishOrAnswer } from './diagnostics-door.ts';
 import { takeDocuments } from './document-sync.ts';
 import { doors } from './doors/doors.ts';
 import type { FileAccess } from './file-access.ts';
+import { MarkdownDocuments } from './markdown-documents.ts';
 import { answerOkrRequests } from './okr-requests.ts';
 import { agreedEncoding, type PositionEncoding } from './positions/encoding.ts';
 import { today } from './today.ts';
@@ -31,6 +32,7 @@ export interface Session {
   readonly connection: Connection;
   readonly workspaces: Workspaces;
   readonly diagnostics: Diagnostics;
+  readonly markdown: MarkdownDocuments;
   /** Settled once the workspace's files are read. */
   readonly ready: Promise<void>;
   readonly capabilities: InitializeParams['capabilities'];
@@ -40,7 +42,7 @@ export interface Session {
   readonly settings: ClientSettings;
   /** Gives memory back after a burst of work; undefined where nobody can. */
   readonly tidy: (() => void) | undefined;
-  /** Tells clients that something changed; those of open documents are known to have. */
+  /** Tells clients that something changed; those of open documents are known to have. No URI: nothing that counts. */
   changed(uris: readonly string[], beyondTheDocument: boolean): void;
   /** Calls back after changes, with all that changed in one go. */
   onChanged(listener: ChangeListener): void;
@@ -89,6 +91,7 @@ export function startServer(
       connection: encoding === 'utf-16' ? connection : await inUnitsOf(encoding, connection, workspaces),
       workspaces,
       diagnostics,
+      markdown: new MarkdownDocuments(workspaces),
       ready: isReady,
       capabilities: params.capabilities,
       commands: new Set(options?.commands?.filter(command => typeof command === 'string')),
@@ -230,7 +233,7 @@ function announce(connection: Connection, listeners: readonly ChangeListener[]):
       setTimeout(() => {
         const { uris: all, beyond: wide } = waiting as { uris: Set<string>; beyond: boolean };
         waiting = undefined;
-        void connection.sendNotification(changedNotification, { uris: [...all] });
+        if (all.size > 0 || wide) void connection.sendNotification(changedNotification, { uris: [...all] });
         for (const listen of listeners) listen(all, wide);
       }, 0);
     }

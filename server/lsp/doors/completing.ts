@@ -1,7 +1,15 @@
 /** What fits here: completion, and which argument comes next. */
-import type { CompletionItem, CompletionParams, InitializeParams, SignatureHelpParams } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  InitializeParams,
+  Range,
+  SignatureHelpParams,
+} from 'vscode-languageserver';
 import type { ItemAbilities, ItemData } from '../../core/features/completion.ts';
-import { about, type Door } from './door.ts';
+import type { Loaded } from '../workspaces.ts';
+import { about, aboutPlace, type Door } from './door.ts';
 
 export const completing: Door = {
   capabilities: () => ({
@@ -16,22 +24,27 @@ export const completing: Door = {
       session.capabilities.textDocument?.signatureHelp?.signatureInformation?.parameterInformation
         ?.labelOffsetSupport === true;
     // An item is resolved while its list is shown, so it is of the document that was asked for last.
-    let completed = '';
+    let completed: Loaded | undefined;
     connection.onCompletion(
-      about(session, async (loaded, uri, { position }: CompletionParams, pause) => {
-        completed = uri;
-        const { complete } = await import('../../core/features/completion.ts');
-        const data = {
-          list: () => workspaces.dataFiles(uri),
-          read: (file: string) => workspaces.dataFile(file, loaded.workspace.root),
-        };
-        const list = await complete(loaded, uri, position, { abilities, pause, data });
-        return opensAgain ? { ...list, items: list.items.map(goingOn) } : list;
-      }),
+      aboutPlace<CompletionParams, CompletionList>(
+        session,
+        async (loaded, uri, position, pause) => {
+          completed = loaded;
+          const { complete } = await import('../../core/features/completion.ts');
+          const data = {
+            list: () => workspaces.dataFiles(uri),
+            read: (file: string) => workspaces.dataFile(file, loaded.workspace.root),
+          };
+          const list = await complete(loaded, uri, position, { abilities, pause, data });
+          return opensAgain ? { ...list, items: list.items.map(goingOn) } : list;
+        },
+        (list, outside) => ({ ...list, items: list.items.map(item => moved(item, outside)) }),
+        { isIncomplete: false, items: [] },
+      ),
     );
     connection.onCompletionResolve(async item => {
       const { resolveCompletion } = await import('../../core/features/completion.ts');
-      return resolveCompletion(workspaces.of(completed), item);
+      return completed === undefined ? item : resolveCompletion(completed, item);
     });
     connection.onSignatureHelp(
       about(session, async (loaded, uri, { position }: SignatureHelpParams) => {
@@ -48,6 +61,16 @@ const openAgain = { title: 'What comes next', command: 'editor.action.triggerSug
 /** What is written is only half of what is to be said: the next list comes by itself. */
 function goingOn(item: CompletionItem): CompletionItem {
   return (item.data as ItemData | undefined)?.goesOn === true ? { ...item, command: openAgain } : item;
+}
+
+function moved(item: CompletionItem, outside: (range: Range) => Range): CompletionItem {
+  const { textEdit } = item;
+  if (textEdit === undefined) return item;
+  if ('range' in textEdit) return { ...item, textEdit: { ...textEdit, range: outside(textEdit.range) } };
+  return {
+    ...item,
+    textEdit: { ...textEdit, insert: outside(textEdit.insert), replace: outside(textEdit.replace) },
+  };
 }
 
 function abilitiesOf({ textDocument }: InitializeParams['capabilities']): ItemAbilities {

@@ -3,8 +3,11 @@ import {
   type CancellationToken,
   type InitializeParams,
   LSPErrorCodes,
+  type Position,
+  type Range,
   ResponseError,
   type ServerCapabilities,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Pause } from '../../core/features/pause.ts';
 import type { Session } from '../server.ts';
@@ -37,6 +40,24 @@ export function about<P extends { readonly textDocument: { readonly uri: string 
     const { uri } = params.textDocument;
     return ask(workspaces.of(uri), keyOf(uri), params, pauseFor(token));
   };
+}
+
+/**
+ * The same for requests about a place. In a Markdown document it is asked of the fence that the place is in.
+ * @param moved the answer with its ranges put where they are in the Markdown
+ * @param nothing the answer outside of all fences
+ */
+export function aboutPlace<P extends TextDocumentPositionParams, R>(
+  session: Session,
+  ask: (loaded: Loaded, uri: string, position: Position, pause: Pause) => R | Promise<R>,
+  moved: (answer: R, outside: (range: Range) => Range) => R,
+  nothing: R,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return about(session, async (loaded, uri, { position }: P, pause) => {
+    if (!session.markdown.has(uri)) return ask(loaded, uri, position, pause);
+    const place = await session.markdown.placeAt(uri, position);
+    return place === undefined ? nothing : moved(await ask(place.loaded, uri, place.position, pause), place.outside);
+  });
 }
 
 /** So long may an answer hold the thread: no typing waits longer for its turn. */

@@ -87,7 +87,24 @@ const nested = fc.record({
 });
 const piece = fc.constantFrom(
   ...['```okr', '```', '~~~ okr', '~~~', '````md', '````', '> ', '>', '- ', '* ', '1. ', '10) ', '  ', '    ', '\t'],
-  ...['\n', '\n', '\n', '\n\n', '\r\n', '\r', 'kr a', 'foo', '# h', '---', '===', '<!--', '-->', '<pre>', '\u00a0', '😀'],
+  ...[
+    '\n',
+    '\n',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    'kr a',
+    'foo',
+    '# h',
+    '---',
+    '===',
+    '<!--',
+    '-->',
+    '<pre>',
+    '\u00a0',
+    '😀',
+  ],
 );
 const soup = fc.oneof(
   fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')),
@@ -134,17 +151,23 @@ describe('Finding fences in Markdown', () => {
 
   it('answers within any text', () => {
     fc.assert(
-      fc.property(fc.oneof(soup, nested.map(({ content }) => `\`\`\`okr\n${content.join('\n')}\n\`\`\``)), markdown => {
-        const lines = markdown.split(/\r\n|\r|\n/);
-        for (const example of examplesOf(around(), uri, markdown)) {
-          for (const { block, span } of exampleFindings(example)) {
-            const { start, end } = rangeOutOfFence(example.fence, fileOf(example).rangeOf(block, span));
-            for (const { line, character } of [start, end]) assert.ok(character <= (lines[line]?.length ?? -1));
+      fc.property(
+        fc.oneof(
+          soup,
+          nested.map(({ content }) => `\`\`\`okr\n${content.join('\n')}\n\`\`\``),
+        ),
+        markdown => {
+          const lines = markdown.split(/\r\n|\r|\n/);
+          for (const example of examplesOf(around(), uri, markdown)) {
+            for (const { block, span } of exampleFindings(example)) {
+              const { start, end } = rangeOutOfFence(example.fence, fileOf(example).rangeOf(block, span));
+              for (const { line, character } of [start, end]) assert.ok(character <= (lines[line]?.length ?? -1));
+            }
+            for (const line of example.fence.margins.keys())
+              for (const character of [0, 3, 9]) hover(example.opened, uri, { line, character });
           }
-          for (const line of example.fence.margins.keys())
-            for (const character of [0, 3, 9]) hover(example.opened, uri, { line, character });
-        }
-      }),
+        },
+      ),
       { numRuns: 500 },
     );
   });
