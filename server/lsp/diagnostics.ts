@@ -37,13 +37,13 @@ export class Diagnostics {
   of(uri: string): Report {
     const key = keyOf(uri);
     const problem = this.workspaces.fileProblems.get(key);
-    if (problem !== undefined)
-      return this.keep(key, [], [], () => [wholeFile(problem.code, problem.unreadable)], problem.unreadable);
+    const own = problem === undefined ? [] : [wholeFile(problem.code, problem.unreadable)];
+    const note = problem?.unreadable ?? '';
     const settings = this.workspaces.settingsText(key);
-    if (settings !== undefined) return this.ofSettings(key, settings);
+    if (settings !== undefined && problem === undefined) return this.ofSettings(key, settings);
     const loaded = this.workspaces.of(key);
     const file = loaded.workspace.file(key);
-    if (file === undefined) return this.keep(key, [], [], () => [], '');
+    if (file === undefined) return this.keep(key, [], [], () => own, note);
     const findings = loaded.diagnosis.findings(file);
     // Where each is, and each place that it speaks of: an edit above moves them without changing the finding.
     const lineOf = ({ file: home, block }: Pick<Place, 'file' | 'block'>) => home.document.lineOf(home.indexOf(block));
@@ -54,8 +54,11 @@ export class Diagnostics {
             lineOf({ file, block }),
             ...related.map(({ place }) => lineOf(place)),
           ]);
-    const make = () => (findings.length === 0 ? none : findings.map(finding => toDiagnostic(loaded, key, finding)));
-    return this.keep(key, findings, starts, make, '');
+    const make = () =>
+      findings.length === 0 && problem === undefined
+        ? none
+        : [...own, ...findings.map(finding => toDiagnostic(loaded, key, finding))];
+    return this.keep(key, findings, starts, make, note);
   }
 
   private ofSettings(key: string, text: string): Report {

@@ -108,7 +108,8 @@ export class Workspaces {
   open(uri: string, text: string): void {
     const key = keyOf(uri);
     this.openTexts.set(key, text);
-    this.fileProblems.delete(key);
+    // Bytes that are no UTF-8 stay what they are on the disk, whatever the editor shows for them.
+    if (this.fileProblems.get(key)?.code !== 'file-encoding') this.fileProblems.delete(key);
     this.of(key).workspace.setFile(key, text, true);
   }
   async close(uri: string): Promise<void> {
@@ -157,7 +158,8 @@ export class Workspaces {
     const key = keyOf(uri);
     if (settingsFile.test(key)) return this.settingsChanged(key);
     if (okrFile.test(key)) {
-      if (!this.isOpen(key)) await this.reread(key);
+      if (this.isOpen(key)) await this.lookAtBytes(key);
+      else await this.reread(key);
       return false;
     }
     this.dataLists.clear();
@@ -223,6 +225,14 @@ export class Workspaces {
     }
     this.setSettings(uri, text);
     return false;
+  }
+
+  /** The text of an open file is the editor's; on the disk it may have become UTF-8, or ceased to be. */
+  private async lookAtBytes(key: string): Promise<void> {
+    const content = await this.files.read(key);
+    if (content !== undefined && 'code' in content && content.code === 'file-encoding')
+      this.fileProblems.set(key, content);
+    else this.fileProblems.delete(key);
   }
 
   private async reread(key: string): Promise<void> {
