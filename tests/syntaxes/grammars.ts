@@ -7,7 +7,7 @@ function pathTo(file: string): string {
   return fileURLToPath(new URL(`../../${file}`, import.meta.url));
 }
 
-export const registry = createRegistry([
+export const registry: ReturnType<typeof createRegistry> = createRegistry([
   { scopeName: 'source.okr', path: pathTo('syntaxes/okr.tmLanguage.json') },
   {
     scopeName: 'markdown.okr.codeblock',
