@@ -65,7 +65,9 @@ function whyNotRelative(path: string): string | undefined {
   if (/%(?:25)*(?:2e|2f|5c|00)/i.test(path)) return 'is encoded: write it as it is, with its dots and slashes';
   // Windows drops dots and blanks at a segment's end: `.. ` would become `..`.
   const isOdd = path.split('/').some(segment => segment !== '.' && segment !== '..' && /^[. ]+$/.test(segment));
-  return isOdd || hasControls(path) ? `is no path that works everywhere: ${advice}` : undefined;
+  return isOdd || hasControls(path) || /\p{Surrogate}/u.test(path)
+    ? `is no path that works everywhere: ${advice}`
+    : undefined;
 }
 
 function hasControls(path: string): boolean {

@@ -9,9 +9,14 @@ export type Supporter = Goal | KpiEntry | InitiativeEntry;
 
 /** What supports a goal, in the order of the workspace; for an objective also what supports one of its key results. */
 export function supportersOf(workspace: Workspace, goal: Goal): Supporter[] {
+  const supporting = supportingIn(workspace, goal);
+  return [...workspace.entries.get()].flatMap(supporting);
+}
+
+/** Says what in an entry supports a goal: for whoever goes through the workspace with pauses. */
+export function supportingIn(workspace: Workspace, goal: Goal): (entry: Entry) => readonly Supporter[] {
   const objective = objectiveOf(goal);
   const { name } = objective.element;
-  const found: Supporter[] = [];
   const points = (refs: readonly RefText[], from: Entry) =>
     refs.some(ref => {
       // Only what has the name can mean it: resolving all would take a while.
@@ -20,32 +25,33 @@ export function supportersOf(workspace: Workspace, goal: Goal): Supporter[] {
       if (target === undefined || objectiveOf(target) !== objective) return false;
       return !isKeyResult(goal) || (isKeyResult(target) && target.keyResult === goal.keyResult);
     });
-  for (const entry of workspace.entries.get()) {
+  return entry => {
     const element = entry.facts.peek();
     if (element.type === 'objective') {
       const own = entry as ObjectiveEntry;
-      if (points(element.supports, entry)) found.push(own);
-      for (const keyResult of element.keyResults)
-        if (points(keyResult.supports, entry)) found.push({ objective: own, keyResult });
-    } else if ((element.type === 'kpi' || element.type === 'initiative') && points(element.supports, entry)) {
-      found.push(entry as KpiEntry | InitiativeEntry);
+      const keyResults = element.keyResults.filter(each => points(each.supports, entry));
+      const supporters = keyResults.map(keyResult => ({ objective: own, keyResult }));
+      return points(element.supports, entry) ? [own, ...supporters] : supporters;
     }
-  }
-  return found;
+    const isPlain = element.type === 'kpi' || element.type === 'initiative';
+    return isPlain && points(element.supports, entry) ? [entry as KpiEntry | InitiativeEntry] : [];
+  };
 }
 
 /** The key results that take a KPI's readings as their check-ins. */
 export function keyResultsOn(workspace: Workspace, kpi: KpiEntry): KeyResultEntry[] {
+  const on = keyResultsIn(workspace, kpi);
+  return [...workspace.entries.get()].flatMap(on);
+}
+
+/** Says which key results of an entry take a KPI's readings. */
+export function keyResultsIn(workspace: Workspace, kpi: KpiEntry): (entry: Entry) => readonly KeyResultEntry[] {
   const { name } = kpi.element;
-  const found: KeyResultEntry[] = [];
-  for (const entry of workspace.entries.get()) {
+  return entry => {
     const element = entry.facts.peek();
-    if (element.type !== 'objective') continue;
-    for (const keyResult of element.keyResults) {
-      const ref = keyResult.kpi;
-      if (ref !== undefined && ref.name === name && resolveKpi(workspace, ref, entry) === kpi)
-        found.push({ objective: entry as ObjectiveEntry, keyResult });
-    }
-  }
-  return found;
+    if (element.type !== 'objective') return [];
+    return element.keyResults
+      .filter(({ kpi: ref }) => ref !== undefined && ref.name === name && resolveKpi(workspace, ref, entry) === kpi)
+      .map(keyResult => ({ objective: entry as ObjectiveEntry, keyResult }));
+  };
 }

@@ -68,6 +68,6 @@ export function teamEntries(workspace: Workspace, name: string): readonly TeamEn
 }
 
 /** The teams above one, nearest first; ends where they turn in a circle. */
-export function parentsOf(workspace: Workspace, name: string): readonly string[] {
-  return workspace.teams.above(name);
+export function parentsOf({ teams }: Pick<Workspace, 'teams'>, name: string): readonly string[] {
+  return teams.above(name);
 }

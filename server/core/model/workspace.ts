@@ -81,6 +81,10 @@ export class Workspace implements Register {
   hasPersons(): boolean {
     return this.named('person', '*').length > 0;
   }
+  /** The names of key results are on the surface: an entry whose key results are called otherwise is another entry. */
+  hasKeyResult(objective: ObjectiveEntry, name: string): boolean {
+    return objective.facts.peek().keyResults.some(each => each.name === name);
+  }
   /** The objectives of a team, or without a team those of a file (`ownerOf`), in reading order. */
   objectivesOf(owner: string): readonly ObjectiveEntry[] {
     return this.names.of(`objective in ${owner}`) as readonly ObjectiveEntry[];

@@ -62,6 +62,7 @@ describe('A data path', () => {
     ['.. /uptime.csv', `is no path that works everywhere: ${stay}`],
     ['.../uptime.csv', `is no path that works everywhere: ${stay}`],
     ['uptime.csv\0.okr', `is no path that works everywhere: ${stay}`],
+    ['up\ud83dtime.csv', `is no path that works everywhere: ${stay}`],
     ['', `is no file: ${stay}`],
     ['.', `is no file: ${stay}`],
     ['./', `is no file: ${stay}`],
