@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import { globSync } from 'tinyglobby';
-import { defaults } from '../../server/lsp/client-settings.ts';
 import { contextOf } from '../../client/features/outline/looks.ts';
 import { lensCommands } from '../../client/lens-commands.ts';
 import type { OutlineItem } from '../../server/core/requests.ts';
+import { defaults } from '../../server/lsp/client-settings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
