@@ -4,8 +4,11 @@ import { afterEach, describe, it } from 'mocha';
 import { Client } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
 
-let client: Client;
-afterEach(() => client.stop());
+let client: Client | undefined;
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
 removeFoldersAfterEach();
 
 const text = 'cycle 2026-Q4\n\nobjective groß: Groß\n  ownr @li\n';
@@ -13,20 +16,21 @@ const text = 'cycle 2026-Q4\n\nobjective groß: Groß\n  ownr @li\n';
 describe('a file that is not UTF-8 and is open', () => {
   it('keeps its message beside what else is wrong, until it is saved as UTF-8', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': Buffer.from(text, 'latin1') });
-    client = await Client.start({ folders: [folder.uri] });
+    const started = await Client.start({ folders: [folder.uri] });
+    client = started;
     const uri = folder.uriOf('a.okr');
-    const found = async () => (await client.pull(uri)).map(({ code, range }) => [code, range.start.line]);
+    const found = async () => (await started.pull(uri)).map(({ code, range }) => [code, range.start.line]);
     const save = async (content: string | Uint8Array) => {
       folder.write('a.okr', content);
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      await started.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     };
     assert.deepEqual(await found(), [['file-encoding', 0]]);
-    await client.open(uri, text.replaceAll('ß', '\ufffd'));
+    await started.open(uri, text.replaceAll('ß', '\ufffd'));
     const mistakes = (await found()).slice(1);
     assert.deepEqual((await found())[0], ['file-encoding', 0]);
     assert.ok(mistakes.some(([code, line]) => code === 'unknown-keyword' && line === 3));
 
-    await client.change(uri, { text });
+    await started.change(uri, { text });
     assert.deepEqual(await found(), [
       ['file-encoding', 0],
       ['unknown-keyword', 3],
@@ -42,13 +46,14 @@ describe('a file that is not UTF-8 and is open', () => {
 
   it('is what is on the disk again once it is closed', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': text });
-    client = await Client.start({ folders: [folder.uri] });
+    const started = await Client.start({ folders: [folder.uri] });
+    client = started;
     const uri = folder.uriOf('a.okr');
-    await client.open(uri, text);
+    await started.open(uri, text);
     folder.write('a.okr', Buffer.from(text, 'latin1'));
-    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-    let codes = (await client.pull(uri)).map(({ code }) => code);
-    while (!codes.includes('file-encoding')) codes = (await client.pull(uri)).map(({ code }) => code);
+    await started.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    let codes = (await started.pull(uri)).map(({ code }) => code);
+    while (!codes.includes('file-encoding')) codes = (await started.pull(uri)).map(({ code }) => code);
     assert.deepEqual(codes, ['file-encoding']);
   });
 });
