@@ -155,6 +155,36 @@ describe('navigation over the protocol', () => {
     assert.deepEqual([work[0]?.kind, work.at(-1)?.kind], ['begin', 'end']);
   });
 
+  it('counts as the client does, in parts too', async () => {
+    const text = 'objective 𠮷: 😀\n  kr 𠮷n: N\n    owner @𠮷\n  kr b: B\n    needs 𠮷n, 𠮷.𠮷n\n';
+    const client = await start({ capabilities: { general: { positionEncodings: ['utf-8'] } } });
+    const uri = 'file:///w/a.okr';
+    await client.open(uri, text);
+    const parts: Location[] = [];
+    client.connection.onNotification('$/progress', ({ value }: { value: Location[] }) => {
+      parts.push(...value);
+    });
+    const params = { textDocument: { uri }, position: at(1, 5), context: { includeDeclaration: true } };
+    const whole = await client.connection.sendRequest<Location[]>('textDocument/references', params);
+    const expected = [range(1, 5, 10), range(4, 10, 15), range(4, 22, 27)];
+    assert.deepEqual(
+      whole.map(each => each.range),
+      expected,
+    );
+    await client.connection.sendRequest('textDocument/references', { ...params, partialResultToken: 'parts' });
+    assert.deepEqual(
+      parts.map(each => each.range),
+      expected,
+    );
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...params, newName: 'x' });
+    assert.deepEqual(
+      edit.changes?.[uri]?.map(each => each.range),
+      expected,
+    );
+    const prepared = await client.connection.sendRequest('textDocument/prepareRename', params);
+    assert.deepEqual(prepared, { range: range(1, 5, 10), placeholder: '𠮷n' });
+  });
+
   it('highlights, links, and links names that are typed along', async () => {
     const { client, folder, uri } = await opened(able);
     const nps = { textDocument: { uri }, position: at(7, 6) };

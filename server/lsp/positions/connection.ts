@@ -28,7 +28,9 @@ export function translating(connection: Connection, encoding: PositionEncoding, 
     (params, ...rest) => {
       const uri = subjectOf(params);
       let answer: unknown;
-      for (const each of oneByOne(params)) answer = handler(inward(each, uri), ...rest);
+      // What comes in parts goes to the client by itself.
+      const others = rest.map(each => (isReporter(each) ? translatingAll(each) : each));
+      for (const each of oneByOne(params)) answer = handler(inward(each, uri), ...others);
       return answer === undefined ? undefined : answering(answer, uri, rest[0]);
     };
 
@@ -67,6 +69,10 @@ export function translating(connection: Connection, encoding: PositionEncoding, 
       },
     });
   return translatingAll(connection);
+}
+
+function isReporter(value: unknown): value is { report: Handler } {
+  return typeof (value as { report?: unknown } | null | undefined)?.report === 'function';
 }
 
 /** The changes of a document by themselves: each is of the text after the one before it. */
