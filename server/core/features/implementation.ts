@@ -24,6 +24,8 @@ export async function implementation(
   const implementers = implementersOf(workspace, subject);
   const links: LocationLink[] = [];
   for (const [i, entry] of [...workspace.entries.get()].entries()) {
+    // It may have gone while others had their turn.
+    if (!workspace.entries.peek().has(entry)) continue;
     for (const place of implementers(entry)) links.push(linkTo(place, origin));
     if (i % MANY === MANY - 1) await pause();
   }

@@ -1,8 +1,8 @@
 /** Keeps `data` paths right when files or folders are moved or renamed. */
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Word } from '../../../grammar/tree.ts';
-import { locate } from '../data/locate.ts';
-import { normalUri, parseUri } from '../data/uris.ts';
+import { locate, pathTo } from '../data/locate.ts';
+import { normalUri } from '../data/uris.ts';
 import { type OkrFile, rootsOf } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { statementsIn } from '../rules/statements.ts';
@@ -78,17 +78,8 @@ function rewritten(root: string, uri: string, path: string, after: (uri: string)
     return 'uri' in place && place.uri === to;
   };
   if (leads(path)) return undefined;
-  const written = relative(from, to);
+  const written = pathTo(from, to);
   return written !== undefined && !written.includes('"') && leads(written) ? written : undefined;
-}
-
-/** The way from a file to another. */
-function relative(fromUri: string, toUri: string): string | undefined {
-  const [from, to] = [parseUri(fromUri)?.path.split('/'), parseUri(toUri)?.path.split('/')];
-  if (from === undefined || to === undefined) return undefined;
-  let same = 0;
-  while (same < from.length - 1 && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same, -1).map(() => '..'), ...to.slice(same)].join('/');
 }
 
 /** In quotes where it was, or where it would not be read as one word. */

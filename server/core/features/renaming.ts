@@ -11,9 +11,9 @@ import { mentionsOf } from './mentions/search.ts';
 import { keyResultOf, type Subject, subjectAt } from './mentions/subject.ts';
 import { partAt } from './parts.ts';
 import type { Pause } from './pause.ts';
-import { nodeOf } from './places.ts';
 import { whyNoName, whyTaken } from './renaming/new-name.ts';
 import { type ReferenceEdit, referenceEdits } from './renaming/references.ts';
+import { inTree } from './written-at.ts';
 
 /** A sentence for whoever asked. */
 export interface Refused {
@@ -120,10 +120,10 @@ function ownName(subject: Extract<Subject, { is: 'element' | 'key result' }>): P
   const target = subject.is === 'element' ? subject.entry : keyResultOf(subject);
   if (target === undefined) return undefined;
   const { file, block } = subject.is === 'element' ? subject.entry : subject.objective;
-  const point = pointsIn(nodeOf(target)).find(({ is }) => is === 'own name');
-  const range = point && file.rangeOf(block, point);
-  if (!file.isOpen) block.release();
-  return range && { uri: file.uri, range };
+  return inTree(target, node => {
+    const point = pointsIn(node).find(({ is }) => is === 'own name');
+    return point && { uri: file.uri, range: file.rangeOf(block, point) };
+  });
 }
 
 interface Place {
