@@ -243,7 +243,8 @@ describe('the manifest', () => {
   });
 
   it('wakes the extension for what VS Code cannot know by itself, and for nothing else', () => {
-    // A preview to restore; and a workspace with OKRs, whose cycle is in the status bar before a file is opened.
+    // A preview to restore; and a workspace with OKRs, whose cycle is in the status bar before a file is opened, and whose
+    // README may show some. No `onLanguage:markdown`: everyone has a README, and few have OKRs.
     assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:okr.preview', 'workspaceContains:**/*.okr']);
     assert.ok(matches(/const viewType = '([^']+)'/g).includes('okr.preview'));
   });

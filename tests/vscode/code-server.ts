@@ -125,7 +125,8 @@ export async function startCodeServer(
         () => false,
       ),
     );
-    return { address: `${address}?folder=${encodeURIComponent(folder)}`, port, folder, close };
+    const killServer = () => killChild(server, join(scratch, 'extensions'));
+    return { address: `${address}?folder=${encodeURIComponent(folder)}`, port, folder, close, killServer };
   } catch (error) {
     await close();
     throw error;
@@ -147,6 +148,19 @@ async function portOf(server: ChildProcess): Promise<number> {
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+/** Kills the language server of an extension in a folder: the one process of this VS Code that runs its `server.js`. */
+async function killChild({ pid: group }: ChildProcess, extensions: string): Promise<void> {
+  const listed = await runCommand('ps', ['-A', '-o', 'pid=,pgid=,args='], {});
+  const found = listed.split('\n').flatMap(line => {
+    const [, pid, pgid, args = ''] = /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? [];
+    const isServer = args.includes(extensions) && args.includes(join('dist', 'server.js'));
+    return isServer && Number(pgid) === group ? [Number(pid)] : [];
+  });
+  const [pid, ...more] = found;
+  if (pid === undefined || more.length > 0) throw new Error(`There should be one language server: ${found.join(', ')}`);
+  process.kill(pid, 'SIGKILL');
+}
 
 /** To a process and all that it started: the extension host is a grandchild. */
 function signalGroup(leader: ChildProcess, signal: NodeJS.Signals): void {

@@ -4,6 +4,8 @@ export interface Host {
   readonly address: string;
   /** Ends it, and removes what it wrote. */
   close(): Promise<void>;
+  /** Kills the language server as a crash would, where it is a process. */
+  killServer?(): Promise<void>;
 }
 
 export interface HostOptions {

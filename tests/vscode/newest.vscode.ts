@@ -8,4 +8,5 @@ scenario('VS Code 1.139', startCodeServer, {
   vsix: packagedExtension,
   folder: `${root}samples/company`,
   story: company,
+  server: 'process',
 });

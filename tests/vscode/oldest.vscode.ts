@@ -8,4 +8,5 @@ scenario('VS Code 1.91 for the Web', startWeb, {
   vsix: packagedExtension,
   folder: `${root}samples/company`,
   story: company,
+  server: 'worker',
 });

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { assertAccessible } from './accessible.ts';
 import { launchBrowser } from './browser.ts';
 import type { Host, HostOptions } from './host.ts';
+import { openPreview, waitForScore } from './preview.ts';
 import type { Story } from './story.ts';
 import { orSkip } from './unavailable.ts';
 import { until } from './until.ts';
+import { type ServerKind, whatGoesWrong, withUnreadable } from './what-goes-wrong.ts';
 import { type Theme, Workbench } from './workbench.ts';
-
-const score = '[data-figure="score"]';
 
 /**
  * The main job as a person does it, with keys and mouse, in one VS Code.
@@ -19,7 +21,7 @@ const score = '[data-figure="score"]';
 export function scenario(
   name: string,
   start: (options: HostOptions) => Promise<Host>,
-  { vsix, folder, story }: { vsix: () => Promise<string>; folder: string; story: Story },
+  { vsix, folder, story, server }: { vsix: () => Promise<string>; folder: string; story: Story; server: ServerKind },
 ): void {
   describe(`${name}, as a person uses it`, () => {
     let host: Host;
@@ -29,7 +31,12 @@ export function scenario(
     before(async function () {
       browser = await orSkip(this, name, launchBrowser);
       const settings = { 'okr.today': story.today };
-      host = await orSkip(this, name, async () => start({ vsix: await vsix(), folder, settings }));
+      const copy = await withUnreadable(folder, story);
+      try {
+        host = await orSkip(this, name, async () => start({ vsix: await vsix(), folder: copy, settings }));
+      } finally {
+        await rm(dirname(copy), { recursive: true });
+      }
       workbench = await Workbench.open(name, browser, host.address);
       await workbench.openFile(story.file);
     });
@@ -51,7 +58,7 @@ export function scenario(
 
     it('underlines a typo, says what was meant and mends it', async () => {
       const { below, typed, word, message, fix, fixed } = story.typo;
-      const line = await typeBelow(below, typed);
+      const line = await workbench.typeBelow(below, typed);
       await workbench.waitForUnderline('error', word, line);
       assert.match(await workbench.hover(word, line, message), message);
       await workbench.screenshot('typo');
@@ -64,7 +71,7 @@ export function scenario(
 
     it('calls out a key result that nobody can measure', async () => {
       const { below, typed, title, message } = story.unmeasurable;
-      const line = await typeBelow(below, typed);
+      const line = await workbench.typeBelow(below, typed);
       await workbench.waitForUnderline('warning', title, line);
       assert.match(await workbench.hover(title, line, message), message);
       await workbench.screenshot('unmeasurable');
@@ -78,14 +85,14 @@ export function scenario(
 
     it('completes a keyword', async () => {
       const { below, typed, label, becomes } = story.completion;
-      const line = await typeBelow(below, typed, { dismiss: false });
+      const line = await workbench.typeBelow(below, typed, { dismiss: false });
       await workbench.complete(label);
       assert.match(await workbench.textOf(line), becomes);
     });
 
     it('moves the preview while somebody types', async () => {
       const { line, column, keys, before, after } = story.edit;
-      const preview = await openPreview();
+      const preview = await openPreview(workbench);
       await waitForScore(preview, before);
       await workbench.goTo(line, column);
       for (const key of keys) await workbench.press(key);
@@ -94,7 +101,7 @@ export function scenario(
 
     it('goes from a click in the preview to the line', async () => {
       const { on, line } = story.click;
-      const preview = await openPreview();
+      const preview = await openPreview(workbench);
       await workbench.goTo(1);
       await preview.getByText(on).first().click();
       await until(`the cursor is on line ${line}`, async () => (await workbench.cursor()).line === line);
@@ -103,7 +110,7 @@ export function scenario(
 
     for (const theme of ['light', 'dark', 'high contrast'] satisfies Theme[])
       it(`can be read in ${theme}`, async () => {
-        const preview = await openPreview();
+        const preview = await openPreview(workbench);
         await workbench.setTheme(theme, preview);
         await workbench.screenshot(theme);
         await assertAccessible(preview);
@@ -158,6 +165,17 @@ export function scenario(
         await workbench.screenshot(`view ${theme}`);
       });
 
+    it('underlines what is wrong in Markdown, and shows how an example stands', async () => {
+      const { file, below, typed, word, message, hover } = story.markdown;
+      await workbench.openFile(file);
+      assert.match(await workbench.hover(hover.on, hover.line, hover.says), hover.says);
+      const line = await workbench.typeBelow(below, typed);
+      await workbench.waitForUnderline('error', word, line);
+      assert.match(await workbench.hover(word, line, message), message);
+      await workbench.screenshot('markdown');
+      await workbench.revert();
+    });
+
     it('writes the report of a quarter', async () => {
       await workbench.run('OKR: Quarterly Report');
       for (const choice of story.report.choices) await workbench.choose(choice);
@@ -167,25 +185,6 @@ export function scenario(
       await workbench.screenshot('report');
     });
 
-    /** A new line below one, as indented as that; a list of suggestions that opened meanwhile is dismissed. */
-    async function typeBelow(line: number, text: string, { dismiss } = { dismiss: true }): Promise<number> {
-      await workbench.goTo(line);
-      await workbench.press('Enter');
-      await workbench.type(text);
-      if (dismiss) await workbench.press('Escape');
-      return line + 1;
-    }
-
-    async function waitForScore(preview: Frame, expected: string): Promise<void> {
-      await until(
-        `the score is ${expected}`,
-        async () => (await preview.locator(score).textContent())?.trim() === expected,
-      );
-    }
-
-    async function openPreview(): Promise<Frame> {
-      await workbench.run('OKR: Open Preview to the Side');
-      return workbench.webviewWith(score);
-    }
+    whatGoesWrong(story, server, () => ({ workbench, host }));
   });
 }

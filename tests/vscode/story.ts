@@ -54,6 +54,37 @@ export interface Story {
   };
   /** What the status bar says of the cycle that runs. */
   readonly cycle: RegExp;
+  /** A Markdown file with an example: what it says under the mouse, and a line in it, typed below one, that is wrong. */
+  readonly markdown: {
+    readonly file: string;
+    readonly below: number;
+    readonly typed: string;
+    readonly word: string;
+    readonly message: RegExp;
+    readonly hover: { readonly on: string; readonly line: number; readonly says: RegExp };
+  };
+  /** A file to be put into the folder in Latin-1, and the word on its first line that is underlined. */
+  readonly encoding: {
+    readonly file: string;
+    readonly text: string;
+    readonly word: string;
+    readonly message: RegExp;
+  };
+  /** A mistake, typed at the end of a line of the settings. */
+  readonly settings: {
+    readonly file: string;
+    readonly line: number;
+    readonly typed: string;
+    readonly word: string;
+    readonly message: RegExp;
+  };
+  /** A key result's line, typed below one, that asks for a file outside of the folder. */
+  readonly outside: {
+    readonly below: number;
+    readonly typed: string;
+    readonly word: string;
+    readonly message: RegExp;
+  };
   readonly report: {
     /** What to choose in the lists that it asks with, in this order. */
     readonly choices: readonly RegExp[];
@@ -97,6 +128,28 @@ export const company: Story = {
     becomes: '    checkin 2026-11-21 47 points confidence 8/10 on-track: The cards work',
   },
   cycle: /2026-Q4 · 56% of the time · 0\.\d\d/,
+  markdown: {
+    file: 'README.md',
+    below: 9,
+    typed: 'ownr @omar',
+    word: 'ownr',
+    message: /owner/,
+    // From 120 to 40, now 80.
+    hover: { on: 'Fewer books come back', line: 11, says: /0\.50/ },
+  },
+  encoding: {
+    file: 'growth/latin1.okr',
+    text: 'team growth\n\nobjective size: A größer book\n  cycle 2026-Q4\n',
+    word: 'team',
+    message: /not UTF-8 .* line 3/,
+  },
+  settings: { file: 'okr.json', line: 2, typed: ', "rulse": {}', word: 'rulse', message: /did you mean .?rules/ },
+  outside: {
+    below: 19,
+    typed: 'data ../../survey.csv column nps',
+    word: '../../survey.csv',
+    message: /leads out of the workspace/,
+  },
   report: {
     choices: [/2026-Q4/, /Everyone/],
     says: [/2026-Q4/, /Raise our Net Promoter Score/],

@@ -29,11 +29,26 @@ export class Workbench {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
     const page = await context.newPage();
     await page.goto(address);
-    await page
+    const workbench = new Workbench(name, context, page);
+    await workbench.#isUp();
+    return workbench;
+  }
+
+  async #isUp(): Promise<void> {
+    await this.#page
       .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
       .first()
       .waitFor({ timeout: 60_000 });
-    return new Workbench(name, context, page);
+  }
+
+  /** Loads the window anew by its command, which writes down what is open first. */
+  async reload(): Promise<void> {
+    const title = 'Developer: Reload Window';
+    const loaded = this.#page.waitForEvent('load');
+    await this.#ask('F1', `>${title}`);
+    await this.#choice(title).click();
+    await loaded;
+    await this.#isUp();
   }
 
   async close(): Promise<void> {
@@ -56,14 +71,14 @@ export class Workbench {
 
   async #ask(keys: string, text: string): Promise<void> {
     const input = this.#quickInput.locator('.quick-input-box input');
+    // A workbench that is still starting may take it away again.
     await until(`${keys} opens the quick input`, async () => {
       await this.press(keys);
-      return input.waitFor({ timeout: 2_000 }).then(
+      return input.fill(text, { timeout: 2_000 }).then(
         () => true,
         () => false,
       );
     });
-    await input.fill(text);
   }
 
   /** Chooses in a list that a command shows. */
@@ -128,6 +143,12 @@ export class Workbench {
     await this.#editor.locator('.view-line').first().waitFor();
   }
 
+  /** Closes what is open beside the active editor, which then has the width of the window. */
+  async closeOthers(): Promise<void> {
+    await this.run('View: Close Editors in Other Groups');
+    await until('one group is left', async () => (await this.#page.locator('.editor-group-container').count()) === 1);
+  }
+
   #tab(name: string): Locator {
     return this.#page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`);
   }
@@ -153,7 +174,18 @@ export class Workbench {
     await this.#ask('Control+g', `:${line}${column === undefined ? '' : `:${column}`}`);
     await this.press('Enter');
     await until(`the cursor is on line ${line}`, async () => (await this.cursor()).line === line);
-    if (column === undefined) await this.press('End');
+    if (column === undefined) await this.#toEnd('End');
+  }
+
+  /** Selects what is on the line of the cursor behind it. */
+  selectToEnd(): Promise<void> {
+    return this.#toEnd('Shift+End');
+  }
+
+  /** In a line that is wrapped the first goes to the end of what is drawn in one row, the second to its own end. */
+  async #toEnd(keys: string): Promise<void> {
+    await this.press(keys);
+    await this.press(keys);
   }
 
   /** Where the cursor is, as the status bar says; both from 1. */
@@ -318,10 +350,33 @@ export class Workbench {
     return (await entry.count()) === 0 ? '' : ((await entry.first().textContent()) ?? '').trim();
   }
 
+  /** A new line below one, as indented as that; a list of suggestions that opened meanwhile is dismissed. */
+  async typeBelow(line: number, text: string, { dismiss } = { dismiss: true }): Promise<number> {
+    await this.goTo(line);
+    await this.press('Enter');
+    await this.type(text);
+    if (dismiss) await this.press('Escape');
+    return line + 1;
+  }
+
+  // Notifications
+
+  /** Waits until a message is among the notifications, and puts them away. By itself it shows for a while, or until Escape. */
+  async takeMessage(text: RegExp): Promise<void> {
+    await this.run('Notifications: Show Notifications');
+    const message = this.#page
+      .locator('.notifications-center .notification-list-item')
+      .filter({ hasText: text })
+      .first();
+    await message.waitFor();
+    await this.run('Notifications: Clear All Notifications');
+    await message.waitFor({ state: 'hidden' });
+  }
+
   // Webviews
 
   /** The document of the webview that holds an element. */
-  async webviewWith(selector: string): Promise<Frame> {
+  async webviewWith(selector: string, within = 30_000): Promise<Frame> {
     return until(
       `a webview shows ${selector}`,
       async () => {
@@ -335,7 +390,7 @@ export class Workbench {
           }
         return undefined;
       },
-      30_000,
+      within,
     );
   }
 
