@@ -46,8 +46,8 @@ export interface Story {
     readonly at: number;
     readonly value: string;
     readonly wrong: { readonly value: string; readonly says: RegExp };
-    readonly confidence: RegExp;
-    readonly status: RegExp;
+    readonly confidence: string;
+    readonly status: string;
     readonly note: string;
     readonly line: number;
     readonly becomes: string;
@@ -121,8 +121,8 @@ export const company: Story = {
     at: 17,
     value: '47',
     wrong: { value: '47%', says: /it is measured in `points`/ },
-    confidence: /^8\/10/,
-    status: /on track/,
+    confidence: '8/10',
+    status: 'on track',
     note: 'The cards work',
     line: 26,
     becomes: '    checkin 2026-11-21 47 points confidence 8/10 on-track: The cards work',

@@ -101,10 +101,11 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** Chooses the answer to a question. */
-  async chooseAt(step: number, label: RegExp): Promise<void> {
-    await this.#step(step);
-    await this.choose(label);
+  /** Types what to choose, and takes what that finds: a list that has just opened may still move under the mouse. */
+  async chooseAt(step: number, text: string): Promise<void> {
+    await (await this.#step(step)).fill(text);
+    await this.#choice(text).waitFor();
+    await this.press('Enter');
   }
 
   /** Waits until a question says what is wrong with its answer. */
