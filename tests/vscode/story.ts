@@ -44,6 +44,7 @@ export interface Story {
   /** A check-in at a line: what is answered, and the line that is new. */
   readonly checkIn: {
     readonly at: number;
+    readonly title: string;
     readonly value: string;
     readonly wrong: { readonly value: string; readonly says: RegExp };
     readonly confidence: string;
@@ -119,6 +120,7 @@ export const company: Story = {
   outline: { line: 18, row: 'Raise our Net Promoter Score' },
   checkIn: {
     at: 17,
+    title: 'Raise our Net Promoter Score',
     value: '47',
     wrong: { value: '47%', says: /it is measured in `points`/ },
     confidence: '8/10',
