@@ -68,10 +68,8 @@ const whole = { start: at(0, 0), end: at(100, 0) };
 const uri = 'file:///w/a.okr';
 const beside = 'file:///w/b.okr';
 
-const hints = async ({ connection }: Client, of: string, range = whole) =>
-  (await connection.sendRequest<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: of }, range })).map(
-    hint => hint,
-  );
+const hints = ({ connection }: Client, of: string, range = whole) =>
+  connection.sendRequest<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: of }, range });
 const labels = async (client: Client, of: string, range = whole) =>
   (await hints(client, of, range)).map(({ position, label }) => `${position.line} ${label}`);
 const lenses = async ({ connection }: Client, of: string) => {
@@ -114,6 +112,15 @@ describe('semantic tokens over the protocol', () => {
       range: { start: at(1, 0), end: at(1, 5) },
     });
     assert.deepEqual([data.length, data.slice(0, 3)], [10, [1, 0, 5]]);
+  });
+
+  it('are counted as the client counts, and then always told as a whole', async () => {
+    const { client } = await start({
+      capabilities: { ...refreshing, general: { positionEncodings: ['utf-8'] } },
+    });
+    assert.equal(client.initialized.capabilities.semanticTokensProvider?.full, true);
+    await client.open(uri, 'objective größe\n');
+    assert.deepEqual((await tokens(client, uri)).data.slice(5, 8), [0, 10, 7]);
   });
 
   it('of what is no OKR file are none', async () => {

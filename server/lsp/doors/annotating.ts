@@ -12,6 +12,7 @@ import {
 import type { LensCommand, LensData } from '../../core/features/code-lens.ts';
 import type { WantedHints } from '../../core/features/inlay-hints.ts';
 import { tokenModifiers, tokenTypes } from '../../core/features/semantic-tokens/legend.ts';
+import { agreedEncoding } from '../positions/encoding.ts';
 import type { Session } from '../server.ts';
 import { Shown } from '../shown.ts';
 import { keyOf } from '../workspaces.ts';
@@ -19,10 +20,11 @@ import { about, type Door } from './door.ts';
 import { TokenResults } from './token-results.ts';
 
 export const annotating: Door = {
-  capabilities: () => ({
+  capabilities: client => ({
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-      full: { delta: true },
+      // What is different is told in numbers of ours: a client with other units has the whole.
+      full: agreedEncoding(client) === 'utf-16' ? { delta: true } : true,
       range: true,
     },
     inlayHintProvider: { resolveProvider: true },
