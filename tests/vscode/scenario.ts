@@ -43,6 +43,8 @@ export function scenario(
 
     beforeEach(async () => {
       await workbench.openFile(story.file);
+      // Beside a preview lines would be drawn in two pieces.
+      await workbench.closeOthers();
       await workbench.revert();
     });
 
@@ -118,8 +120,6 @@ export function scenario(
 
     it('checks in with a few questions, and takes it back in one step', async () => {
       const { at, title, value, wrong, confidence, status, note, line, becomes } = story.checkIn;
-      // Beside a preview the line would be drawn in two pieces.
-      await workbench.run('View: Close Editors in Other Groups');
       await workbench.goTo(line);
       const before = await workbench.textOf(line);
       await workbench.goTo(at);

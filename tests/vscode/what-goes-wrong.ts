@@ -28,7 +28,6 @@ export function whatGoesWrong(story: Story, server: ServerKind, now: () => { wor
     const { workbench, host } = now();
     assert.ok(host.killServer);
     const { typo, unmeasurable } = story;
-    await workbench.closeOthers();
     const wrong = await workbench.typeBelow(typo.below, typo.typed);
     await workbench.waitForUnderline('error', typo.word, wrong);
 
@@ -54,7 +53,6 @@ export function whatGoesWrong(story: Story, server: ServerKind, now: () => { wor
   it('brings the preview back when the window is loaded anew', async () => {
     const { workbench } = now();
     const { line, column, keys, before, after } = story.edit;
-    await workbench.closeOthers();
     await waitForScore(await openPreview(workbench), before);
     await workbench.reload();
     const preview = await shownPreview(workbench);

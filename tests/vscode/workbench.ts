@@ -30,15 +30,11 @@ export class Workbench {
     const page = await context.newPage();
     await page.goto(address);
     const workbench = new Workbench(name, context, page);
-    await workbench.#isUp();
-    return workbench;
-  }
-
-  async #isUp(): Promise<void> {
-    await this.#page
+    await page
       .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
       .first()
       .waitFor({ timeout: 60_000 });
+    return workbench;
   }
 
   /** Loads the window anew by its command, which writes down what is open first. */
@@ -48,7 +44,7 @@ export class Workbench {
     await this.#ask('F1', `>${title}`);
     await this.#choice(title).click();
     await loaded;
-    await this.#isUp();
+    await this.#editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
   }
 
   async close(): Promise<void> {
@@ -229,32 +225,38 @@ export class Workbench {
 
   /** Where a text is drawn on a line, in pixels of the window. */
   async #boxOf(text: string, line: number): Promise<{ x: number; y: number; width: number; height: number }> {
-    const row = await this.#line(line);
-    return until(`“${text}” on line ${line}`, () =>
-      row.evaluate((element, wanted) => {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        const nodes: Text[] = [];
-        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-        const all = nodes
-          .map(node => node.data)
-          .join('')
-          .replaceAll('\u00a0', ' ');
-        const from = all.indexOf(wanted);
-        if (from < 0) return undefined;
-        const place = (offset: number): [Text, number] => {
-          for (const node of nodes) {
-            if (offset <= node.data.length) return [node, offset];
-            offset -= node.data.length;
-          }
-          throw new Error('beyond the line');
-        };
-        const range = document.createRange();
-        range.setStart(...place(from));
-        range.setEnd(...place(from + wanted.length));
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x, y, width, height };
-      }, text),
-    );
+    const find = async () => {
+      const row = await this.#line(line);
+      return row.evaluate(
+        (element, wanted) => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const nodes: Text[] = [];
+          while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+          const all = nodes
+            .map(node => node.data)
+            .join('')
+            .replaceAll('\u00a0', ' ');
+          const from = all.indexOf(wanted);
+          if (from < 0) return undefined;
+          const place = (offset: number): [Text, number] => {
+            for (const node of nodes) {
+              if (offset <= node.data.length) return [node, offset];
+              offset -= node.data.length;
+            }
+            throw new Error('beyond the line');
+          };
+          const range = document.createRange();
+          range.setStart(...place(from));
+          range.setEnd(...place(from + wanted.length));
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        },
+        text,
+        { timeout: 2_000 },
+      );
+    };
+    // What is drawn above it may come meanwhile, and then it is another row.
+    return until(`“${text}” on line ${line}`, () => find().catch(() => undefined));
   }
 
   /** Which kinds of underline a text has: `error`, `warning`, `info`, `hint`. */
@@ -282,9 +284,9 @@ export class Workbench {
 
   /** What appears when the mouse rests on a text, once it says what is expected. */
   async hover(text: string, line: number, expected: RegExp): Promise<string> {
-    const box = await this.#boxOf(text, line);
     const hover = this.#page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
     return until(`hovering “${text}” says ${expected}`, async () => {
+      const box = await this.#boxOf(text, line);
       await this.#page.mouse.move(5, 5);
       await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
       return hover.waitFor({ timeout: 3_000 }).then(

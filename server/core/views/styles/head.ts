@@ -22,7 +22,7 @@ export const head = `
 .moved .icon .sign { width: 0.875rem; height: 0.875rem; }
 .moved .go, .moved .move > span { font-weight: 500; }
 .moved .how { color: var(--quiet); }
-.fold summary { min-height: 1.5rem; line-height: 1.5rem; color: var(--link); cursor: pointer; }
+.fold summary { line-height: 24px; color: var(--link); cursor: pointer; }
 
 .chips { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .chip { display: inline-flex; align-items: center; gap: 0.4375rem; padding: 0.125rem 0.75rem 0.125rem 0.5rem; border: 1px solid var(--edge); border-radius: 1.125rem; color: var(--ink); text-decoration: none; }
