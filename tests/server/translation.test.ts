@@ -1,8 +1,11 @@
 /** Positions are found wherever they stand in a message, and are of the document that is spoken of there. */
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { Document } from '../../grammar/document.ts';
 import { agreedEncoding } from '../../server/lsp/positions/encoding.ts';
 import { subjectOf, Translation } from '../../server/lsp/positions/translation.ts';
+import { anyDocument } from '../properties/documents.ts';
 
 /** In this file nothing is translated: a byte is a unit. */
 const plain = 'file:///plain.okr';
@@ -245,6 +248,34 @@ describe('positions in a message', () => {
   it('leave a message without any as it is', () => {
     const message = { contents: { kind: 'markdown', value: 'Text' }, tags: [1, 2], nothing: null };
     assert.equal(outward(message, wide), message);
+  });
+
+  it('of any document are the same when they come back', () => {
+    fc.assert(
+      fc.property(anyDocument, fc.constantFrom('utf-8', 'utf-32'), fc.nat(), (text, encoding, pick) => {
+        const document = new Document(text);
+        const line = pick % document.lineCount;
+        const linesOf = () => (of: number) => document.lineText(of);
+        const positions = [{ line, character: 0 }];
+        for (const codePoint of document.lineText(line))
+          positions.push({ line, character: (positions.at(-1)?.character ?? 0) + codePoint.length });
+        const away = new Translation('outward', encoding, linesOf).of(positions, plain);
+        assert.deepEqual(new Translation('inward', encoding, linesOf).of(away, plain), positions);
+      }),
+    );
+  });
+
+  it('in any message break nothing', () => {
+    fc.assert(
+      fc.property(fc.json(), json => {
+        const message: unknown = JSON.parse(json);
+        assert.equal(outward(message, wide), message);
+      }),
+    );
+    for (const odd of [-1, 1.5, 1e9]) {
+      const position = { line: odd, character: odd };
+      assert.doesNotThrow(() => outward({ range: { start: position, end: position } }, wide));
+    }
   });
 
   it('are of the document that a request names, itself, in its item, or in what we gave along', () => {
