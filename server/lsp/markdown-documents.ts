@@ -63,6 +63,9 @@ export class MarkdownDocuments {
   has(uri: string): boolean {
     return this.known.has(keyOf(uri));
   }
+  text(uri: string): string | undefined {
+    return this.known.get(keyOf(uri))?.document.getText();
+  }
   uris(): readonly string[] {
     return [...this.known.keys()];
   }

@@ -86,12 +86,13 @@ export function startServer(
       params.capabilities.textDocument?.diagnostic !== undefined ||
       params.capabilities.workspace?.diagnostics !== undefined;
     const isReady = new Promise<void>(resolve => (ready = resolve));
+    const markdown = new MarkdownDocuments(workspaces);
     const encoding = agreedEncoding(params.capabilities);
     session = {
-      connection: encoding === 'utf-16' ? connection : await inUnitsOf(encoding, connection, workspaces),
+      connection: encoding === 'utf-16' ? connection : await inUnitsOf(encoding, connection, workspaces, markdown),
       workspaces,
       diagnostics,
-      markdown: new MarkdownDocuments(workspaces),
+      markdown,
       ready: isReady,
       capabilities: params.capabilities,
       commands: new Set(options?.commands?.filter(command => typeof command === 'string')),
@@ -136,9 +137,10 @@ async function inUnitsOf(
   encoding: PositionEncoding,
   connection: Connection,
   workspaces: Workspaces,
+  markdown: MarkdownDocuments,
 ): Promise<Connection> {
   const { translating } = await import('./positions/connection.ts');
-  return translating(connection, encoding, workspaces);
+  return translating(connection, encoding, workspaces, markdown);
 }
 
 /** The day that scores are of: the one that a setting fixes, else the clock's, looked at again after midnight. */

@@ -8,8 +8,11 @@ import type {
   Diagnostic,
   Hover,
   PublishDiagnosticsParams,
+  SymbolInformation,
   TextEdit,
+  WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver-protocol';
+import { ProgressType } from 'vscode-languageserver-protocol/node';
 import { Client } from './client.ts';
 
 const lengths = {
@@ -145,6 +148,28 @@ for (const encoding of ['utf-8', 'utf-32', 'utf-16'] as const) {
       assert.deepEqual(fix?.diagnostics, diagnostics);
     });
 
+    it('gets an outline, and what is sent in parts, in its units', async () => {
+      const client = await start([encoding], love);
+      const outline = await client.connection.sendRequest<SymbolInformation[]>('textDocument/documentSymbol', {
+        textDocument: { uri },
+      });
+      const objective = outline.find(({ name }) => name.includes('Customers'));
+      assert.deepEqual(objective?.location.range.end, here.endOf('😀 con'));
+      const found: Diagnostic[] = [];
+      client.connection.onProgress(new ProgressType<WorkspaceDiagnosticReportPartialResult>(), 'parts', ({ items }) => {
+        for (const item of items) if (item.uri === uri && item.kind === 'full') found.push(...item.items);
+      });
+      await client.connection.sendRequest('workspace/diagnostic', {
+        previousResultIds: [],
+        partialResultToken: 'parts',
+      });
+      assert.deepEqual(rangeOf(found, 'unknown-argument'), here.rangeOf('@maria'));
+      const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+        query: 'Customers',
+      });
+      assert.deepEqual(symbols[0]?.location.range, here.rangeOf('😀 Customers love us'));
+    });
+
     it('is understood when it changes a line twice at once', async () => {
       const client = await start([encoding], love);
       const first = { range: here.rangeOf(' @maria'), text: '😀 # 😀' };
@@ -157,6 +182,24 @@ for (const encoding of ['utf-8', 'utf-32', 'utf-16'] as const) {
       };
       await client.change(uri, { ...last, text: 'confidence 7/10' });
       assert.deepEqual(await client.pull(uri), []);
+    });
+
+    it('is understood in Markdown, and told where its mistakes are', async () => {
+      const client = await start([encoding], right);
+      const readme = 'file:///w/README.md';
+      const text = `# 😀\n\n\`\`\`okr\n${love}\`\`\`\n`;
+      await client.open(readme, text, 'markdown');
+      assert.deepEqual(
+        rangeOf(await client.pull(readme), 'unknown-argument'),
+        places(encoding, text).rangeOf('@maria'),
+      );
+      const begun = text.replace('@maria', '');
+      await client.change(
+        readme,
+        { range: places(encoding, text).rangeOf('@maria'), text: '' },
+        { range: places(encoding, begun).rangeOf('con\n'), text: 'confidence 7/10\n' },
+      );
+      assert.deepEqual(await client.pull(readme), []);
     });
 
     it('is understood in an okr.json, and told where its mistakes are', async () => {

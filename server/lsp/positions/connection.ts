@@ -4,6 +4,7 @@
  */
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { pauseFor } from '../doors/door.ts';
+import type { MarkdownDocuments } from '../markdown-documents.ts';
 import type { Workspaces } from '../workspaces.ts';
 import type { PositionEncoding } from './encoding.ts';
 import { textsOf } from './known-texts.ts';
@@ -14,9 +15,15 @@ type Handler = (params: unknown, ...rest: unknown[]) => unknown;
 /**
  * The connection, for all that is registered with it and sent over it from now on.
  * @param workspaces whose documents positions are of
+ * @param markdown and the others
  */
-export function translating(connection: Connection, encoding: PositionEncoding, workspaces: Workspaces): Connection {
-  const textOf = textsOf(workspaces);
+export function translating(
+  connection: Connection,
+  encoding: PositionEncoding,
+  workspaces: Workspaces,
+  markdown: MarkdownDocuments,
+): Connection {
+  const textOf = textsOf(workspaces, markdown);
   const inward = (value: unknown, uri: string | undefined) =>
     new Translation('inward', encoding, textOf).of(value, uri);
   const outward = (value: unknown, uri: string | undefined) =>
@@ -29,7 +36,7 @@ export function translating(connection: Connection, encoding: PositionEncoding, 
       const uri = subjectOf(params);
       let answer: unknown;
       // What comes in parts goes to the client by itself.
-      const others = rest.map(each => (isReporter(each) ? translatingAll(each) : each));
+      const others = rest.map(each => (isReporter(each) ? translatingAll(each, uri) : each));
       for (const each of oneByOne(params)) answer = handler(inward(each, uri), ...others);
       return answer === undefined ? undefined : answering(answer, uri, rest[0]);
     };
@@ -54,17 +61,17 @@ export function translating(connection: Connection, encoding: PositionEncoding, 
   };
 
   /** Whatever function is handed over is a handler; everything else that is handed over goes to the client. */
-  const translatingAll = <T extends object>(target: T): T =>
+  const translatingAll = <T extends object>(target: T, uri?: string): T =>
     new Proxy(target, {
       get(_, name) {
         const member: unknown = Reflect.get(target, name, target);
-        if (typeof member === 'object' && member !== null) return translatingAll(member);
+        if (typeof member === 'object' && member !== null) return translatingAll(member, uri);
         if (typeof member !== 'function') return member;
         return (...args: unknown[]) =>
           Reflect.apply(
             member,
             target,
-            args.map(arg => (typeof arg === 'function' ? handling(arg as Handler) : outward(arg, undefined))),
+            args.map(arg => (typeof arg === 'function' ? handling(arg as Handler) : outward(arg, uri))),
           );
       },
     });
