@@ -1,4 +1,5 @@
 /** Who is mentioned should be somebody. */
+import { isHandle } from '../../../grammar/arguments.ts';
 import { nearest } from '../../../grammar/spelling.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -31,7 +32,8 @@ export const unknownPerson: Rule = {
     if (entry.element.type === 'person' || !workspace.hasPersons()) return;
     for (const node of statementsIn(statementOf(entry))) {
       for (const { start, end, handle } of peopleIn(node)) {
-        if (workspace.named('person', handle).length > 0) continue;
+        // What cannot be a handle has a mistake of its own.
+        if (!isHandle(handle) || workspace.named('person', handle).length > 0) continue;
         const known = workspace.named('person', '*').map(other => (other.facts.peek() as { handle: string }).handle);
         const meant = nearest(handle, new Set(known));
         const write =
