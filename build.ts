@@ -5,7 +5,7 @@
  *   npm run build
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import packageJson from './package.json' with { type: 'json' };
@@ -73,6 +73,25 @@ const leaveOut: Plugin = {
   },
 };
 
+/**
+ * What a start needs goes into one chunk: whatever the server loads later is said to need it too. Otherwise each set of
+ * features that shares a module gets a chunk for it, and a start would open dozens of files.
+ */
+const startIsOneChunk: Plugin = {
+  name: 'start-is-one-chunk',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'resolving' || importer.endsWith('main.ts')) return undefined;
+      const { path: module } = await resolve(path, { kind: 'import-statement', resolveDir, pluginData: 'resolving' });
+      return { path: module, namespace: 'later' };
+    });
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+      contents: `import ${JSON.stringify(resolvePath('server/lsp/node.ts'))}; export * from ${JSON.stringify(path)};`,
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -95,6 +114,8 @@ const browser: BuildOptions = {
 const withRequire =
   "import { createRequire as makeRequire } from 'node:module'; const require = /* @__PURE__ */ makeRequire(import.meta.url);";
 
+const inChunks: BuildOptions = { ...node, format: 'esm', splitting: true, banner: { js: withRequire } };
+
 const bundles: BuildOptions[] = [
   {
     ...node,
@@ -111,13 +132,17 @@ const bundles: BuildOptions[] = [
     outExtension: { '.js': '.cjs' },
   },
   {
-    ...node,
-    plugins: [leaveOut],
-    entryPoints: { server: 'server/lsp/main.ts', okr: 'server/cli/okr.ts' },
-    format: 'esm',
-    splitting: true,
+    ...inChunks,
+    plugins: [leaveOut, startIsOneChunk],
+    entryPoints: { server: 'server/lsp/main.ts' },
     chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: withRequire },
+  },
+  // In chunks of its own, so that its commands do not cut the server's into pieces.
+  {
+    ...inChunks,
+    plugins: [leaveOut],
+    entryPoints: { okr: 'server/cli/okr.ts' },
+    chunkNames: 'chunks/okr/[name]-[hash]',
   },
   { ...browser, plugins: [leaveOut], entryPoints: { 'server.web': 'server/lsp/worker.ts' }, format: 'iife' },
   { ...browser, entryPoints: { preview: 'client/webview/preview.ts' }, format: 'iife' },
