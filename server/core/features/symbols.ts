@@ -33,7 +33,8 @@ export function kindOf(kind: SymbolStatement): SymbolKind {
 /** `nps: Raise our Net Promoter Score`, as it is written; one of the two where there is no other, or they say the same. */
 export function labelOf(name: string | undefined, title: string, otherwise: string): string {
   const shown = oneLine(title);
-  if (name === undefined || shown === '') return shown || (name ?? otherwise);
+  // A reference that is being typed, `kpi growth/`, has a name already: an empty one.
+  if (name === undefined || name === '' || shown === '') return shown || name || otherwise;
   return name.toLowerCase() === shown.toLowerCase() ? shown : `${name}: ${shown}`;
 }
 
