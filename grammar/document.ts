@@ -23,6 +23,10 @@ export class Block {
     this.parsed ??= parseBlock(this.text, this.lineStarts);
     return this.parsed;
   }
+  /** Whether the tree is at hand. */
+  get isRead(): boolean {
+    return this.parsed !== undefined;
+  }
   /** Lets go of the tree, which can be had again from the text: for files that nobody looks at. */
   release(): void {
     this.parsed = undefined;
@@ -171,7 +175,8 @@ function split(text: string): string[] {
   return parts;
 }
 
-function lineStartsOf(text: string): number[] {
+/** The offset of each line of a text. */
+export function lineStartsOf(text: string): number[] {
   const nextLine = text.includes('\r') ? afterLineBreak : afterLineFeed;
   const starts = [0];
   for (let at = nextLine(text, 0); at < text.length; at = nextLine(text, at)) starts.push(at);

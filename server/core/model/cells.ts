@@ -16,7 +16,7 @@ interface Dependency {
 
 export class Cell<T> implements Dependency {
   version = 0;
-  private value: T;
+  protected value: T;
 
   constructor(value: T) {
     this.value = value;

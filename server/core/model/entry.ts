@@ -1,8 +1,10 @@
 /** An element in its place: in a file, under headings. It lives as long as what others can see of it stays the same. */
 import type { Block } from '../../../grammar/document.ts';
+import type { Statement } from '../../../grammar/tree.ts';
 import { Cell } from './cells.ts';
 import type { Cycle, Element, Initiative, KeyResult, Kpi, Objective, Person, Team } from './elements.ts';
 import type { OkrFile } from './file.ts';
+import { readElement } from './read-facts.ts';
 import { refToText } from './ref-text.ts';
 
 /** What the headings above say. undefined: there is no such heading; null: there is one that cannot be read. */
@@ -10,6 +12,62 @@ export interface Heading {
   readonly team: string | null | undefined;
   /** As written. */
   readonly cycle: string | null | undefined;
+}
+
+/** What `surfaceOf` and names are made of. */
+type Seen =
+  | 'type'
+  | 'name'
+  | 'handle'
+  | 'id'
+  | 'period'
+  | 'team'
+  | 'cycle'
+  | 'parent'
+  | 'supports'
+  | 'needs'
+  | 'follows'
+  | 'kpi'
+  | 'pauses';
+/** What others can see of an element. */
+export type Appearance<E = Element> = E extends { readonly keyResults: readonly (infer K)[] }
+  ? Pick<E, Extract<keyof E, Seen>> & { readonly keyResults: readonly Appearance<K>[] }
+  : Pick<E, Extract<keyof E, Seen>>;
+
+/** Facts of which only the appearance is there until somebody asks for the rest. */
+class Facts<E extends Element> extends Cell<E> {
+  private readonly entry: Entry;
+  private isWhole: boolean;
+
+  constructor(entry: Entry, element: E, isWhole: boolean) {
+    super(element);
+    this.entry = entry;
+    this.isWhole = isWhole;
+  }
+  get appearance(): Appearance<E> {
+    return this.value as unknown as Appearance<E>;
+  }
+  override get(): E {
+    this.complete();
+    return super.get();
+  }
+  override peek(): E {
+    this.complete();
+    return this.value;
+  }
+  takeOver({ value, isWhole }: Facts<E>): void {
+    this.isWhole = isWhole;
+    this.set(value);
+  }
+
+  private complete(): void {
+    if (this.isWhole) return;
+    this.isWhole = true;
+    const { block, index, file } = this.entry;
+    const wasRead = block.isRead;
+    this.value = readElement(rootsOf(block)[index] as Statement) as E;
+    if (!file.isOpen && !wasRead) block.release();
+  }
 }
 
 export class Entry<E extends Element = Element> {
@@ -20,20 +78,30 @@ export class Entry<E extends Element = Element> {
   readonly surface: string;
   /** Which of the statements at the block's first level it is; nearly always the only one. */
   readonly index: number;
-  readonly facts: Cell<E>;
+  readonly facts: Facts<E>;
   /** The block that it stands in now. */
   block: Block;
 
-  constructor(file: OkrFile, block: Block, index: number, element: E, heading: Heading) {
+  /** @param isWhole whether the element is all that the block says; else it is what others can see (`glanceAt`) */
+  constructor(file: OkrFile, block: Block, index: number, element: E, heading: Heading, isWhole = true) {
     this.file = file;
     this.block = block;
     this.index = index;
-    this.facts = new Cell(element);
+    this.facts = new Facts(this as unknown as Entry, element, isWhole);
     this.team = heading.team;
     this.cycle = heading.cycle;
     this.surface = surfaceOf(element, heading);
   }
 
+  /** Takes the place of another that looks the same, with its text and its facts. */
+  takeOver({ block, facts }: Entry<E>): void {
+    this.block = block;
+    this.facts.takeOver(facts);
+  }
+  /** What others can see of it. Nobody depends on it who asks: another appearance is another entry. */
+  get appearance(): Appearance<E> {
+    return this.facts.appearance;
+  }
   /** The facts; whoever asks depends on them. */
   get element(): E {
     return this.facts.get();
@@ -53,6 +121,11 @@ export interface KeyResultEntry {
   readonly keyResult: KeyResult;
 }
 
+/** The statements at the first level of a block: its elements. */
+export function rootsOf(block: Block): Statement[] {
+  return block.tree.statements.filter(statement => statement.parent === undefined);
+}
+
 /** What a reference can mean. */
 export type Goal = ObjectiveEntry | KeyResultEntry;
 
@@ -64,7 +137,7 @@ export function objectiveOf(goal: Goal): ObjectiveEntry {
 }
 
 /** The heading that counts for an element: its own statements first; a KPI is in no cycle, and a person in no team. */
-export function headingOf(element: Element, above: Heading): Heading {
+export function headingOf(element: Appearance, above: Heading): Heading {
   switch (element.type) {
     case 'objective':
       return { team: element.team ?? above.team, cycle: element.cycle ?? above.cycle };
@@ -86,17 +159,17 @@ export function headingOf(element: Element, above: Heading): Heading {
  * points to, where a name leads because of it, and whether it counts. While this stays the same, only those who read
  * its facts are told of an edit.
  */
-export function surfaceOf(element: Element, { team, cycle }: Heading): string {
+export function surfaceOf(element: Appearance, { team, cycle }: Heading): string {
   // Joined, not added up: a string that is put together by `+` keeps all its parts, and there are many of these.
   return [
     element.type,
     team === null ? '?' : (team ?? ''),
     cycle === null ? '?' : (cycle ?? ''),
-    ...appearanceOf(element),
+    ...partsOf(element),
   ].join(' ');
 }
 
-function appearanceOf(element: Element): readonly (string | number)[] {
+function partsOf(element: Appearance): readonly (string | number)[] {
   switch (element.type) {
     case 'person':
       return [element.handle];

@@ -1,11 +1,14 @@
 /** One `.okr` file: its document, and for each block what it says to the workspace. */
 import { isName } from '../../../grammar/arguments.ts';
+import type { BlockTree } from '../../../grammar/block.ts';
 import { type Block, Document, type Position, type TextRange } from '../../../grammar/document.ts';
-import type { Span, Statement, Word } from '../../../grammar/tree.ts';
+import type { Span, Word } from '../../../grammar/tree.ts';
 import { Cell } from './cells.ts';
-import type { Element } from './elements.ts';
-import { type Entry, type Heading, headingOf, surfaceOf } from './entry.ts';
+import { Entry, type Heading, headingOf } from './entry.ts';
+import { glanceAt } from './glance.ts';
 import { readElement } from './read-facts.ts';
+
+export { rootsOf } from './entry.ts';
 
 /** What a block says. */
 export interface Row {
@@ -29,7 +32,7 @@ export interface Silence extends Span {
 
 /** Where entries are known by their names: the workspace. */
 export interface Register {
-  add(file: OkrFile, block: Block, index: number, element: Element, heading: Heading): Entry;
+  add(entry: Entry): void;
   remove(entry: Entry): void;
 }
 
@@ -142,29 +145,33 @@ export class OkrFile {
     const entries: Entry[] = [];
     let heading: { team?: string | null; cycle?: string | null } | undefined;
     let index = -1;
-    for (const statement of block.tree.statements) {
+    const glance = this.isOpen ? undefined : glanceAt(block.text);
+    const tree = glance ?? block.tree;
+    for (const statement of tree.statements) {
       if (statement.parent !== undefined) continue;
       index++;
       if (statement.kind === 'team') heading = { ...heading, team: readable(statement.name, isName) };
       else if (statement.kind === 'cycle') heading = { ...heading, cycle: readable(statement.cycle, isCycle) };
       const element = readElement(statement);
-      if (element !== undefined) entries.push(this.enter(block, index, element, { ...above, ...heading }, spare));
+      if (element === undefined) continue;
+      const here = headingOf(element, { ...above, ...heading });
+      entries.push(this.enter(new Entry(this, block, index, element, here, glance === undefined), spare));
     }
-    const silences = silencesOf(block);
+    const silences = silencesOf(tree);
     if (!this.isOpen) block.release();
     return { block, entries: entries.slice(), heading, silences };
   }
 
-  private enter(block: Block, index: number, element: Element, above: Heading, spare: Entry[]): Entry {
-    const heading = headingOf(element, above);
-    const surface = surfaceOf(element, heading);
-    const same = spare.findIndex(entry => entry.index === index && entry.surface === surface);
+  private enter(fresh: Entry, spare: Entry[]): Entry {
+    const same = spare.findIndex(entry => entry.index === fresh.index && entry.surface === fresh.surface);
     const found = spare[same];
-    if (found === undefined) return this.register.add(this, block, index, element, heading);
+    if (found === undefined) {
+      this.register.add(fresh);
+      return fresh;
+    }
     // Those that are passed over are given up: what stays keeps its order, and lists of entries stay sorted.
     for (const entry of spare.splice(0, same + 1)) if (entry !== found) this.register.remove(entry);
-    found.block = block;
-    found.facts.set(element);
+    found.takeOver(fresh);
     return found;
   }
 }
@@ -178,7 +185,7 @@ export function isCycle(text: string): boolean {
   return isName(text) || /^\d{4}(?![^-])/.test(text);
 }
 
-function silencesOf({ tree }: Block): Silence[] | undefined {
+function silencesOf(tree: BlockTree): Silence[] | undefined {
   let silences: Silence[] | undefined;
   for (const { start, end, text, line, trailing } of tree.comments) {
     const rule = /^#\s*okr-ignore(?![\w-])[\s:]*([\w-]*)/.exec(text)?.[1];
@@ -187,9 +194,4 @@ function silencesOf({ tree }: Block): Silence[] | undefined {
     silences = [...(silences ?? []), { start, end, rule, line: below, trailing }];
   }
   return silences;
-}
-
-/** The statements at the first level of a block: its elements. */
-export function rootsOf(block: Block): Statement[] {
-  return block.tree.statements.filter(statement => statement.parent === undefined);
 }

@@ -64,7 +64,7 @@ export class Names {
  * (`*` for the team). One whose team or cycle cannot be read is in none that anybody knows.
  */
 function keysOf(entry: Entry): string[] {
-  const element = entry.facts.peek();
+  const element = entry.appearance;
   const { team, cycle } = entry;
   switch (element.type) {
     case 'objective':

@@ -18,7 +18,7 @@ export interface From {
 }
 
 export function fromEntry(entry: Entry): From {
-  return { entry, objective: entry.facts.peek().type === 'objective' ? (entry as ObjectiveEntry) : undefined };
+  return { entry, objective: entry.appearance.type === 'objective' ? (entry as ObjectiveEntry) : undefined };
 }
 
 /** The objective or key result that is meant; undefined where there is none, or several fit equally. */

@@ -2,13 +2,13 @@
  * The workspace: all `.okr` files under one root, and who is found by which name. It knows no editor and no file
  * system: doors tell it what files say, and which day it is.
  */
-import type { Block, TextRange } from '../../../grammar/document.ts';
+import type { TextRange } from '../../../grammar/document.ts';
 import { DataFiles } from '../data/data-files.ts';
 import { type RuleOptionSpec, SettingsTree } from '../settings/settings.ts';
 import { Cell } from './cells.ts';
 import { Cycles } from './cycles.ts';
 import type { Day, Element } from './elements.ts';
-import { type CycleEntry, Entry, type Heading, type ObjectiveEntry } from './entry.ts';
+import type { CycleEntry, Entry, ObjectiveEntry } from './entry.ts';
 import { OkrFile, type Register } from './file.ts';
 import { Names } from './names.ts';
 import { Teams } from './teams.ts';
@@ -83,7 +83,7 @@ export class Workspace implements Register {
   }
   /** The names of key results are on the surface: an entry whose key results are called otherwise is another entry. */
   hasKeyResult(objective: ObjectiveEntry, name: string): boolean {
-    return objective.facts.peek().keyResults.some(each => each.name === name);
+    return objective.appearance.keyResults.some(each => each.name === name);
   }
   /** The objectives of a team, or without a team those of a file (`ownerOf`), in reading order. */
   objectivesOf(owner: string): readonly ObjectiveEntry[] {
@@ -102,13 +102,11 @@ export class Workspace implements Register {
     return this.names.of(`unknown ${name}`).length > 0;
   }
 
-  add(file: OkrFile, block: Block, index: number, element: Element, heading: Heading): Entry {
-    const entry = new Entry(file, block, index, element, heading);
+  add(entry: Entry): void {
     this.names.add(entry);
     this.countCycle(entry, 1);
     this.entries.peek().add(entry);
     this.entries.touch();
-    return entry;
   }
   remove(entry: Entry): void {
     this.names.remove(entry);

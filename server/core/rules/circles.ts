@@ -4,8 +4,8 @@
  */
 import { Memo, untracked } from '../model/cells.ts';
 import type { RefText } from '../model/elements.ts';
-import { type Entry, isKeyResult } from '../model/entry.ts';
-import { fromEntry, resolveGoal, resolveInitiative, resolveKpi } from '../model/resolve.ts';
+import type { Entry } from '../model/entry.ts';
+import { fromEntry, locateGoal, resolveInitiative, resolveKpi } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** What may not lead back to itself: to take a value by `follows` and by `kpi` is one. */
@@ -96,14 +96,17 @@ export class Circles {
       const kpi = resolveKpi(workspace, ref, entry);
       return kpi && this.stop(kpi, undefined);
     }
-    const goal = resolveGoal(workspace, ref, fromEntry(entry));
+    const goal = locateGoal(workspace, ref, fromEntry(entry));
     if (goal === undefined) {
       const initiative = relation === 'needs' ? resolveInitiative(workspace, ref, entry) : undefined;
       return initiative && this.stop(initiative, undefined);
     }
-    if (!isKeyResult(goal)) return this.stop(goal, undefined);
-    const isWhole = relation === 'supports' && goal.objective !== entry;
-    return this.stop(goal.objective, isWhole ? undefined : goal.objective.element.keyResults.indexOf(goal.keyResult));
+    const { objective, kr } = goal;
+    const isWhole = kr === undefined || (relation === 'supports' && objective !== entry);
+    return this.stop(
+      objective,
+      isWhole ? undefined : objective.appearance.keyResults.findIndex(({ name }) => name === kr),
+    );
   }
 
   private allLinks(): readonly Link[] {
@@ -137,7 +140,7 @@ export class Circles {
   private resolveLinks(entry: Entry): readonly Link[] {
     const links: Link[] = [];
     // Read without depending: what is read here is on the surface, and another surface is another entry.
-    const element = entry.facts.peek();
+    const element = entry.appearance;
     const keyResults = element.type === 'objective' ? element.keyResults : [];
     for (const [at, facts] of [element, ...keyResults].entries()) {
       const from = this.stop(entry, at === 0 ? undefined : at - 1);
@@ -159,7 +162,7 @@ const none: readonly never[] = [];
 const soon = 32;
 
 function hasPointers(entry: Entry): boolean {
-  const element = entry.facts.peek();
+  const element = entry.appearance;
   if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') return false;
   const keyResults = element.type === 'objective' ? element.keyResults : none;
   return [element, ...keyResults].some(

@@ -72,7 +72,7 @@ export class Silencing {
       entry =>
         entry.team === null ||
         entry.cycle === null ||
-        (entry.facts.peek().type === 'objective' && isFinished(entry as ObjectiveEntry, this.standings)),
+        (entry.appearance.type === 'objective' && isFinished(entry as ObjectiveEntry, this.standings)),
     );
   }
 }

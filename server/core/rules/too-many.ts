@@ -76,7 +76,7 @@ export const objectiveTooMany: Rule = {
 function ownersIn(file: OkrFile): Set<string> {
   const owners = new Set<string>();
   for (const { entries } of file.content)
-    for (const entry of entries) if (entry.facts.peek().type === 'objective') owners.add(ownerOf(entry));
+    for (const entry of entries) if (entry.appearance.type === 'objective') owners.add(ownerOf(entry));
   return owners;
 }
 
@@ -86,7 +86,7 @@ function crowdsOf(owner: string, limit: number, { workspace }: Ground): Readonly
   const byCycle = new Map<string, ObjectiveEntry[]>();
   for (const entry of workspace.objectivesOf(owner)) {
     // Pauses are on the surface.
-    if (droppedOn(entry.facts.peek().pauses, today) !== undefined) continue;
+    if (droppedOn(entry.appearance.pauses, today) !== undefined) continue;
     const cycle = cycleOf(workspace, entry);
     const { last } = cycle?.period ?? {};
     if (last !== undefined && last < today) continue;
