@@ -37,6 +37,7 @@ const unused: readonly [module: RegExp, instead: string][] = [
   [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]textDocuments\.js$/, ''],
   // Notebooks have no OKRs.
   [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/, 'exports.NotebookSyncFeature = Base => Base;'],
+  [/[\\/]vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ''],
   // Its words for mistakes in a text and in a grammar: ours are in mistakes.ts.
   [
     /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]errors_public\.js$/,
@@ -47,7 +48,10 @@ const unused: readonly [module: RegExp, instead: string][] = [
     /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]grammar[\\/]checks\.js$/,
     `export const ${grammarChecks.replaceAll(' ', ' = undefined, ')} = undefined;`,
   ],
+  // Its reader of regular expressions, to find their first characters: every token says its own (`start_chars_hint`).
+  [/[\\/]regexp-to-ast[\\/]lib[\\/]src[\\/]api\.js$/, 'export class RegExpParser {} export class BaseRegExpVisitor {}'],
 ];
+const protocol = /[\\/]vscode-(?:languageserver(?:-protocol)?|jsonrpc)[\\/]lib[\\/].*\.js$/;
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup({ onResolve, onLoad }) {
@@ -62,6 +66,10 @@ const leaveOut: Plugin = {
     );
     onLoad({ filter: /.*/, namespace: 'randomness' }, () => ({ contents: randomness }));
     for (const [filter, contents] of unused) onLoad({ filter }, () => ({ contents }));
+    onLoad({ filter: protocol }, async ({ path }) => ({ contents: withoutCeremony(await readFile(path, 'utf8')) }));
+    onLoad({ filter: /[\\/]chevrotain[\\/]lib[\\/]src[\\/](?:scan|parse)[\\/].*\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/this\.(?:config\.)?skipValidations === false/g, 'false'),
+    }));
     // The rules' examples and sources are for their page and the tests.
     onLoad({ filter: /[\\/]core[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
@@ -72,6 +80,22 @@ const leaveOut: Plugin = {
     });
   },
 };
+
+/**
+ * What TypeScript writes into each CommonJS module about exports and imports, for others than ES modules: a fifth of
+ * the protocol's library.
+ */
+function withoutCeremony(text: string): string {
+  return text
+    .replace(/^var __\w+ = \(this && [\s\S]*?^\}[^\n]*;$/gm, '')
+    .replace(/^(?:exports\.\w+ = )+void 0;$/gm, '')
+    .replace(/__exportStar\((require\([^)]*\)), exports\);/g, 'Object.assign(exports, $1, { ...exports });')
+    .replace(/__import(?:Star|Default)\(/g, '(')
+    .replace(
+      /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g,
+      'exports.$1 = $2;',
+    );
+}
 
 /**
  * What a start needs goes into one chunk: whatever the server loads later is said to need it too. Otherwise each set of

@@ -28,6 +28,6 @@ export function serve(): void {
 
 /** Folders on the disk are read by the server itself; virtual ones through a client that offers to. */
 function filesFor({ workspaceFolders, rootUri }: InitializeParams, disk: FileAccess, client: FileAccess): FileAccess {
-  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return folders.length === 0 || folders.every(uri => disk.reaches(uri)) ? disk : client;
 }

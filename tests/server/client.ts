@@ -21,8 +21,8 @@ export const servers = { dist: `${root}dist/server.js`, source: `${root}server/l
 
 export interface ClientOptions {
   readonly server?: string;
-  /** URIs. */
-  readonly folders?: readonly string[];
+  /** URIs. null: it says nothing about folders, not even that there are none. */
+  readonly folders?: readonly string[] | null;
   /** null: it says none. */
   readonly today?: string | null;
   /** The section `okr` of its settings. */
@@ -68,8 +68,10 @@ export class Client {
     connection.listen();
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: options.folders?.[0] ?? null,
-      workspaceFolders: options.folders?.map(uri => ({ uri, name: uri })) ?? null,
+      ...(options.folders !== null && {
+        rootUri: options.folders?.[0] ?? null,
+        workspaceFolders: options.folders?.map(uri => ({ uri, name: uri })) ?? null,
+      }),
       capabilities: options.capabilities ?? pulling,
       initializationOptions: {
         today: options.today === undefined ? '2026-11-21' : options.today,

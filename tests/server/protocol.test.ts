@@ -75,6 +75,12 @@ describe('diagnostics over the protocol', () => {
     assert.equal(duplicate?.relatedInformation?.length, 1);
   });
 
+  it('come to a client that says nothing about folders', async () => {
+    const client = await start({ folders: null });
+    await client.open('file:///w/a.okr', 'objectve love: Love us\n');
+    assert.deepEqual(codes(await client.pull('file:///w/a.okr')), ['unknown-keyword', 'timeframe-missing']);
+  });
+
   it('follow each incremental change, and say when nothing has changed', async () => {
     const client = await start();
     const uri = 'file:///w/a.okr';
