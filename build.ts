@@ -71,7 +71,7 @@ const leaveOut: Plugin = {
       contents: (await readFile(path, 'utf8')).replace(/this\.(?:config\.)?skipValidations === false/g, 'false'),
     }));
     // The rules' examples and sources are for their page and the tests.
-    onLoad({ filter: /[\\/]core[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]core[\\/]rules[\\/].+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
         contents: text.replace(/^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|source:\s+'(?:[^'\\]|\\.)*'),$/gm, ''),
