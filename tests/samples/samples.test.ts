@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { fromIso } from '../../server/core/calendar/day.ts';
 import type { OkrFile } from '../../server/core/model/file.ts';
+import { eachOf } from '../../server/core/rules/one-voice.ts';
 import type { Finding } from '../../server/core/rules/rule.ts';
 import { withData } from '../../server/disk/data.ts';
 import { type LoadedWorkspace, loadWorkspaces } from '../../server/disk/load-workspaces.ts';
@@ -70,7 +71,9 @@ function told({ path, today, file, findings }: Heard): string {
       const line = place.file.rangeOf(place.block, place.span).start.line;
       return `\n  see ${basename(place.file.uri)}:${line + 1} ${message}`;
     });
-    const fixes = finding.remedies.map(({ title, isPreferred }) => `\n  ${isPreferred ? '*' : '-'} ${title}`);
+    const fixes = eachOf([finding])
+      .flatMap(({ remedies }) => remedies)
+      .map(({ title, isPreferred }) => `\n  ${isPreferred ? '*' : '-'} ${title}`);
     return `${start.line + 1} │ ${file.document.lineText(start.line).trim()}\n  ${finding.severity} ${finding.rule}: ${finding.message}${[...related, ...fixes].join('')}\n`;
   });
   return `--- ${path}, on ${today}\n${lines.length === 0 ? 'Nothing to say.\n' : lines.join('')}`;

@@ -2,6 +2,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextRange } from '../../../grammar/document.ts';
 import type { OkrFile } from '../../core/model/file.ts';
+import { eachOf } from '../../core/rules/one-voice.ts';
 import type { Finding, Remedy } from '../../core/rules/rule.ts';
 import { ruleById } from '../../core/rules/rules.ts';
 import { withData } from '../../disk/data.ts';
@@ -60,7 +61,7 @@ function ofFinding(loaded: LoadedWorkspace, file: OkrFile, finding: Finding): Fo
       range: place.file.rangeOf(place.block, place.span),
       message,
     })),
-    remedies: finding.remedies,
+    remedies: eachOf([finding]).flatMap(({ remedies }) => remedies),
     line: file.document.lineText(range.start.line),
   };
 }

@@ -7,6 +7,7 @@ import type { Position } from '../../../grammar/document.ts';
 import type { OkrFile } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type OpenWorkspace, openBeside } from '../open-workspace.ts';
+import { eachOf } from '../rules/one-voice.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Fence, intoFence, okrFences } from './markdown-fences.ts';
 
@@ -75,7 +76,7 @@ const ofTheTextAlone: ReadonlySet<string> = new Set([
 export function exampleFindings({ fence, opened: { workspace, diagnosis } }: Example): readonly Finding[] {
   if (!fence.isClosed || /(?:^|[\s,{])ignore(?![\w-])/.test(fence.attributes)) return [];
   return [...workspace.files.values()].flatMap(file =>
-    diagnosis.findings(file).filter(finding => ofTheTextAlone.has(finding.rule) && !isFragment(file, finding)),
+    eachOf(diagnosis.findings(file)).filter(finding => ofTheTextAlone.has(finding.rule) && !isFragment(file, finding)),
   );
 }
 

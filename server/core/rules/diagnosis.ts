@@ -6,6 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Severity } from '../settings/settings.ts';
 import type { Standings } from '../standing/standings.ts';
 import { Circles } from './circles.ts';
+import { inOneVoice } from './one-voice.ts';
 import { byPlace, type Finding, type Ground, type Remark, type Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 import { Silencing } from './silencing.ts';
@@ -64,7 +65,7 @@ export class Diagnosis {
         const here = wide.filter(finding => finding.block === row.block);
         if (here.length > 0) own = [...own, ...here].sort(byPlace);
       }
-      for (const finding of silencer.take(row, own)) found.push(finding);
+      for (const finding of inOneVoice(file, row.block, silencer.take(row, own))) found.push(finding);
     }
     found.push(...silencer.end());
     if (!file.isOpen) for (const { block } of file.content) block.release();
@@ -163,6 +164,7 @@ export class Diagnosis {
       get remedies() {
         return typeof remedies === 'function' ? remedies() : remedies;
       },
+      rest: nothing,
     };
   }
 }

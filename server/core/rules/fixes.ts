@@ -1,5 +1,6 @@
 /** The preferred fixes of findings, as many as can be applied in one go. */
 import type { OkrFile } from '../model/file.ts';
+import { eachOf } from './one-voice.ts';
 import type { Finding, PlacedEdit } from './rule.ts';
 
 export interface Round {
@@ -16,7 +17,7 @@ export interface Round {
 export function preferredFixes(findings: readonly Finding[], mayChange: (file: OkrFile) => boolean): Round {
   const edits = new Map<OkrFile, PlacedEdit[]>();
   let count = 0;
-  for (const finding of findings) {
+  for (const finding of eachOf(findings)) {
     const remedy = finding.remedies.find(({ isPreferred }) => isPreferred);
     if (remedy === undefined) continue;
     const fits = remedy.edits.every(

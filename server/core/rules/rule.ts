@@ -37,6 +37,8 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly remedies: readonly Remedy[];
+  /** What else is said about its line and helps less (`inOneVoice`); it is among the related as well. */
+  readonly rest: readonly Finding[];
 }
 
 export function byPlace(a: Finding, b: Finding): number {

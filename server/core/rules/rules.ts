@@ -1,4 +1,7 @@
-/** The one list of rules: diagnostics, their documentation, the settings' schema and the tests are all made from it. */
+/**
+ * The one list of rules: diagnostics, their documentation, the settings' schema and the tests are all made from it. Of
+ * equally loud ones that speak of one line, the first is heard (`inOneVoice`).
+ */
 import type { RuleOptionSpec } from '../settings/settings.ts';
 import { alignmentCircle } from './alignment-circle.ts';
 import { cycleDates, cycleUndefined } from './cycles.ts';
@@ -39,8 +42,8 @@ export const rules: readonly Rule[] = [
   krUnmeasurable,
   krMeasureInTitle,
   krRelativeOnly,
-  objectiveTooMany,
   timeframeMissing,
+  objectiveTooMany,
   written.ignoreUnused,
 ];
 

@@ -31,7 +31,7 @@ function* annotated(file: OkrFile, findings: readonly Finding[], fixture: Fixtur
       yield `! ${place} ${finding.severity} ${finding.rule}`;
       yield `!   ${finding.message}`;
       for (const { place, message } of finding.related) yield `!   see ${where(place)} ${message}`;
-      for (const remedy of finding.remedies) {
+      for (const remedy of [finding, ...finding.rest].flatMap(({ remedies }) => remedies)) {
         yield `!   ${remedy.isPreferred ? '*' : ' '} ${remedy.title}`;
         yield* differences(fixture, remedy);
       }

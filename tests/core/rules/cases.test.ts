@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { eachOf } from '../../../server/core/rules/one-voice.ts';
 import { rules } from '../../../server/core/rules/rules.ts';
 import { annotate } from './annotate.ts';
 import { allFindings, type Fixture, open, readFixture, repaired } from './fixture.ts';
@@ -32,7 +33,7 @@ describe('rules', () => {
 
     it(`${name.slice(0, -4)}: each fix ends what it was offered for, and breaks nothing`, () => {
       for (const findings of allFindings(open(fixture)).values()) {
-        for (const { rule, message, remedies } of findings) {
+        for (const { rule, message, remedies } of eachOf(findings)) {
           fired.add(rule);
           for (const remedy of remedies) {
             const after = repaired(fixture, remedy);
@@ -59,7 +60,7 @@ describe('rules', () => {
 type Found = { readonly rule: string; readonly message: string };
 
 function count(fixture: Fixture, which: (found: Found) => boolean): number {
-  return [...allFindings(open(fixture)).values()].flat().filter(which).length;
+  return eachOf([...allFindings(open(fixture)).values()].flat()).filter(which).length;
 }
 
 function isBroken({ rule }: Found): boolean {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { preferredFixes } from '../../../server/core/rules/fixes.ts';
+import { eachOf } from '../../../server/core/rules/one-voice.ts';
 import { rules } from '../../../server/core/rules/rules.ts';
 import { plain } from '../../../server/core/rules/rules-page.ts';
 import { allFindings, type Fixture, open, readFixture, repaired } from './fixture.ts';
@@ -24,7 +25,7 @@ describe('fixes', () => {
     if (without.includes(id)) continue;
     const fixture = readFixture(plain(bad));
     const found = (of: Fixture, rule: string) =>
-      [...allFindings(open(of)).values()].flat().filter(each => each.rule === rule);
+      eachOf([...allFindings(open(of)).values()].flat()).filter(each => each.rule === rule);
 
     it(`${id}: there is one, and each puts the bad example right`, () => {
       const findings = found(fixture, id);

@@ -9,8 +9,9 @@ export function quickFixes(file: OkrFile, findings: readonly Finding[], range: R
   for (const finding of findings) {
     const at = file.rangeOf(finding.block, finding.span);
     if (isAfter(range.start, at.end) || isAfter(at.start, range.end)) continue;
-    for (const { title, isPreferred, edits } of finding.remedies)
-      offers.push({ title, kind: 'quickfix', isPreferred, finding, edits: () => edits });
+    for (const { remedies } of [finding, ...finding.rest])
+      for (const { title, isPreferred, edits } of remedies)
+        offers.push({ title, kind: 'quickfix', isPreferred, finding, edits: () => edits });
   }
   return offers;
 }

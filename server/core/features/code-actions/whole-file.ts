@@ -1,6 +1,7 @@
 /** What puts a whole file in order: all preferred fixes at once, and the usual order of its lines. */
 import type { OkrFile } from '../../model/file.ts';
 import { preferredFixes } from '../../rules/fixes.ts';
+import { eachOf } from '../../rules/one-voice.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { placed } from './lines-of-file.ts';
 import type { Offer } from './offer.ts';
@@ -9,7 +10,7 @@ import { organizeEdits } from './organize.ts';
 /** Nothing for a file in which there is nothing to do. */
 export function wholeFile(file: OkrFile, findings: () => readonly Finding[]): Offer[] {
   const offers: Offer[] = [];
-  if (findings().some(({ remedies }) => remedies.some(({ isPreferred }) => isPreferred)))
+  if (eachOf(findings()).some(({ remedies }) => remedies.some(({ isPreferred }) => isPreferred)))
     offers.push({
       title: 'Fix all that has one right answer',
       kind: 'source.fixAll.okr',
