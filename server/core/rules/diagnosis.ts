@@ -142,7 +142,7 @@ export class Diagnosis {
   }
 
   private severity(file: OkrFile, rule: Rule): Severity {
-    return this.workspace.settings.of(file.uri).severityOf(rule.id) ?? rule.severity;
+    return this.workspace.settings.of(file.uri).severityOf(rule);
   }
 
   private add(found: Finding[], file: OkrFile, block: Finding['block'] | undefined, id: string, remark: Remark): void {

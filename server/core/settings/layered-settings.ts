@@ -1,6 +1,7 @@
 /** Settings as layers: what a file leaves open, the one above it says, and the defaults in the end. */
 import type { Rhythm } from '../model/elements.ts';
 import { defaultThresholds, type KindThresholds, type Thresholds } from '../scores/thresholds.ts';
+import { type Preset, severityIn } from './presets.ts';
 import type { OkrJson, Severity } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,12 +14,14 @@ export class LayeredSettings implements Settings {
   readonly fiscalYearStart: number;
   readonly rhythm: Rhythm;
   readonly thresholds: Thresholds;
+  private readonly preset: Preset;
   private readonly rules: ReadonlyMap<string, RuleSetting>;
 
   static readonly defaults: LayeredSettings = new LayeredSettings(
     1,
     { count: 1, unit: 'month' },
     defaultThresholds,
+    'recommended',
     new Map(),
   );
 
@@ -26,16 +29,18 @@ export class LayeredSettings implements Settings {
     fiscalYearStart: number,
     rhythm: Rhythm,
     thresholds: Thresholds,
+    preset: Preset,
     rules: ReadonlyMap<string, RuleSetting>,
   ) {
     this.fiscalYearStart = fiscalYearStart;
     this.rhythm = rhythm;
     this.thresholds = thresholds;
+    this.preset = preset;
     this.rules = rules;
   }
 
-  severityOf(rule: string): Severity | undefined {
-    return this.rules.get(rule)?.severity;
+  severityOf({ id, severity }: { readonly id: string; readonly severity: Severity }): Severity {
+    return this.rules.get(id)?.severity ?? severityIn(this.preset, severity);
   }
   option(rule: string, name: string): number | undefined {
     return this.rules.get(rule)?.options.get(name);
@@ -48,7 +53,8 @@ export class LayeredSettings implements Settings {
       said.fiscalYearStart ?? this.fiscalYearStart,
       said.rhythm ?? this.rhythm,
       mergeThresholds(this.thresholds, said.thresholds),
-      mergeRules(this.rules, said.rules),
+      said.extends ?? this.preset,
+      mergeRules(said.extends === undefined ? this.rules : limitsOf(this.rules), said.rules),
     );
   }
 }
@@ -72,6 +78,11 @@ function mergeKind(outer: KindThresholds, said: NonNullable<OkrJson['thresholds'
     atRisk: said?.atRisk ?? outer.atRisk,
     achieved: said?.achieved ?? outer.achieved,
   };
+}
+
+/** A preset says anew how loudly rules speak, and nothing about their limits. */
+function limitsOf(rules: ReadonlyMap<string, RuleSetting>): ReadonlyMap<string, RuleSetting> {
+  return new Map([...rules].map(([id, { options }]) => [id, { severity: undefined, options }]));
 }
 
 function mergeRules(outer: ReadonlyMap<string, RuleSetting>, said: OkrJson['rules']): ReadonlyMap<string, RuleSetting> {

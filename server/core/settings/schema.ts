@@ -7,6 +7,7 @@ import { nearest } from '../../../grammar/spelling.ts';
 import type { RhythmUnit } from '../../../grammar/tree.ts';
 import type { Rhythm } from '../model/elements.ts';
 import { defaultThresholds } from '../scores/thresholds.ts';
+import { presets } from './presets.ts';
 
 export const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
 export type Severity = (typeof severities)[number];
@@ -161,6 +162,18 @@ const thresholds = v.pipe(
 
 // ---- rules
 
+function noPreset({ input }: Issue): string {
+  const meant = typeof input === 'string' ? nearest(input, presets) : undefined;
+  const all = presets.map(each => `\`"${each}"\``).join(', ');
+  return `${shown(input)} is no preset: write ${meant === undefined ? `one of ${all}` : `\`"${meant}"\``}`;
+}
+const preset = v.pipe(
+  v.picklist(presets, noPreset),
+  v.description(
+    'How loudly all rules speak before `rules` sets single ones: `recommended` as each says of itself, `strict` a step louder (a warning is an error), `gentle` a step quieter (a warning is information, a hint is off). In a folder below the root it takes the place of what the root says of severities.',
+  ),
+);
+
 function noSeverity({ input }: Issue): string {
   const aliases = new Map([
     ['warn', 'warning'],
@@ -205,6 +218,7 @@ export function okrSchema(rules: readonly RuleOptionSpec[]) {
       fiscalYearStart: v.optional(month),
       rhythm: v.optional(rhythm),
       thresholds: v.optional(thresholds),
+      extends: v.optional(preset),
       rules: v.optional(
         v.pipe(
           v.strictObject(

@@ -18,8 +18,8 @@ export interface Settings {
   readonly fiscalYearStart: number;
   readonly rhythm: Rhythm;
   readonly thresholds: Thresholds;
-  /** undefined: the rule's own default. */
-  severityOf(rule: string): Severity | undefined;
+  /** How loudly a rule speaks, whose own severity holds where nothing is said. */
+  severityOf(rule: { readonly id: string; readonly severity: Severity }): Severity;
   /** undefined: the option's own default. */
   option(rule: string, name: string): number | undefined;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { SettingsTree } from '../../../server/core/settings/settings.ts';
-import { rules } from './rules.ts';
+import { ruleNamed, rules } from './rules.ts';
 
 const root = 'file:///okrs/acme';
 const uri = `${root}/okr.json`;
@@ -21,7 +21,7 @@ describe('A mistake in okr.json', () => {
     [
       '{"colour": "red"}',
       '"colour"',
-      '`colour` is no setting: an `okr.json` takes `root`, `fiscalYearStart`, `rhythm`, `thresholds`, `rules`',
+      '`colour` is no setting: an `okr.json` takes `root`, `fiscalYearStart`, `rhythm`, `thresholds`, `extends`, `rules`',
     ],
     ['{"root": "yes"}', '"yes"', '`"yes"` is neither `true` nor `false`: write one of them'],
     ['{"$schema": 7}', '7', '`7` is no text: write it in double quotes'],
@@ -52,6 +52,8 @@ describe('A mistake in okr.json', () => {
     ['{"rules": {"kr-vauge": "off"}}', '"kr-vauge"', 'there is no rule `kr-vauge`: did you mean `kr-vague`?'],
     ['{"rules": {"too-many": "off"}}', '"too-many"', 'there is no rule `too-many`: did you mean `objective-too-many`?'],
     ['{"rules": {"tidy": "off"}}', '"tidy"', 'there is no rule `tidy`: leave it out, or see the list of rules'],
+    ['{"extends": "strickt"}', '"strickt"', '`"strickt"` is no preset: write `"strict"`'],
+    ['{"extends": "all"}', '"all"', '`"all"` is no preset: write one of `"recommended"`, `"strict"`, `"gentle"`'],
     ['{"rules": {"kr-vague": "warn"}}', '"warn"', '`"warn"` is no severity: write `"warning"`'],
     ['{"rules": {"kr-vague": false}}', 'false', '`false` is no severity: write `"off"`'],
     [
@@ -70,7 +72,7 @@ describe('A mistake in okr.json', () => {
     [
       '{"__proto__": {"root": true}}',
       '"__proto__"',
-      '`__proto__` is no setting: an `okr.json` takes `root`, `fiscalYearStart`, `rhythm`, `thresholds`, `rules`',
+      '`__proto__` is no setting: an `okr.json` takes `root`, `fiscalYearStart`, `rhythm`, `thresholds`, `extends`, `rules`',
     ],
     ['{"rules": 1}', '1', '`1` is no object: write `{ "objective-too-many": "off" }`'],
     ['"root"', '"root"', '`"root"` is no object: write `{ "root": true }`'],
@@ -101,9 +103,9 @@ describe('A mistake in okr.json', () => {
     assert.equal(settings.fiscalYearStart, 1);
     assert.equal(settings.rhythm.unit, 'week');
     assert.deepEqual(settings.thresholds.committed, { onTrack: 0.9, atRisk: 0.6, achieved: 1 });
-    assert.equal(settings.severityOf('kr-vague'), undefined);
-    assert.equal(settings.severityOf('kr-unmeasurable'), 'error');
-    assert.equal(settings.severityOf('objective-too-many'), undefined);
+    assert.equal(settings.severityOf(ruleNamed('kr-vague')), 'hint');
+    assert.equal(settings.severityOf(ruleNamed('kr-unmeasurable')), 'error');
+    assert.equal(settings.severityOf(ruleNamed('objective-too-many')), 'hint');
     assert.equal(settings.option('objective-too-many', 'limit'), 4);
   });
 

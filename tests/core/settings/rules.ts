@@ -1,4 +1,4 @@
-import type { RuleOptionSpec } from '../../../server/core/settings/settings.ts';
+import type { RuleOptionSpec, Severity } from '../../../server/core/settings/settings.ts';
 
 /** Three rules as `okr.json` can set them. */
 export const rules: readonly RuleOptionSpec[] = [
@@ -10,3 +10,8 @@ export const rules: readonly RuleOptionSpec[] = [
   { id: 'kr-unmeasurable', options: {} },
   { id: 'kr-vague', options: {} },
 ];
+
+/** One of them, with how loudly it speaks unless set otherwise. */
+export function ruleNamed(id: string, severity: Severity = 'hint') {
+  return { id, severity };
+}

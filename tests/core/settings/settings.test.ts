@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { Memo } from '../../../server/core/model/cells.ts';
 import { defaultThresholds } from '../../../server/core/scores/thresholds.ts';
-import { SettingsTree } from '../../../server/core/settings/settings.ts';
-import { rules } from './rules.ts';
+import { type Settings, SettingsTree } from '../../../server/core/settings/settings.ts';
+import { ruleNamed, rules } from './rules.ts';
 
 const root = 'file:///okrs/acme';
 
@@ -23,7 +23,7 @@ describe('Settings', () => {
     assert.equal(shared.fiscalYearStart, 1);
     assert.deepEqual(shared.rhythm, { count: 1, unit: 'month' });
     assert.deepEqual(shared.thresholds, defaultThresholds);
-    assert.equal(shared.severityOf('kr-vague'), undefined);
+    assert.equal(shared.severityOf(ruleNamed('kr-vague')), 'hint');
     assert.equal(shared.option('objective-too-many', 'limit'), undefined);
   });
 
@@ -47,8 +47,8 @@ describe('Settings', () => {
       committed: { onTrack: 0.95, atRisk: 0.7, achieved: 1 },
       slack: { onTrack: 0.1, atRisk: 0.3 },
     });
-    assert.equal(shared.severityOf('kr-vague'), 'warning');
-    assert.equal(shared.severityOf('objective-too-many'), 'error');
+    assert.equal(shared.severityOf(ruleNamed('kr-vague')), 'warning');
+    assert.equal(shared.severityOf(ruleNamed('objective-too-many')), 'error');
     assert.equal(shared.option('objective-too-many', 'limit'), 3);
   });
 
@@ -100,15 +100,41 @@ describe('Settings of a folder', () => {
       ],
     );
     assert.deepEqual(
-      [company, growth, ana].map(each => each.severityOf('kr-vague')),
+      [company, growth, ana].map(each => each.severityOf(ruleNamed('kr-vague'))),
       ['off', 'off', 'info'],
     );
   });
 
   it('leave of a rule what they do not mention', () => {
     const growth = settings.of(`${root}/growth/team.okr`);
-    assert.equal(growth.severityOf('objective-too-many'), 'error');
+    assert.equal(growth.severityOf(ruleNamed('objective-too-many')), 'error');
     assert.equal(growth.option('objective-too-many', 'limit'), 3);
+  });
+
+  it('begin from a preset: a step louder, or a step quieter, and what is wrong stays wrong', () => {
+    const all = ['off', 'hint', 'info', 'warning', 'error'] as const;
+    const heard = (preset: string) => {
+      const { shared } = tree({ '': `{ "extends": "${preset}" }` });
+      return all.map(severity => shared.severityOf(ruleNamed('kr-vague', severity)));
+    };
+    assert.deepEqual(heard('recommended'), all);
+    assert.deepEqual(heard('strict'), ['hint', 'info', 'warning', 'error', 'error']);
+    assert.deepEqual(heard('gentle'), ['off', 'off', 'hint', 'info', 'error']);
+  });
+
+  it('set single rules beside a preset; a preset below takes the place of severities above, and leaves limits', () => {
+    const presets = tree({
+      '': '{ "extends": "strict", "rules": { "kr-vague": "off", "objective-too-many": { "severity": "off", "limit": 3 } } }',
+      growth: '{ "extends": "gentle", "rules": { "kr-unmeasurable": "error" } }',
+      'growth/deep': '{ "rules": { "kr-vague": "info" } }',
+    });
+    const heard = (settings: Settings) =>
+      rules.map(({ id }) => settings.severityOf(ruleNamed(id, 'warning'))).join(' ');
+    assert.equal(heard(presets.shared), 'off error off');
+    const growth = presets.of(`${root}/growth/a.okr`);
+    assert.equal(heard(growth), 'info error info');
+    assert.equal(growth.option('objective-too-many', 'limit'), 3);
+    assert.equal(heard(presets.of(`${root}/growth/deep/a.okr`)), 'info error info');
   });
 
   it('are the same object in a folder that says nothing', () => {
