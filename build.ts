@@ -70,11 +70,19 @@ const leaveOut: Plugin = {
     onLoad({ filter: /[\\/]chevrotain[\\/]lib[\\/]src[\\/](?:scan|parse)[\\/].*\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/this\.(?:config\.)?skipValidations === false/g, 'false'),
     }));
-    // The rules' examples and sources are for their page and the tests.
+  },
+};
+/** The rules' examples and reasons are for `okr explain` and their page: a server's diagnostics link to that. */
+const leaveOutRuleTexts: Plugin = {
+  name: 'leave-out-rule-texts',
+  setup({ onLoad }) {
     onLoad({ filter: /[\\/]core[\\/]rules[\\/].+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
-        contents: text.replace(/^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|source:\s+'(?:[^'\\]|\\.)*'),$/gm, ''),
+        contents: text.replace(
+          /^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|(?:why|source):\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")),$/gm,
+          '',
+        ),
         loader: 'ts',
       };
     });
@@ -157,7 +165,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...inChunks,
-    plugins: [leaveOut, startIsOneChunk],
+    plugins: [leaveOut, leaveOutRuleTexts, startIsOneChunk],
     entryPoints: { server: 'server/lsp/main.ts' },
     chunkNames: 'chunks/[name]-[hash]',
   },
@@ -168,7 +176,12 @@ const bundles: BuildOptions[] = [
     entryPoints: { okr: 'server/cli/okr.ts' },
     chunkNames: 'chunks/okr/[name]-[hash]',
   },
-  { ...browser, plugins: [leaveOut], entryPoints: { 'server.web': 'server/lsp/worker.ts' }, format: 'iife' },
+  {
+    ...browser,
+    plugins: [leaveOut, leaveOutRuleTexts],
+    entryPoints: { 'server.web': 'server/lsp/worker.ts' },
+    format: 'iife',
+  },
   { ...browser, entryPoints: { preview: 'client/webview/preview.ts' }, format: 'iife' },
 ];
 

@@ -2,9 +2,11 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { reportCommand } from './commands/report.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { showCommand } from './commands/show.ts';
 import type { Io } from './io.ts';
 import { type ExitCode, Session } from './session.ts';
@@ -17,6 +19,8 @@ const commands = {
   show: showCommand,
   report: reportCommand,
   format: formatCommand,
+  rules: rulesCommand,
+  explain: explainCommand,
   lsp: lspCommand,
 };
 

@@ -1,9 +1,10 @@
 /** Findings as compilers print them: where, how bad, what, which rule; then the line, and what of it is meant. */
 import type { Colours } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
+import { paintSeverity } from '../terminal/severity.ts';
 import { cut, width } from '../terminal/width.ts';
 import { summary } from './counts.ts';
-import type { Found, FoundPlace, Severity } from './findings.ts';
+import type { Found, FoundPlace } from './findings.ts';
 
 const TAB = 4;
 /** So much of a longer line is shown before what is meant. */
@@ -29,7 +30,7 @@ export function textReport(found: readonly Found[], files: number, looks: TextLo
 
 function finding(found: Found, looks: TextLooks): string {
   const { colours } = looks;
-  const paint = painterOf(found.severity, colours);
+  const paint = paintSeverity(found.severity, colours);
   const where = placeText(found, looks);
   const message = colours.bold(printable(found.message));
   const head = `${where}  ${paint(found.severity)}  ${message}  ${colours.dim(found.rule)}`;
@@ -84,8 +85,4 @@ function lastColumns(text: string, columns: number): string {
   let kept = text.slice(-columns);
   while (width(kept) > columns) kept = kept.slice(1);
   return kept;
-}
-
-function painterOf(severity: Severity, colours: Colours): (text: string) => string {
-  return { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.magenta }[severity];
 }

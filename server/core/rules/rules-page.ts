@@ -78,43 +78,57 @@ an \`error\`, a \`warning\`, an \`info\`, a \`hint\` or \`off\`:`,
   ].join('\n\n')}\n`;
 }
 
-function section({
-  id,
-  severity,
-  summary,
-  why,
-  bad,
-  good,
-  options = {},
-  source,
-  isReminder,
-  isAlwaysError,
-}: Rule): string[] {
-  const [said] = tryOut(bad).filter(({ rule }) => rule === id);
-  const language = bad.trimStart().startsWith('{') ? 'json' : 'okr';
-  const limits = Object.entries(options).map(
-    ([name, option]) => `- \`${name}\`, ${option.default} unless set: ${option.description}`,
-  );
-  const [name, option] = Object.entries(options)[0] ?? [];
-  const value =
-    name === undefined
-      ? severity === 'error'
-        ? '"warning"'
-        : '"off"'
-      : `{ "${name}": ${(option?.default ?? 0) + 1} }`;
+export interface RuleHelp {
+  /** What is said of the bad example. */
+  readonly said: string | undefined;
+  readonly language: 'json' | 'okr';
+  /** Without the indentation of the source; empty where there is none to show. */
+  readonly bad: string;
+  readonly good: string;
+  /** `limit`, 5 unless set: what it means. */
+  readonly limits: readonly { readonly name: string; readonly default: number; readonly description: string }[];
+  /** What stands behind its name in `okr.json`, for instance; undefined for what cannot be set. */
+  readonly setting: string | undefined;
+}
+
+/** What a page or a terminal says about a rule beside its own words. */
+export function helpOf({ id, severity, bad, good, options = {}, isAlwaysError }: Rule): RuleHelp {
+  const limits = Object.entries(options).map(([name, option]) => ({ name, ...option }));
+  const [first] = limits;
+  const plainly = severity === 'error' ? '"warning"' : severity === 'off' ? '"info"' : '"off"';
+  return {
+    said: tryOut(bad).find(({ rule }) => rule === id)?.message,
+    language: bad.trimStart().startsWith('{') ? 'json' : 'okr',
+    bad: bad === '' ? '' : plain(bad),
+    good: good === '' ? '' : plain(good),
+    limits,
+    setting:
+      isAlwaysError === true
+        ? undefined
+        : first === undefined || severity === 'off'
+          ? plainly
+          : `{ "${first.name}": ${first.default + 1} }`,
+  };
+}
+
+function section(rule: Rule): string[] {
+  const { id, severity, summary, why, source, isReminder } = rule;
+  const { said, language, bad, good, limits, setting } = helpOf(rule);
   return [
     `## ${id}`,
     `**${summary}.** ${why}`,
     ...(isReminder === true
       ? ['⏰ A reminder: it comes with a day that passed, and `okr check` counts it only with `--reminders`.']
       : []),
-    ...(bad === '' ? [] : ['Not so:', fence(language, plain(bad))]),
-    ...(said === undefined ? [] : [`> ${said.message.replaceAll('<', '&lt;')}`]),
-    ...(good === '' ? [] : ['But so:', fence(language, plain(good))]),
-    ...(limits.length === 0 ? [] : [limits.join('\n')]),
-    isAlwaysError === true
+    ...(bad === '' ? [] : ['Not so:', fence(language, bad)]),
+    ...(said === undefined ? [] : [`> ${said.replaceAll('<', '&lt;')}`]),
+    ...(good === '' ? [] : ['But so:', fence(language, good)]),
+    ...(limits.length === 0
+      ? []
+      : [limits.map(limit => `- \`${limit.name}\`, ${limit.default} unless set: ${limit.description}`).join('\n')]),
+    setting === undefined
       ? 'It is always an **error**: what it speaks of could not be read.'
-      : `Set it with \`"${id}": ${value}\` in \`okr.json\`; it is ${article(severity)} unless set otherwise.`,
+      : `Set it with \`"${id}": ${setting}\` in \`okr.json\`; it is ${article(severity)} unless set otherwise.`,
     ...(source === undefined ? [] : [`From: ${source}`]),
   ];
 }
