@@ -29,8 +29,9 @@ export function mayMention(workspace: Workspace, subject: Subject): MayMention {
 /** Any of the spellings that elements are in, or one that only a reference has. */
 function mayNameCycle({ cycles, cycleIds }: Workspace, key: string, written: string): MayMention {
   const ids = [...cycleIds.get().keys()].filter(id => cycles.of(id).key === key);
-  // A year is no part of a date; other things may follow where there should be nothing.
-  const id = `(?<!${LETTER})(?:${[written, ...ids].map(escaped).join('|')})(?!\\d|-\\d)`;
+  // A year is no part of a date or of a month; other things may follow where there should be nothing.
+  const longer = '\\d|-(?:\\d{1,2}|\\d{2}-\\d{2})(?![^\\s:,#])';
+  const id = `(?<!${LETTER})(?:${[written, ...ids].map(escaped).join('|')})(?!${longer})`;
   const cycle = new RegExp(`${id}|\\sin\\s+(?:FY)?\\d{2}`, 'iu');
   return text => cycle.test(text);
 }
