@@ -51,7 +51,7 @@ function statement(context: FeatureContext, cursor: Cursor): Found | undefined {
   if (isHeading(node)) {
     const text = headingCard(context, cursor, node);
     if (part?.is === 'keyword') return { text: blocks(text, text && '---', keywordText(node)), span: part };
-    if (text !== undefined) return { text, span: { start: afterKeyword(cursor, node), end: node.end } };
+    if (text !== undefined) return { text, span: afterKeyword(cursor, node) };
   }
   if (part === undefined) return innerWord(cursor, node);
   return { text: partCard(context, cursor, node, part), span: part };
@@ -62,9 +62,10 @@ function keywordText({ kind }: Statement): string | undefined {
   return keyword && keywordCard(keyword);
 }
 
-function afterKeyword({ row }: Cursor, { keyword }: Statement): number {
-  const rest = row.block.text.slice(keyword.end);
-  return keyword.end + (rest.length - rest.replace(/^[\s:]+/, '').length);
+/** What a heading says after its keyword and the colon; where that is nothing yet, all of it. */
+function afterKeyword({ row }: Cursor, { keyword, start, end }: Statement): Span {
+  const said = row.block.text.slice(keyword.end, end).replace(/^\s*:?\s*/, '');
+  return { start: said === '' ? start : end - said.length, end };
 }
 
 /** The card of an element, anywhere on its heading. */
