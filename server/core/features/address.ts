@@ -44,22 +44,19 @@ export function addressOf(target: Target | Entry): Address {
 export function atAddress(workspace: Workspace, address: Address | undefined): Target | Entry | undefined {
   const file = address === undefined ? undefined : workspace.file(address.uri);
   if (address === undefined || file === undefined) return undefined;
-  const likely = sameKind(file, address.type);
-  // A heading that has changed takes what stands under it along.
-  const entry =
-    find(
-      address,
-      likely.filter(({ team, cycle }) => team === address.team && cycle === address.cycle),
-      calledOf,
-    ) ?? find(address, likely, calledOf);
+  const same = sameKind(file, address.type).filter(each => isCalled(calledOf(each), address));
+  const isUnder = ({ team, cycle }: Entry) => team === address.team && cycle === address.cycle;
+  const nth = same[address.nth];
+  // Others that are called so may have come or gone; a heading that has changed takes what stands under it along.
+  const entry = nth !== undefined && isUnder(nth) ? nth : (same.find(isUnder) ?? nth ?? same[0]);
   if (entry === undefined || address.keyResult === undefined) return entry;
   if (address.type !== 'objective') return undefined;
   const objective = entry as ObjectiveEntry;
-  const keyResult = find<KeyResult>(address.keyResult, objective.element.keyResults, each => each);
+  const keyResult = keyResultAt(address.keyResult, objective.element.keyResults);
   return keyResult && { objective, keyResult };
 }
 
-type Naming = { readonly name: string | undefined; readonly title: string };
+type Naming = { readonly name?: string | undefined; readonly title: string };
 
 function sameKind(file: OkrFile, type: Address['type']): Entry[] {
   return file.content.flatMap(({ entries }) => entries.filter(entry => entry.facts.peek().type === type));
@@ -77,9 +74,9 @@ function called<T>(one: T, all: readonly T[], naming: (each: T) => Naming): Call
   return { ...(name !== undefined && { name }), title, nth: Math.max(0, same.indexOf(one)) };
 }
 
-function find<T>({ name, title, nth }: Called, all: readonly T[], naming: (each: T) => Naming): T | undefined {
-  const same = all.filter(each => isCalled(naming(each), { name, title }));
-  return same[nth] ?? same[0];
+function keyResultAt(called: Called, all: readonly KeyResult[]): KeyResult | undefined {
+  const same = all.filter(each => isCalled(each, called));
+  return same[called.nth] ?? same[0];
 }
 
 /** A name is enough; what has none is known by its title. */
