@@ -1,5 +1,10 @@
 /** Findings as the protocol's diagnostics, answered with "unchanged" where nothing has. */
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity as Severity } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticTag,
+  DiagnosticSeverity as Severity,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulesPage } from '../core/rules/page-address.ts';
 import type { Finding, Place } from '../core/rules/rule.ts';
@@ -7,7 +12,8 @@ import type { Loaded, Workspaces } from './workspaces.ts';
 import { keyOf } from './workspaces.ts';
 
 const severities: Readonly<Record<Finding['severity'], Severity>> = { error: 1, warning: 2, info: 3, hint: 4 };
-const unnecessary = 1;
+/** How editors show what a rule finds: what nobody needs is greyed out, what was let go is struck through. */
+const tags: Readonly<Record<string, DiagnosticTag>> = { 'ignore-unused': 1, 'reference-dropped': 2 };
 
 /** Most files have no problems. */
 const none: readonly never[] = [];
@@ -106,6 +112,7 @@ export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Findin
     location: { uri: place.file.uri, range: place.file.rangeOf(place.block, place.span) },
     message,
   }));
+  const tag = tags[finding.rule];
   return {
     range: file.rangeOf(finding.block, finding.span),
     severity: severities[finding.severity],
@@ -114,7 +121,7 @@ export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Findin
     source: 'okr',
     message: finding.message,
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
-    ...(finding.rule === 'ignore-unused' ? { tags: [unnecessary] } : {}),
+    ...(tag === undefined ? {} : { tags: [tag] }),
   };
 }
 

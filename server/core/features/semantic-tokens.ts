@@ -11,9 +11,9 @@ import type { Row } from '../model/file.ts';
 import { fromEntry } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { targetOf } from '../rules/references.ts';
+import { isDropped } from '../standing/dropped.ts';
 import type { FeatureContext } from './context.ts';
 import { entryOf, keyResultAt } from './cursor.ts';
-import { isDropped } from './dropped.ts';
 import { bitsOf, type TokenModifier, tokenTypes } from './semantic-tokens/legend.ts';
 import { statementTokens, type Token } from './semantic-tokens/statement.ts';
 

@@ -28,7 +28,9 @@ type Seen =
   | 'needs'
   | 'follows'
   | 'kpi'
-  | 'pauses';
+  | 'pauses'
+  | 'status'
+  | 'statusDay';
 /** What others can see of an element. */
 export type Appearance<E = Element> = E extends { readonly keyResults: readonly (infer K)[] }
   ? Pick<E, Extract<keyof E, Seen>> & { readonly keyResults: readonly Appearance<K>[] }
@@ -181,12 +183,22 @@ function partsOf(element: Appearance): readonly (string | number)[] {
       return [
         element.name ?? '',
         pointersOf(element),
-        element.keyResults.map(each => `${each.name ?? ''}${pointersOf(each)}`).join(),
-        element.pauses.map(({ what, day }) => `${what}${day}`).join(),
+        element.keyResults.map(each => `${each.name ?? ''}${pointersOf(each)}${pausesOf(each)}`).join(),
+        pausesOf(element),
+      ];
+    case 'initiative':
+      return [
+        element.name ?? '',
+        pointersOf(element),
+        element.status === 'dropped' ? `!${element.statusDay ?? ''}` : '',
       ];
     default:
       return [element.name ?? '', pointersOf(element)];
   }
+}
+
+function pausesOf({ pauses }: Pick<KeyResult, 'pauses'>): string {
+  return pauses.length === 0 ? '' : `!${pauses.map(({ what, day }) => `${what}${day}`).join()}`;
 }
 
 type Pointers = Partial<Pick<KeyResult, 'supports' | 'needs' | 'follows' | 'kpi'>>;

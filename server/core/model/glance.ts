@@ -34,9 +34,6 @@ const inward: ReadonlySet<string> = new Set([
   'data',
   'healthy',
   'critical',
-  'planned',
-  'active',
-  'done',
 ]);
 
 /**

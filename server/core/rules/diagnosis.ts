@@ -30,7 +30,7 @@ export class Diagnosis {
     this.workspace = workspace;
     this.standings = standings;
     this.circles = new Circles(workspace);
-    this.silencing = new Silencing(standings, (file, block, remark) =>
+    this.silencing = new Silencing(workspace, standings, (file, block, remark) =>
       this.finding(file, block, 'ignore-unused', remark),
     );
   }

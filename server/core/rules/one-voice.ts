@@ -49,8 +49,12 @@ export function eachOf(findings: readonly Finding[]): readonly Finding[] {
     : findings;
 }
 
-/** What the grammar says of a line, and what is said of a comment, is about the text and not about the goal. */
+/**
+ * What the grammar says of a line, and what is said of a comment, is about the text and not about the goal. Of several
+ * references each is struck through that leads to something dropped.
+ */
 function isAdvice({ rule, severity }: Finding): boolean {
+  if (rule === 'reference-dropped') return false;
   const { checkEntry, checkFile } = ruleById.get(rule) ?? {};
   return severity !== 'error' && (checkEntry !== undefined || checkFile !== undefined);
 }

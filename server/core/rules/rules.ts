@@ -7,6 +7,7 @@ import { alignmentCircle } from './alignment-circle.ts';
 import { cycleDates, cycleUndefined } from './cycles.ts';
 import { dataOutside, dataUnreadable } from './data.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { referenceDropped } from './reference-dropped.ts';
 import type { Rule } from './rule.ts';
 import { targetEqualsBaseline } from './target-equals-baseline.ts';
 import { timeframeMissing } from './timeframe.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   krRelativeOnly,
   timeframeMissing,
   objectiveTooMany,
+  referenceDropped,
   written.ignoreUnused,
 ];
 

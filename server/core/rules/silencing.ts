@@ -1,8 +1,8 @@
 /** `# okr-ignore RULE`: takes out what a comment silences on the line below it, and says of those that silence nothing. */
 import type { Block } from '../../../grammar/document.ts';
 import { nearest } from '../../../grammar/spelling.ts';
-import type { ObjectiveEntry } from '../model/entry.ts';
 import type { OkrFile, Row, Silence } from '../model/file.ts';
+import type { Workspace } from '../model/workspace.ts';
 import type { Standings } from '../standing/standings.ts';
 import { isFinished } from './method.ts';
 import { byPlace, type Finding, type Remark, replaces } from './rule.ts';
@@ -18,13 +18,15 @@ export interface Silencer {
 }
 
 export class Silencing {
+  private readonly workspace: Workspace;
   private readonly standings: Standings;
   private readonly make: Make;
   /** One for each comment, so that whoever compares findings sees that nothing has changed. */
   private readonly said = new WeakMap<Silence, Finding>();
 
   /** @param make makes a finding of `ignore-unused`, unless that is off */
-  constructor(standings: Standings, make: Make) {
+  constructor(workspace: Workspace, standings: Standings, make: Make) {
+    this.workspace = workspace;
     this.standings = standings;
     this.make = make;
   }
@@ -69,10 +71,7 @@ export class Silencing {
   /** What is over gets no advice, so there is nothing to silence any more: the comment may stay where it is. */
   private isQuiet({ entries }: Row): boolean {
     return entries.some(
-      entry =>
-        entry.team === null ||
-        entry.cycle === null ||
-        (entry.appearance.type === 'objective' && isFinished(entry as ObjectiveEntry, this.standings)),
+      entry => entry.team === null || entry.cycle === null || isFinished(entry, this.workspace, this.standings),
     );
   }
 }

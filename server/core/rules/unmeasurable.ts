@@ -28,7 +28,7 @@ function unmeasured(
   if (entry.element.type !== 'objective') return;
   const objective = entry as ObjectiveEntry;
   const { keyResults } = objective.element;
-  if (!keyResults.some(lacksMeasure) || isFinished(objective, ground.standings)) return;
+  if (!keyResults.some(lacksMeasure) || isFinished(objective, ground.workspace, ground.standings)) return;
   const root = statementOf(entry);
   if (root.kind !== 'objective' || root.broken) return;
   for (const [index, node] of keyResultNodes(root).entries()) {

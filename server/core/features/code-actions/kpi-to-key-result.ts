@@ -23,7 +23,10 @@ export function kpiToKeyResult({ context, entry, statement }: Spot): Offer[] {
   for (const each of context.workspace.inTeam('objective', entry.team ?? undefined).slice(0, MOST_READ)) {
     const objective = each as ObjectiveEntry;
     const { name, title, keyResults } = objective.element;
-    if (isFinished(objective, context.standings) || keyResults.some(each => each.kpi?.name === kpi.element.name))
+    if (
+      isFinished(objective, context.workspace, context.standings) ||
+      keyResults.some(each => each.kpi?.name === kpi.element.name)
+    )
       continue;
     const reference = shortest(context.workspace, kpi, undefined, fromEntry(objective), false);
     if (reference === undefined) continue;
