@@ -22,6 +22,7 @@ import { takeDocuments } from './document-sync.ts';
 import { doors } from './doors/doors.ts';
 import type { FileAccess } from './file-access.ts';
 import { MarkdownDocuments } from './markdown-documents.ts';
+import { together } from './offered.ts';
 import { answerOkrRequests } from './okr-requests.ts';
 import { agreedEncoding, type PositionEncoding } from './positions/encoding.ts';
 import { today } from './today.ts';
@@ -109,16 +110,15 @@ export function startServer(
     answerOkrRequests(session);
     workspaces.onData = () => void workspaces.loadData().then(() => session?.changed([], true));
     connection.onInitialized(() => void load(session as Session, folders).finally(ready));
-    const offered: ServerCapabilities = Object.assign({}, ...doors.map(door => door.capabilities(params.capabilities)));
+    const own: ServerCapabilities = {
+      positionEncoding: encoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    };
     return {
       serverInfo: { name: 'okr', version },
-      capabilities: {
-        positionEncoding: encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
-        ...offered,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...offered.workspace },
-      },
+      capabilities: together([own, ...doors.map(door => door.capabilities(params.capabilities))]),
     };
   });
 
