@@ -3,6 +3,7 @@ import type { Feature } from './feature.ts';
 import { alignment } from './features/alignment/index.ts';
 import { attention } from './features/attention/index.ts';
 import { checkIn } from './features/check-in/index.ts';
+import { completion } from './features/completion/index.ts';
 import { cycle } from './features/cycle/index.ts';
 import { files } from './features/files/index.ts';
 import { goTo } from './features/go-to/index.ts';
@@ -21,6 +22,7 @@ export const features = {
   status,
   restart,
   settings,
+  completion,
   files,
   preview,
   'quarterly report': report,

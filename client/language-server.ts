@@ -10,6 +10,7 @@ import type {
 import { CrashLimit } from './crash-limit.ts';
 import { documentSelector } from './documents.ts';
 import type { ErrorBoundary } from './error-boundary.ts';
+import { type InitializationOptions, joined } from './initialization-options.ts';
 import { type Connect, ServerRun } from './server-run.ts';
 import { type ServerState, Supervisor } from './supervisor.ts';
 
@@ -19,7 +20,7 @@ export class LanguageServer {
   readonly #supervisor: Supervisor<ServerRun>;
   readonly #output: LogOutputChannel;
   readonly #errors: ErrorBoundary;
-  readonly #options: (() => object)[] = [];
+  readonly #options: (() => InitializationOptions)[] = [];
   readonly #handlers: ((client: BaseLanguageClient) => void)[] = [];
   readonly #listeners = new Map<string, NotificationHandler<unknown>[]>();
   readonly #changed = new EventEmitter<ServerState>();
@@ -46,7 +47,7 @@ export class LanguageServer {
   }
 
   /** Adds to the `initializationOptions` of every start to come. */
-  initializeWith(options: () => object): void {
+  initializeWith(options: () => InitializationOptions): void {
     this.#options.push(options);
   }
 
@@ -100,7 +101,7 @@ export class LanguageServer {
   #clientOptions() {
     return {
       documentSelector: documentSelector(workspace.workspaceFolders),
-      initializationOptions: () => Object.assign({}, ...this.#options.map(options => options())),
+      initializationOptions: () => joined(this.#options.map(options => options())),
     };
   }
 
