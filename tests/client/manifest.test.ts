@@ -203,6 +203,13 @@ describe('the manifest', () => {
       for (const [name, value] of Object.entries(defaults))
         assert.equal(contributes.configuration.properties[name].default, value, name);
     });
+    it('have what is typed and pasted in OKRs formatted, and nothing elsewhere', () => {
+      const { '[okr]': inOkrs, ...everywhere } = contributes.configurationDefaults;
+      for (const name of ['editor.formatOnType', 'editor.formatOnPaste']) {
+        assert.equal(inOkrs[name], true, name);
+        assert.equal(everywhere[name], undefined, name);
+      }
+    });
     it('take a handle, with its @ or without, or none, as me', () => {
       const { pattern } = contributes.configuration.properties['okr.me'];
       for (const value of ['', '@ana', 'li.wong', '@größe']) assert.match(value, new RegExp(pattern));

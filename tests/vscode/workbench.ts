@@ -313,7 +313,8 @@ export class Workbench {
         );
     });
     await row.first().click();
-    await list.waitFor({ state: 'hidden' });
+    // Where there is more to say, the next list comes at once.
+    await row.first().waitFor({ state: 'hidden' });
   }
 
   /** Applies a quick fix for what stands at the cursor, by its title. */

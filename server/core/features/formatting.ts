@@ -18,9 +18,10 @@ export function formatDocument(file: OkrFile): TextEdit[] {
 
 /**
  * Only the lines that a range touches, in the indentation of the place where they stand: what was pasted there is
- * nested as if it had been written there.
+ * nested as if it had been written there. A part of a line is left as it is: whoever has pasted a word types on.
  */
 export function formatRange(file: OkrFile, { start, end }: Range): TextEdit[] {
+  if (start.line === end.line && file.document.lineText(start.line).slice(0, start.character).trim() !== '') return [];
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   return formatLines(file.document, start.line, last);
 }
