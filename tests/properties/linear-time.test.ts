@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { Document } from '../../grammar/document.ts';
 import { mixedIndentation } from '../../grammar/indentation.ts';
 import { formatDocument, formatEdits } from '../../grammar/printer.ts';
+import { threadTime } from '../thread-time.ts';
 
 const megabyte = 1 << 20;
 /** More is no longer in proportion; so much less than sixteen that a busy machine does not matter. */
@@ -103,14 +104,6 @@ function timeOf(text: string, times = 1): number {
   const start = threadTime();
   for (let time = 0; time < times; time++) workOn(text);
   return threadTime() - start;
-}
-
-/** Milliseconds that the processor has worked for this thread; where Node cannot tell, for the process. */
-function threadTime(): number {
-  // Node 23.9 and later.
-  const { threadCpuUsage = process.cpuUsage } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
-  const { user, system } = threadCpuUsage.call(process);
-  return (user + system) / 1000;
 }
 
 /** All that is done with a text. */

@@ -2,7 +2,8 @@
 import type { Position } from '../../../grammar/document.ts';
 import type { Statement } from '../../../grammar/tree.ts';
 import { cycleOn } from '../calendar/cycle.ts';
-import { cursorAt, headingAt, lastBefore } from '../features/cursor.ts';
+import { cursorAt, headingAt } from '../features/cursor.ts';
+import { lastBefore } from '../model/by-line.ts';
 import type { OkrFile, Row } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { defaultCycle } from '../reports/cycles.ts';

@@ -1,6 +1,7 @@
 /** What can be checked in on at a line: a key result, an objective, or a KPI that is read. */
 
-import { cursorAt, entryOf, keyResultAt, lastBefore } from '../features/cursor.ts';
+import { cursorAt, entryOf, keyResultAt } from '../features/cursor.ts';
+import { lastBefore } from '../model/by-line.ts';
 import type { Goal, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import type { Workspace } from '../model/workspace.ts';
 

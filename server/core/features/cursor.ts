@@ -1,7 +1,7 @@
 /** What stands at a position of a file. */
 import type { Position } from '../../../grammar/document.ts';
 import type { Comment, Statement } from '../../../grammar/tree.ts';
-import type { KeyResult } from '../model/elements.ts';
+import { onLine } from '../model/by-line.ts';
 import type { Entry, Heading, KeyResultEntry, ObjectiveEntry } from '../model/entry.ts';
 import { type OkrFile, type Row, rootsOf } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -23,26 +23,13 @@ export function cursorAt(workspace: Workspace, uri: string, position: Position):
   const { row, offset } = file.at(position);
   const line = position.line - file.lineOf(row.block, 0);
   const { statements, comments } = row.block.tree;
-  const statement = statements[lastBefore(statements, line + 1)];
   return {
     file,
     row,
     offset,
-    statement: statement?.line === line ? statement : undefined,
-    comment: comments.find(comment => comment.line === line),
+    statement: onLine(statements, line),
+    comment: onLine(comments, line),
   };
-}
-
-/** The index of the last of some lines of a block that is above `line`; -1 where none is. */
-export function lastBefore(lines: readonly { readonly line: number }[], line: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as { line: number }).line < line) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The element that a statement belongs to, or is; undefined where that cannot be read. */
@@ -61,9 +48,7 @@ export function keyResultAt(row: Row, statement: Statement): KeyResultEntry | un
   const objective = node?.parent;
   if (entry === undefined || node?.kind !== 'kr' || objective?.kind !== 'objective' || objective.parent !== undefined)
     return undefined;
-  const element = (entry as ObjectiveEntry).element;
-  const index = objective.body.filter(each => each.kind === 'kr').indexOf(node);
-  const keyResult: KeyResult | undefined = element.keyResults[index];
+  const keyResult = onLine((entry as ObjectiveEntry).element.keyResults, node.line);
   return keyResult === undefined ? undefined : { objective: entry as ObjectiveEntry, keyResult };
 }
 

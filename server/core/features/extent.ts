@@ -1,7 +1,7 @@
 /** How far a statement reaches: over what is indented under it, comments too. */
 import type { Block } from '../../../grammar/document.ts';
 import type { Span, Statement } from '../../../grammar/tree.ts';
-import { lastBefore } from './cursor.ts';
+import { lastBefore } from '../model/by-line.ts';
 
 export interface Extent extends Span {
   /** Counted from the block's first line. */

@@ -11,11 +11,12 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import type { Statement } from '../../../grammar/tree.ts';
+import { lastBefore } from '../model/by-line.ts';
 import { fromEntry } from '../model/resolve.ts';
 import { targetOf } from '../rules/references.ts';
 import { type Address, addressOf, atAddress } from './address.ts';
 import type { FeatureContext } from './context.ts';
-import { type Cursor, cursorAt, entryOf, keyResultAt, lastBefore } from './cursor.ts';
+import { type Cursor, cursorAt, entryOf, keyResultAt } from './cursor.ts';
 import type { Target } from './naming.ts';
 import { partAt } from './parts.ts';
 import type { Pause } from './pause.ts';

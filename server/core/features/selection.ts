@@ -6,8 +6,8 @@ import type { Position, Range, SelectionRange } from 'vscode-languageserver-type
 import type { Block } from '../../../grammar/document.ts';
 import { keywordOfKind } from '../../../grammar/keywords.ts';
 import type { Comment, Span, Statement } from '../../../grammar/tree.ts';
+import { lastBefore } from '../model/by-line.ts';
 import type { OkrFile, Row } from '../model/file.ts';
-import { lastBefore } from './cursor.ts';
 import { extentOf } from './extent.ts';
 import { isHistory } from './folding/history.ts';
 import { type Part, partsOf } from './parts.ts';

@@ -1,8 +1,8 @@
 /** Where an element is written, whoever looks for it from elsewhere: in a file that is closed, its tree is let go again. */
 import type { Range } from 'vscode-languageserver-types';
-import type { Objective as ObjectiveNode, Statement } from '../../../grammar/tree.ts';
+import type { Statement } from '../../../grammar/tree.ts';
 import type { Entry } from '../model/entry.ts';
-import { headingSpan, keyResultNodes, statementOf } from '../rules/rule.ts';
+import { headingSpan, keyResultNode, statementOf } from '../rules/rule.ts';
 import { extentOf } from './extent.ts';
 import type { Target } from './naming.ts';
 
@@ -36,8 +36,7 @@ export function inTree<R>(target: Target | Entry, read: (node: Statement) => R):
 function nodeOf(target: Target | Entry): Statement {
   if (!('keyResult' in target)) return statementOf(target);
   const { objective, keyResult } = target;
-  const nodes = keyResultNodes(statementOf(objective) as ObjectiveNode);
-  return nodes[objective.facts.peek().keyResults.indexOf(keyResult)] as Statement;
+  return keyResultNode(objective, keyResult);
 }
 
 function entryOf(target: Target | Entry): Entry {

@@ -1,5 +1,6 @@
 /** Nothing leads back to itself: no goal by what it supports or needs, no value by where it is taken from, no team by who is above it. */
 import type { KeyResult as KeyResultNode, Statement } from '../../../grammar/tree.ts';
+import { indexByLine } from '../model/by-line.ts';
 import type { KeyResult } from '../model/elements.ts';
 import type { Entry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import { refText } from '../model/read-facts.ts';
@@ -73,7 +74,7 @@ export const alignmentCircle: Rule = {
     for (const node of statementsIn(root)) {
       const relation = relationOf[node.kind];
       if (relation === undefined || node.parent === undefined) continue;
-      const at = keyResults.indexOf(node.parent as KeyResultNode);
+      const at = indexByLine(keyResults, node.parent as KeyResultNode);
       const from = circles.stop(entry, at < 0 ? undefined : at);
       for (const { reference } of referencesIn(node)) {
         const way = circles.way(relation, from, refText(reference), node.kind === 'kpi');

@@ -1,6 +1,7 @@
 /** What was let go holds nothing up any more. */
 import type { KeyResult as KeyResultNode, Reference, Statement } from '../../../grammar/tree.ts';
 import { dayInWords } from '../calendar/day.ts';
+import { indexByLine } from '../model/by-line.ts';
 import type { KeyResult, RefText } from '../model/elements.ts';
 import type { Appearance, Entry, ObjectiveEntry } from '../model/entry.ts';
 import { refText } from '../model/read-facts.ts';
@@ -71,7 +72,7 @@ export const referenceDropped: Rule = {
         const target = pointedTo(workspace, node, refText(reference), from);
         const drop = target && dropOf(workspace, target);
         if (target === undefined || drop === undefined) continue;
-        if (!isUnderWay(entry, keyResults.indexOf(node.parent as KeyResultNode), ground)) break;
+        if (!isUnderWay(entry, indexByLine(keyResults, node.parent as KeyResultNode), ground)) break;
         const { start, end } = reference;
         say({
           span: { start, end },

@@ -1,8 +1,9 @@
 /** What a rule is: one identifier, one default severity, one sentence to the writer, a check, and what to read about it. */
 import type { Block } from '../../../grammar/document.ts';
 import type { KeyResult as KeyResultNode, Objective as ObjectiveNode, Span, Statement } from '../../../grammar/tree.ts';
-import type { Element } from '../model/elements.ts';
-import type { Entry, KeyResultEntry } from '../model/entry.ts';
+import { onLine } from '../model/by-line.ts';
+import type { Element, KeyResult } from '../model/elements.ts';
+import type { Entry, KeyResultEntry, ObjectiveEntry } from '../model/entry.ts';
 import { type OkrFile, rootsOf } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Severity } from '../settings/settings.ts';
@@ -101,6 +102,11 @@ export function statementOf(entry: Entry<Element>): Statement {
   return rootsOf(entry.block)[entry.index] as Statement;
 }
 
+/** The statement of one of an objective's key results. */
+export function keyResultNode({ block }: ObjectiveEntry, { line }: KeyResult): KeyResultNode {
+  return onLine(block.tree.statements, line) as KeyResultNode;
+}
+
 /** The statements of an objective's key results, in the order of the facts. */
 export function keyResultNodes(node: ObjectiveNode): KeyResultNode[] {
   return node.body.filter((each): each is KeyResultNode => each.kind === 'kr');
@@ -136,9 +142,7 @@ export function placeOf(entry: Entry, span?: Span): Place {
 
 /** The heading of a key result. */
 export function placeOfKeyResult({ objective, keyResult }: KeyResultEntry): Place {
-  const at = objective.element.keyResults.indexOf(keyResult);
-  const node = keyResultNodes(statementOf(objective) as ObjectiveNode)[at];
-  return placeOf(objective, node && headingSpan(node));
+  return placeOf(objective, headingSpan(keyResultNode(objective, keyResult)));
 }
 
 /** A fix that replaces one range. */

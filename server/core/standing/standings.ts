@@ -2,6 +2,7 @@
  * How every element of a workspace stands: what the scores need is looked up here, and what they say is kept until
  * something that they read has changed.
  */
+import { indexByLine } from '../model/by-line.ts';
 import { Memo } from '../model/cells.ts';
 import type { Day, KeyResult, Period, Reading, Rhythm } from '../model/elements.ts';
 import type { Entry, Goal, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
@@ -43,7 +44,7 @@ export class Standings {
   }
 
   keyResult({ objective, keyResult }: KeyResultEntry): KeyResultStanding | undefined {
-    return this.objective(objective).keyResults[objective.element.keyResults.indexOf(keyResult)];
+    return this.objective(objective).keyResults[indexByLine(objective.element.keyResults, keyResult)];
   }
 
   kpi(entry: KpiEntry): KpiStanding {

@@ -1,10 +1,11 @@
 /** Where a line stands that is being written: under what, whose, and in which cycle. */
 import type { Position } from '../../../../grammar/document.ts';
 import type { Statement } from '../../../../grammar/tree.ts';
+import { lastBefore } from '../../model/by-line.ts';
 import type { Entry, Heading, KeyResultEntry } from '../../model/entry.ts';
 import type { OkrFile, Row } from '../../model/file.ts';
 import type { FeatureContext } from '../context.ts';
-import { entryOf, headingAt, keyResultAt, lastBefore } from '../cursor.ts';
+import { entryOf, headingAt, keyResultAt } from '../cursor.ts';
 
 export interface LinePlace {
   readonly file: OkrFile;

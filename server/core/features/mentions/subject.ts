@@ -1,6 +1,7 @@
 /** What a name stands for: an element, a key result, or what many places make up together, as a team or a person. */
 import type { Position } from '../../../../grammar/document.ts';
 import type { Span, Statement } from '../../../../grammar/tree.ts';
+import { indexByLine } from '../../model/by-line.ts';
 import type { Entry, Goal, InitiativeEntry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../../model/entry.ts';
 import { isKeyResult } from '../../model/entry.ts';
 import type { Row } from '../../model/file.ts';
@@ -143,7 +144,7 @@ export function subjectOfGoal(goal: Goal): Subject {
   return {
     is: 'key result',
     objective: goal.objective,
-    index: goal.objective.element.keyResults.indexOf(goal.keyResult),
+    index: indexByLine(goal.objective.element.keyResults, goal.keyResult),
   };
 }
 
