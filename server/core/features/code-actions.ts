@@ -62,12 +62,13 @@ export async function codeActions(
     }
     const edits = await offer.edits(pause);
     if (editionOf(file) !== edition) return [];
-    if (edits.length > 0) actions.push({ ...action, edit: workspaceEdit(edits, versionOf) });
+    if ('refused' in edits) actions.push({ ...action, disabled: { reason: edits.refused } });
+    else if (edits.length > 0) actions.push({ ...action, edit: workspaceEdit(edits, versionOf) });
   }
   return actions;
 }
 
-/** The action with its edits; undefined where the file is no longer what it was offered for. */
+/** The action with its edits, or why it cannot be taken; undefined where the file is no longer what it was offered for. */
 export async function resolveCodeAction(
   context: ActionContext,
   action: CodeAction,
@@ -83,6 +84,7 @@ export async function resolveCodeAction(
   const edits = await offers.find(offer => keyOf(file, offer) === key)?.edits(pause);
   // While it was worked out somebody may have gone on typing.
   if (edits === undefined || editionOf(file) !== edition) return undefined;
+  if ('refused' in edits) return { ...action, disabled: { reason: edits.refused } };
   return { ...action, edit: workspaceEdit(edits, versionOf) };
 }
 

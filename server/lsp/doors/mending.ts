@@ -19,6 +19,7 @@ export const mending: Door = {
   }),
   open(session) {
     const { connection, workspaces, capabilities, ready } = session;
+    const showsDisabled = capabilities.textDocument?.codeAction?.disabledSupport === true;
     const isLazy = resolves(capabilities);
     const knowsVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
     const versionOf = knowsVersions ? (uri: string) => workspaces.versionOf(uri) : undefined;
@@ -28,7 +29,8 @@ export const mending: Door = {
         const { only, diagnostics, triggerKind } = context;
         // A client that does not say why it asks may have been asked by somebody.
         const asked = { range, only, diagnostics, isInvoked: triggerKind !== 2 };
-        return codeActions(loaded, uri, asked, { isLazy, versionOf }, pause);
+        const actions = await codeActions(loaded, uri, asked, { isLazy, versionOf }, pause);
+        return showsDisabled ? actions : actions.filter(({ disabled }) => disabled === undefined);
       }),
     );
     connection.onCodeActionResolve(async (action: CodeAction, token) => {
@@ -39,6 +41,8 @@ export const mending: Door = {
       // Clients take this for what it is, and say nothing.
       if (resolved === undefined)
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this was offered');
+      if (resolved.disabled !== undefined)
+        throw new ResponseError(LSPErrorCodes.RequestFailed, resolved.disabled.reason);
       return resolved;
     });
   },

@@ -30,5 +30,6 @@ function inWords({ workspace }: ActionContext, action: CodeAction): string[] {
     `    ${uri.slice(workspace.root.length + 1)}`,
     ...difference(workspace.file(uri)?.document.text ?? '', text).map(line => `      ${line}`.trimEnd()),
   ]);
-  return [head, ...files];
+  const reason = action.disabled === undefined ? [] : [`    no: ${action.disabled.reason}`];
+  return [head, ...reason, ...files];
 }

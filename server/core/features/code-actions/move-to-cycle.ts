@@ -1,22 +1,19 @@
 /** An objective moves to another cycle: under that cycle's heading in its file, which is added where there is none. */
 import type { Cycle as CycleNode } from '../../../../grammar/tree.ts';
 import { nextCycle } from '../../calendar/cycle.ts';
-import { type Heading, isKeyResult, type ObjectiveEntry, objectiveOf } from '../../model/entry.ts';
+import type { Heading, ObjectiveEntry } from '../../model/entry.ts';
 import type { OkrFile } from '../../model/file.ts';
-import { refText } from '../../model/read-facts.ts';
-import { cycleOf, fromEntry, refToText } from '../../model/resolve.ts';
+import { cycleOf } from '../../model/resolve.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { lineBreakOf } from '../../rules/lines.ts';
-import { shortest } from '../../rules/near-references.ts';
-import { referencesIn, targetOf } from '../../rules/references.ts';
 import { type PlacedEdit, statementOf } from '../../rules/rule.ts';
-import { statementsIn } from '../../rules/statements.ts';
 import type { Pause } from '../pause.ts';
 import { insertBelow, placedAt } from './lines-of-file.ts';
-import { canMove, type InnerEdit, Moving } from './moving.ts';
-import type { Offer, Spot } from './offer.ts';
-import { pointersTo, rewritten } from './pointers.ts';
-import { headingBelow, standpoint } from './standpoint.ts';
+import { canMove, Moving } from './moving.ts';
+import type { Offer, Refused, Spot } from './offer.ts';
+import { rewritten } from './pointers.ts';
+import { keptReferences } from './references-of-move.ts';
+import { headingBelow } from './standpoint.ts';
 
 interface Destination {
   /** As it is written. */
@@ -90,26 +87,14 @@ async function move(
   objective: ObjectiveEntry,
   { cycle, below, headings }: Destination,
   pause: Pause,
-): Promise<PlacedEdit[]> {
+): Promise<PlacedEdit[] | Refused> {
   const { block: own } = objective;
-  const pointers = await pointersTo(workspace, objective, pause);
+  const kept = await keptReferences(workspace, objective, cycle, pause);
   // It is no longer what was read: nothing that is known of it fits.
   if (objective.block !== own) return [];
-  const edits: PlacedEdit[] = [];
-  const inner: InnerEdit[] = outwards(workspace, objective, cycle);
-  for (const { entry, reference } of pointers) {
-    const ref = refText(reference);
-    // What leads to itself moves along: only a cycle that is named has to follow.
-    if (entry === objective) {
-      if (ref.cycle !== undefined) inner.push({ ...span(reference), text: refToText({ ...ref, cycle }) });
-      continue;
-    }
-    const isSame = cycleOf(workspace, entry)?.key === workspace.cycles.of(cycle).key;
-    const team =
-      ref.team ?? (typeof objective.team === 'string' && objective.team !== entry.team ? objective.team : undefined);
-    const text = refToText({ ...ref, team, cycle: isSame && ref.cycle === undefined ? undefined : cycle });
-    if (text !== refToText(ref)) edits.push(rewritten(entry, reference, text));
-  }
+  if ('refused' in kept) return kept;
+  const edits = kept.others;
+  const inner = [...kept.own];
   const said = ownCycle(objective)?.cycle;
   if (said !== undefined) {
     inner.push({ ...span(said), text: cycle });
@@ -142,40 +127,6 @@ function joined(removal: readonly PlacedEdit[], insertion: readonly PlacedEdit[]
   if (!isWithin) return [...removal, put];
   const [first, ...others] = removal as [PlacedEdit, ...PlacedEdit[]];
   return [{ ...first, text: put.text.replace(/^(?:\r\n?|\n)/, '') + lastBreak }, ...others];
-}
-
-/** Its references to others, written so that they lead from another cycle to where they lead now. */
-function outwards(workspace: Workspace, objective: ObjectiveEntry, cycle: string): InnerEdit[] {
-  const from = standpoint(objective, { team: objective.team, cycle });
-  const edits: InnerEdit[] = [];
-  for (const node of statementsIn(statementOf(objective))) {
-    for (const { reference, to } of referencesIn(node)) {
-      const target = to === 'kpi' ? undefined : targetOf(workspace, node, reference, fromEntry(objective));
-      if (target === undefined) continue;
-      const goal = 'keyResult' in target || target.facts.peek().type === 'objective';
-      const whose = goal ? objectiveOf(target as ObjectiveEntry) : (target as ObjectiveEntry);
-      if (whose === objective) continue;
-      const kr = goal && isKeyResult(target as ObjectiveEntry) ? refText(reference).kr : undefined;
-      const text = shortest(workspace, whose as never, kr, from, reference.team !== undefined);
-      const written = refText(reference);
-      // What is said already stays: only where it would lead elsewhere is more to be said.
-      if (text === undefined || text === refToText(written) || leads(workspace, node, reference, from, whose)) continue;
-      edits.push({ ...span(reference), text });
-    }
-  }
-  return edits;
-}
-
-function leads(
-  workspace: Workspace,
-  node: Parameters<typeof targetOf>[1],
-  reference: Parameters<typeof targetOf>[2],
-  from: Parameters<typeof targetOf>[3],
-  whose: unknown,
-): boolean {
-  const target = targetOf(workspace, node, reference, from);
-  if (target === undefined) return false;
-  return ('keyResult' in target ? target.objective : target) === whose;
 }
 
 function span({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {

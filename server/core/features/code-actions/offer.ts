@@ -21,6 +21,12 @@ export interface ActionContext extends FeatureContext {
   readonly diagnosis: Diagnosis;
 }
 
+/** A sentence for whoever takes what cannot be done after all. */
+export interface Refused {
+  readonly refused: string;
+}
+type Answer = readonly PlacedEdit[] | Refused;
+
 export interface Offer {
   /** In the imperative. */
   readonly title: string;
@@ -29,7 +35,7 @@ export interface Offer {
   /** What it puts right. */
   readonly finding?: Finding;
   /** Worked out when somebody takes it; none where nothing is to be changed after all. */
-  readonly edits: (pause: Pause) => readonly PlacedEdit[] | Promise<readonly PlacedEdit[]>;
+  readonly edits: (pause: Pause) => Answer | Promise<Answer>;
 }
 
 /** Where somebody asks: what stands on the line on which a range begins, and the element that it belongs to. */

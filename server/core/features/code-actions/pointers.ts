@@ -11,42 +11,44 @@ import { type PlacedEdit, statementOf } from '../../rules/rule.ts';
 import { statementsIn } from '../../rules/statements.ts';
 import type { Pause } from '../pause.ts';
 
-export interface Pointer {
+export interface Namesake {
   /** The element in which it is written, and the block that it stands in. */
   readonly entry: Entry;
   readonly block: Block;
   readonly node: Statement;
   readonly reference: Reference;
+}
+export interface Pointer extends Namesake {
   /** Set where it leads to a key result. */
   readonly keyResult: KeyResult | undefined;
 }
 
 /** In no order. Other messages have their turn after each element that may point there. */
 export async function pointersTo(workspace: Workspace, objective: ObjectiveEntry, pause: Pause): Promise<Pointer[]> {
-  const found: Pointer[] = [];
+  const candidates = await namesakes(workspace, objective, pause);
+  return candidates.flatMap(candidate => {
+    const goal = resolveGoal(workspace, refText(candidate.reference), fromEntry(candidate.entry));
+    if (goal === undefined || objectiveOf(goal) !== objective) return [];
+    return { ...candidate, keyResult: isKeyResult(goal) ? goal.keyResult : undefined };
+  });
+}
+
+/** Every reference that has an objective's name, whatever it leads to; in the objective also those to its key results. */
+export async function namesakes(workspace: Workspace, objective: ObjectiveEntry, pause: Pause): Promise<Namesake[]> {
+  const found: Namesake[] = [];
   for (const entry of [...workspace.entries.peek()]) {
     // Only what has the name can mean it: nothing else is read again.
     if (!refsOf(entry).some(ref => mayLead(ref, entry, objective))) continue;
-    for (const node of statementsIn(statementOf(entry))) {
-      for (const { reference, to } of referencesIn(node)) {
-        if (to === 'kpi' || !mayLead(refText(reference), entry, objective)) continue;
-        const goal = resolveGoal(workspace, refText(reference), fromEntry(entry));
-        if (goal === undefined || objectiveOf(goal) !== objective) continue;
-        found.push({
-          entry,
-          block: entry.block,
-          node,
-          reference,
-          keyResult: isKeyResult(goal) ? goal.keyResult : undefined,
-        });
-      }
-    }
+    for (const node of statementsIn(statementOf(entry)))
+      for (const { reference, to } of referencesIn(node))
+        if (to !== 'kpi' && mayLead(refText(reference), entry, objective))
+          found.push({ entry, block: entry.block, node, reference });
     if (!entry.file.isOpen) entry.block.release();
     await pause();
   }
   // Somebody went on typing meanwhile: places of another text are none of this one.
-  const isOld = ({ entry, block }: Pointer) => entry.block !== block || !workspace.entries.peek().has(entry);
-  return found.some(isOld) ? pointersTo(workspace, objective, pause) : found;
+  const isOld = ({ entry, block }: Namesake) => entry.block !== block || !workspace.entries.peek().has(entry);
+  return found.some(isOld) ? namesakes(workspace, objective, pause) : found;
 }
 
 /** So many elements are looked at in less than a document takes. */

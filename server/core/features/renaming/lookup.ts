@@ -1,9 +1,10 @@
-/** What a reference leads to, before and after something is called otherwise. */
+/** What a reference leads to, before and after something is called otherwise or goes elsewhere. */
 import type { Statement } from '../../../../grammar/tree.ts';
 import type { RefText } from '../../model/elements.ts';
-import type { Entry, ObjectiveEntry } from '../../model/entry.ts';
+import { Entry, type ObjectiveEntry } from '../../model/entry.ts';
 import { inReadingOrder } from '../../model/order.ts';
 import {
+  cycleOf,
   type Directory,
   type From,
   locateGoal,
@@ -92,4 +93,43 @@ export class KeyResultRenamed implements Directory {
     if (objective !== this.objective) return this.workspace.hasKeyResult(objective, name);
     return objective.facts.peek().keyResults.some((each, i) => (i === this.index ? this.name : each.name) === name);
   }
+}
+
+/** The workspace as it would be if one objective were in another cycle. */
+export class ObjectiveMoved implements Directory {
+  readonly cycles: Workspace['cycles'];
+  readonly teams: Workspace['teams'];
+  /** The objective there. */
+  readonly moved: ObjectiveEntry;
+  private readonly workspace: Workspace;
+  private readonly objective: ObjectiveEntry;
+
+  constructor(workspace: Workspace, objective: ObjectiveEntry, cycle: string) {
+    this.workspace = workspace;
+    this.cycles = workspace.cycles;
+    this.teams = workspace.teams;
+    this.objective = objective;
+    const { file, block, index, team } = objective;
+    this.moved = new Entry(file, block, index, objective.facts.peek(), { team, cycle });
+  }
+
+  named(kind: Parameters<Workspace['named']>[0], key: string): readonly Entry[] {
+    const entries = this.workspace.named(kind, key);
+    if (kind !== 'objective' || !entries.includes(this.objective)) return entries;
+    return entries.map(entry => (entry === this.objective ? this.moved : entry));
+  }
+  hasKeyResult(objective: ObjectiveEntry, name: string): boolean {
+    return this.workspace.hasKeyResult(objective, name);
+  }
+}
+
+/** A reference written out: with its team, its cycle, or both; a key result of the same objective with that one. */
+export function formsOf(workspace: Workspace, ref: RefText, { entry, kr }: Led, from: Entry): RefText[] {
+  const element = entry.facts.peek();
+  const isBareKeyResult = kr !== undefined && ref.kr === undefined && entry === from;
+  if (isBareKeyResult && (element.type !== 'objective' || element.name === undefined)) return [];
+  const base = isBareKeyResult && element.type === 'objective' ? { ...ref, name: element.name as string, kr } : ref;
+  const team = base.team ?? (typeof entry.team === 'string' ? entry.team : undefined);
+  const cycle = base.cycle ?? cycleOf(workspace, entry)?.id;
+  return [base, { ...base, team }, { ...base, cycle }, { ...base, team, cycle }];
 }

@@ -6,7 +6,7 @@ import type { TextRange } from '../../../../grammar/document.ts';
 import type { Reference, Span } from '../../../../grammar/tree.ts';
 import type { RefText } from '../../model/elements.ts';
 import { refText } from '../../model/read-facts.ts';
-import { cycleOf, type Directory, type From, fromEntry, refToText } from '../../model/resolve.ts';
+import { type Directory, fromEntry, refToText } from '../../model/resolve.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { referencesIn } from '../../rules/references.ts';
 import { entryOf } from '../cursor.ts';
@@ -16,7 +16,7 @@ import { lookThrough, type Seen } from '../mentions/search.ts';
 import type { Subject } from '../mentions/subject.ts';
 import type { Pause } from '../pause.ts';
 import { pathIn } from '../places.ts';
-import { ElementRenamed, isSameLed, KeyResultRenamed, type Led, lookUp } from './lookup.ts';
+import { ElementRenamed, formsOf, isSameLed, KeyResultRenamed, type Led, lookUp } from './lookup.ts';
 
 export interface ReferenceEdit {
   readonly uri: string;
@@ -97,7 +97,7 @@ class Change {
       const span = part === undefined ? undefined : reference[part];
       return span === undefined ? [] : edit(span, this.name);
     }
-    const written = wanted && this.forms(renamed, wanted, from).find(leads);
+    const written = wanted && formsOf(this.workspace, renamed, wanted, entry).find(leads);
     if (written !== undefined) return edit(reference, refToText(written));
     const { line } = file.rangeOf(row.block, reference).start;
     const where = `${code(refToText(ref))} in ${pathIn(this.workspace, file.uri)}, line ${line + 1},`;
@@ -124,16 +124,5 @@ class Change {
     const { subject } = this;
     if (before === undefined || subject.is !== 'key result' || !this.isMeant) return before;
     return before.entry === subject.objective && before.kr === this.old ? { ...before, kr: this.name } : before;
-  }
-
-  /** A reference written out: with its team, its cycle, or both; a key result of the same objective with that one. */
-  private forms(ref: RefText, { entry, kr }: Led, from: From): RefText[] {
-    const element = entry.facts.peek();
-    const isBareKeyResult = kr !== undefined && ref.kr === undefined && entry === from.entry;
-    if (isBareKeyResult && (element.type !== 'objective' || element.name === undefined)) return [];
-    const base = isBareKeyResult && element.type === 'objective' ? { ...ref, name: element.name as string, kr } : ref;
-    const team = base.team ?? (typeof entry.team === 'string' ? entry.team : undefined);
-    const cycle = base.cycle ?? cycleOf(this.workspace, entry)?.id;
-    return [base, { ...base, team }, { ...base, cycle }, { ...base, team, cycle }];
   }
 }
