@@ -68,6 +68,18 @@ describe('a reference to what was dropped', () => {
     });
   }
 
+  it('is heard of in a file that nobody has open', () => {
+    const { workspace, said } = opened();
+    const uri = `${ROOT}/goals.okr`;
+    workspace.setFile(uri, goals.replace('points\n', 'points\n    dropped 2026-11-01\n'), false);
+    assert.deepEqual(said(), ['`love.nps`']);
+    // Of two the first counts, whichever of them others look at.
+    workspace.setFile(uri, goals.replace('  planned', '  done\n  dropped'), false);
+    assert.deepEqual(said(), []);
+    workspace.setFile(uri, goals.replace('  planned', '  dropped 2026-11-01'), false);
+    assert.deepEqual(said(), ['`survey`']);
+  });
+
   it('is heard of on its day', () => {
     const { workspace, said, edit } = opened();
     edit(4, '', '    dropped 2026-11-30\n');
