@@ -35,7 +35,7 @@ export function answerOkrRequests(session: Session): void {
     await ready;
     const { buildReport } = await import('../core/reports/build-report.ts');
     const { cycleChoices } = await import('../core/reports/cycles.ts');
-    const { reportFileName, reportText } = await import('../core/reports/report-text.ts');
+    const { reportFileName, reportText } = await import('../core/report-text.ts');
     const { workspace, standings } = workspaces.of(uri);
     if (
       !cycleChoices(workspace).some(choice => workspace.cycles.of(choice.id).key === workspace.cycles.of(cycle).key)

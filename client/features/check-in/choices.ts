@@ -1,7 +1,7 @@
 /** The entries of the lists that a check-in asks with, and the words around its questions. */
 import type { Place } from '../../../server/core/reports/report.ts';
 import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
-import { day } from '../../../server/core/views/words.ts';
+import { day } from '../../../server/core/wording/words.ts';
 
 export interface Choice<T> {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** What the status bar says of the cycle that runs. */
 import type { TodayAnswer } from '../../../server/core/requests.ts';
-import { percent, score } from '../../../server/core/views/words.ts';
+import { percent, score } from '../../../server/core/wording/words.ts';
 
 type Cycle = NonNullable<TodayAnswer['cycle']>;
 

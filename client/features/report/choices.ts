@@ -1,6 +1,6 @@
 /** The entries of the two lists that *OKR: Quarterly Report* asks with. */
 import type { CycleChoice } from '../../../server/core/requests.ts';
-import { daysBetween, percent } from '../../../server/core/views/words.ts';
+import { daysBetween, percent } from '../../../server/core/wording/words.ts';
 
 export interface Choice<T> {
   readonly label: string;

@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { type ReportFormat, reportText } from '../../core/report-text.ts';
 import { buildReport } from '../../core/reports/build-report.ts';
 import { choiceNamed, cycleChoices } from '../../core/reports/cycles.ts';
-import { type ReportFormat, reportText } from '../../core/reports/report-text.ts';
 import type { CycleChoice } from '../../core/requests.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';

@@ -1,5 +1,5 @@
 /** Bars and lines drawn with characters. */
-import type { Tone } from '../../core/views/standing.ts';
+import type { Tone } from '../../core/wording/standing.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { paint } from './looks.ts';
 

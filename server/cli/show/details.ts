@@ -1,6 +1,6 @@
 /** The parts that everything shown alone has: a title, what is said of it, a row of figures, dated lines. */
 import type { ObjectiveReport, Report } from '../../core/reports/report.ts';
-import { day } from '../../core/views/words.ts';
+import { day } from '../../core/wording/words.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { cut, toWidth, width } from '../terminal/width.ts';
 import { plain } from './looks.ts';

@@ -1,7 +1,7 @@
 /** An objective or a key result in one line. */
 import type { KeepReport, KeyResultReport, ObjectiveReport } from '../../core/reports/report.ts';
 import { holdInSigns, known } from '../../core/views/key-result-words.ts';
-import { ofTen, score } from '../../core/views/words.ts';
+import { ofTen, score } from '../../core/wording/words.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { bar } from './bar.ts';
 import { goalMark, paint, plain } from './looks.ts';

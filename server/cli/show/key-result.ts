@@ -8,8 +8,8 @@ import type {
 } from '../../core/reports/report.ts';
 import { droppedInWords, known, paceInWords, wayInWords } from '../../core/views/key-result-words.ts';
 import { sceneOf } from '../../core/views/scene.ts';
-import { isUnmeasured, statusStanding } from '../../core/views/standing.ts';
-import { day, ofTen, quantity, score } from '../../core/views/words.ts';
+import { isUnmeasured, statusStanding } from '../../core/wording/standing.ts';
+import { day, ofTen, quantity, score } from '../../core/wording/words.ts';
 import { bar, sparkline } from './bar.ts';
 import { type Details, datedLines, description, facts, heading, relations, sentence, wrapped } from './details.ts';
 import { goalMark, painted, plain } from './looks.ts';

@@ -1,7 +1,7 @@
 /** One KPI, or one initiative. */
 import type { InitiativeReport, KpiReport } from '../../core/reports/report.ts';
-import { healthStanding } from '../../core/views/standing.ts';
-import { day, quantity } from '../../core/views/words.ts';
+import { healthStanding } from '../../core/wording/standing.ts';
+import { day, quantity } from '../../core/wording/words.ts';
 import { sparkline } from './bar.ts';
 import { type Details, datedLines, description, facts, heading } from './details.ts';
 import { mark, painted, plain } from './looks.ts';

@@ -1,6 +1,6 @@
 /** How figures look on a terminal: whatever has a colour has its word as well. */
 import type { KeyResultReport, ObjectiveReport } from '../../core/reports/report.ts';
-import { isUnmeasured, type Standing, standingOf, type Tone } from '../../core/views/standing.ts';
+import { isUnmeasured, type Standing, standingOf, type Tone } from '../../core/wording/standing.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
 

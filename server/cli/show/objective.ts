@@ -1,7 +1,7 @@
 /** One objective: how it stands, with a line for each of its key results. */
 import type { ObjectiveReport } from '../../core/reports/report.ts';
 import { droppedInWords } from '../../core/views/key-result-words.ts';
-import { day, score } from '../../core/views/words.ts';
+import { day, score } from '../../core/wording/words.ts';
 import { type Details, description, facts, heading, relations, sentence, wrapped } from './details.ts';
 import { goalColumns, keyResultRow, objectiveRow, titleRow } from './goal-rows.ts';
 import { gradeInWords } from './key-result.ts';

@@ -2,8 +2,8 @@
 import { buildReport } from '../../core/reports/build-report.ts';
 import { cycleChoices } from '../../core/reports/cycles.ts';
 import type { InitiativeReport, KpiReport, Report, TeamReport } from '../../core/reports/report.ts';
-import { healthStanding, standingOf } from '../../core/views/standing.ts';
-import { count, day, quantity, score } from '../../core/views/words.ts';
+import { healthStanding, standingOf } from '../../core/wording/standing.ts';
+import { count, day, quantity, score } from '../../core/wording/words.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import type { Colours } from '../terminal/colours.ts';

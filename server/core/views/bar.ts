@@ -3,8 +3,8 @@
  * be today. Everything stands at percentages of the width, so that a bar is as wide as its place.
  */
 import { h, type JSX } from 'preact';
+import type { Tone } from '../wording/standing.ts';
 import { at } from './scale.ts';
-import type { Tone } from './standing.ts';
 
 interface BarProps {
   /** 0…1 */

@@ -3,9 +3,9 @@
  */
 import { h, type JSX } from 'preact';
 import type { CheckInReport } from '../reports/report.ts';
+import type { Shape, Tone } from '../wording/standing.ts';
+import { ofTen } from '../wording/words.ts';
 import { Sign } from './icon.ts';
-import type { Shape, Tone } from './standing.ts';
-import { ofTen } from './words.ts';
 
 interface ConfidenceProps {
   readonly confidence: number | null;

@@ -3,8 +3,8 @@
  */
 import { h, type JSX } from 'preact';
 import type { KeyResultReport, Report } from '../reports/report.ts';
+import { isUnmeasured, type Shape, type Standing, standingOf, type Tone } from '../wording/standing.ts';
 import { Sign } from './icon.ts';
-import { isUnmeasured, type Shape, type Standing, standingOf, type Tone } from './standing.ts';
 
 /** Beyond so many KPIs their names would fill the line. */
 const MOST_KPIS = 3;

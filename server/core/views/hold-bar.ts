@@ -4,10 +4,10 @@
 import { h, type JSX } from 'preact';
 import { isLineKnown } from '../reports/kept-line.ts';
 import type { KeepReport, KeyResultReport } from '../reports/report.ts';
+import type { Tone } from '../wording/standing.ts';
 import { Bar } from './bar.ts';
 import { at } from './scale.ts';
 import type { Scene } from './scene.ts';
-import type { Tone } from './standing.ts';
 
 interface HoldBarProps {
   readonly keyResult: KeyResultReport;

@@ -4,13 +4,13 @@
 import { h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../reports/report.ts';
+import { standingOf } from '../wording/standing.ts';
+import { score } from '../wording/words.ts';
 import { Sign } from './icon.ts';
 import { titleOf, whoIn } from './page-header.ts';
 import { groupsOf, ReportView } from './report-view.ts';
 import { sceneOf } from './scene.ts';
-import { standingOf } from './standing.ts';
 import { stylesheet } from './styles/stylesheet.ts';
-import { score } from './words.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 

@@ -2,7 +2,7 @@
  * A small sign that says by its shape what a colour repeats.
  */
 import { h, type JSX } from 'preact';
-import type { Shape, Standing, Tone } from './standing.ts';
+import type { Shape, Standing, Tone } from '../wording/standing.ts';
 
 /** `ink` is the sign, `paper` what is cut out of it; all on a grid of 16 by 16. */
 interface Drawing {

@@ -3,13 +3,13 @@
  */
 import { h, type JSX } from 'preact';
 import type { InitiativeReport } from '../reports/report.ts';
+import type { Standing } from '../wording/standing.ts';
+import { day } from '../wording/words.ts';
 import { Icon } from './icon.ts';
 import { keysOf } from './keys.ts';
 import { Avatar } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
-import type { Standing } from './standing.ts';
-import { day } from './words.ts';
 
 const STATUS: Readonly<Record<InitiativeReport['status'], Standing>> = {
   planned: { word: 'planned', shape: 'dashed', tone: 'quiet' },

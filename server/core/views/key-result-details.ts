@@ -3,13 +3,13 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { CheckInReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
+import { count, day, ofTen, percent, quantity, score } from '../wording/words.ts';
 import type { KeyResultProps } from './key-result-row.ts';
 import { known, paceInWords, weightInWords } from './key-result-words.ts';
 import { mention } from './person.ts';
 import type { Scene } from './scene.ts';
 import { SmartCard } from './smart-card.ts';
 import { StepList } from './step-bar.ts';
-import { count, day, ofTen, percent, quantity, score } from './words.ts';
 
 /** The check-ins shown; a data file may hold one a day. */
 const MOST_CHECK_INS = 12;

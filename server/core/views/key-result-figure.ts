@@ -3,9 +3,9 @@
  */
 import { type ComponentChildren, h } from 'preact';
 import type { KeyResultReport } from '../reports/report.ts';
+import { day, number, quantity, score } from '../wording/words.ts';
 import { holdInSigns, holdInWords, known, toGo } from './key-result-words.ts';
 import type { Scene } from './scene.ts';
-import { day, number, quantity, score } from './words.ts';
 
 interface FigureProps {
   readonly keyResult: KeyResultReport;

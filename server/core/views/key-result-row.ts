@@ -4,6 +4,8 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport } from '../reports/report.ts';
+import { isUnmeasured, type Standing, standingOf, statusStanding } from '../wording/standing.ts';
+import { count, day } from '../wording/words.ts';
 import { Confidence } from './confidence.ts';
 import { Icon } from './icon.ts';
 import { KeyResultDetails } from './key-result-details.ts';
@@ -15,8 +17,6 @@ import { Avatar, mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
 import { Sparkline } from './sparkline.ts';
-import { isUnmeasured, type Standing, standingOf, statusStanding } from './standing.ts';
-import { count, day } from './words.ts';
 
 export interface KeyResultProps {
   readonly keyResult: KeyResultReport;

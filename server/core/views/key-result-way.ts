@@ -3,13 +3,13 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { KeyResultReport } from '../reports/report.ts';
+import type { Tone } from '../wording/standing.ts';
+import { day } from '../wording/words.ts';
 import { Bar } from './bar.ts';
 import { HoldBar, looksAt } from './hold-bar.ts';
 import { holdInWords, known, wayInWords } from './key-result-words.ts';
 import type { Scene } from './scene.ts';
-import type { Tone } from './standing.ts';
 import { StepBar, StepList } from './step-bar.ts';
-import { day } from './words.ts';
 
 interface WayProps {
   readonly keyResult: KeyResultReport;

@@ -3,8 +3,8 @@
  */
 import { inWords, isLineKnown, type LineWords, lineToKeep } from '../reports/kept-line.ts';
 import type { ForecastReport, KeepReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
+import { count, day, estimate, longDay, number, percent, quantity, score } from '../wording/words.ts';
 import type { Scene } from './scene.ts';
-import { count, day, estimate, longDay, number, percent, quantity, score } from './words.ts';
 
 type FromToReport = Extract<MeasureReport, { kind: 'from-to' }>;
 

@@ -3,6 +3,8 @@
  */
 import { h, type JSX } from 'preact';
 import type { KpiReport } from '../reports/report.ts';
+import { healthStanding } from '../wording/standing.ts';
+import { count, day, daysBetween, quantity } from '../wording/words.ts';
 import { kpiId } from './count-chips.ts';
 import { Pill } from './icon.ts';
 import { keysOf } from './keys.ts';
@@ -10,8 +12,6 @@ import { mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
 import { Sparkline } from './sparkline.ts';
-import { healthStanding } from './standing.ts';
-import { count, day, daysBetween, quantity } from './words.ts';
 
 export function KpiTiles({
   kpis,

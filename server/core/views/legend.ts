@@ -3,8 +3,8 @@
  */
 import { h, type JSX } from 'preact';
 import type { Report } from '../reports/report.ts';
+import { fullDay } from '../wording/words.ts';
 import type { Scene } from './scene.ts';
-import { fullDay } from './words.ts';
 
 /** Says only what there is to read. */
 export function Legend({ report, scene }: { readonly report: Report; readonly scene: Scene }): JSX.Element {

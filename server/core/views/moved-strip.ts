@@ -3,11 +3,11 @@
  */
 import { h, type JSX } from 'preact';
 import type { Movement, Report } from '../reports/report.ts';
+import type { Shape, Tone } from '../wording/standing.ts';
+import { longDay } from '../wording/words.ts';
 import { Icon } from './icon.ts';
 import { PlaceLink } from './place-link.ts';
 import type { Scene } from './scene.ts';
-import type { Shape, Tone } from './standing.ts';
-import { longDay } from './words.ts';
 
 /** As many as one takes in at a look; the rest is folded away. */
 const MOST = 8;

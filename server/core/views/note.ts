@@ -3,9 +3,9 @@
  */
 import { h, type JSX } from 'preact';
 import type { CheckInReport } from '../reports/report.ts';
+import { day } from '../wording/words.ts';
 import { mention } from './person.ts';
 import type { Scene } from './scene.ts';
-import { day } from './words.ts';
 
 interface NoteProps {
   readonly checkIn: CheckInReport;

@@ -3,6 +3,8 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { InitiativeReport, ObjectiveReport } from '../reports/report.ts';
+import { byUrgency, standingOf, statusStanding } from '../wording/standing.ts';
+import { count, day, ofTen, score } from '../wording/words.ts';
 import { Pill } from './icon.ts';
 import { KeyResultRow } from './key-result-row.ts';
 import { droppedInWords, weightInWords } from './key-result-words.ts';
@@ -11,8 +13,6 @@ import { Note } from './note.ts';
 import { mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
-import { byUrgency, standingOf, statusStanding } from './standing.ts';
-import { count, day, ofTen, score } from './words.ts';
 
 interface ObjectiveCardProps {
   readonly objective: ObjectiveReport;

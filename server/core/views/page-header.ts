@@ -3,11 +3,11 @@
  */
 import { h, type JSX } from 'preact';
 import type { CycleReport, Report } from '../reports/report.ts';
+import { standingOf } from '../wording/standing.ts';
+import { count, daysBetween, percent } from '../wording/words.ts';
 import { Pill } from './icon.ts';
 import { Ring } from './ring.ts';
-import { standingOf } from './standing.ts';
 import { Timeline } from './timeline.ts';
-import { count, daysBetween, percent } from './words.ts';
 
 export function PageHeader({ report }: { readonly report: Report }): JSX.Element {
   const { cycle } = report;

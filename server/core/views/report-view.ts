@@ -3,6 +3,8 @@
  */
 import { h, type JSX } from 'preact';
 import type { ObjectiveReport, Report, TeamReport } from '../reports/report.ts';
+import { statusStanding } from '../wording/standing.ts';
+import { score } from '../wording/words.ts';
 import { CountChips, objectiveId } from './count-chips.ts';
 import { EmptyState } from './empty-state.ts';
 import { Pill } from './icon.ts';
@@ -14,8 +16,6 @@ import { MovedStrip } from './moved-strip.ts';
 import { ObjectiveCard } from './objective-card.ts';
 import { PageHeader, titleOf } from './page-header.ts';
 import type { Scene } from './scene.ts';
-import { statusStanding } from './standing.ts';
-import { score } from './words.ts';
 
 interface ReportViewProps {
   readonly report: Report;

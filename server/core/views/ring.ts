@@ -2,8 +2,8 @@
  * The score as a ring, with a tick where the time stands.
  */
 import { h, type JSX } from 'preact';
-import type { Tone } from './standing.ts';
-import { percent, score as scoreText } from './words.ts';
+import type { Tone } from '../wording/standing.ts';
+import { percent, score as scoreText } from '../wording/words.ts';
 
 const RADIUS = 27;
 

@@ -3,11 +3,11 @@
  */
 import { h, type JSX } from 'preact';
 import type { KeyResultReport, ObjectiveReport } from '../reports/report.ts';
+import type { Shape, Tone } from '../wording/standing.ts';
+import { longDay, ofTen } from '../wording/words.ts';
 import { Sign } from './icon.ts';
 import { mention } from './person.ts';
 import type { Scene } from './scene.ts';
-import type { Shape, Tone } from './standing.ts';
-import { longDay, ofTen } from './words.ts';
 
 interface SmartProps {
   readonly keyResult: KeyResultReport;

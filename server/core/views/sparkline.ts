@@ -3,10 +3,10 @@
  * early shows a silence.
  */
 import { h, type JSX } from 'preact';
+import type { Tone } from '../wording/standing.ts';
+import { daysBetween } from '../wording/words.ts';
 import { linear } from './scale.ts';
 import type { Scene } from './scene.ts';
-import type { Tone } from './standing.ts';
-import { daysBetween } from './words.ts';
 
 export interface DatedValue {
   readonly date: string;

@@ -3,12 +3,12 @@
  */
 import { h, type JSX } from 'preact';
 import type { StepReport } from '../reports/report.ts';
+import type { Shape, Tone } from '../wording/standing.ts';
+import { day } from '../wording/words.ts';
 import { Tick } from './bar.ts';
 import { Sign } from './icon.ts';
 import { at } from './scale.ts';
 import type { Scene } from './scene.ts';
-import type { Shape, Tone } from './standing.ts';
-import { day } from './words.ts';
 
 interface StepBarProps {
   readonly steps: readonly StepReport[];

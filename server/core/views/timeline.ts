@@ -3,8 +3,8 @@
  */
 import { h, type JSX } from 'preact';
 import type { Report } from '../reports/report.ts';
+import { count, day, daysBetween, monthsBetween } from '../wording/words.ts';
 import { at } from './scale.ts';
-import { count, day, daysBetween, monthsBetween } from './words.ts';
 
 /** How near to an end today's label begins there instead of being centred, as a share. */
 const EDGE = 0.12;

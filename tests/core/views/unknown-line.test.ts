@@ -1,7 +1,7 @@
 /** A line to hold that somebody still has to find out: `keep at least ?`. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { reportText } from '../../../server/core/reports/report-text.ts';
+import { reportText } from '../../../server/core/report-text.ts';
 import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
 import { open } from '../reports/workspaces.ts';
 

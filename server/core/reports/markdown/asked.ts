@@ -1,5 +1,5 @@
 /** What was asked and not answered: silence, what nobody could measure, what has no reason. */
-import { daysBetween } from '../../views/words.ts';
+import { daysBetween } from '../../wording/words.ts';
 import type { KeyResultReport } from '../report.ts';
 import { on, timeInWords } from './english.ts';
 import { type Goal, ownerOf, ownGoals, type Part } from './parts.ts';

@@ -1,5 +1,5 @@
 /** Numbers, lists and time in English sentences. */
-import { longDay } from '../../views/words.ts';
+import { longDay } from '../../wording/words.ts';
 
 const SMALL = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 

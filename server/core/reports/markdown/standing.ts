@@ -1,6 +1,6 @@
 /** How something stands: a sign and a word, so that neither has to do alone. */
 
-import { healthStanding, isUnmeasured, type Shape, type Standing, statusStanding } from '../../views/standing.ts';
+import { healthStanding, isUnmeasured, type Shape, type Standing, statusStanding } from '../../wording/standing.ts';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport, Report, ShownStatus, Verdict } from '../report.ts';
 
 /** Plain signs, which no font draws as a picture. */

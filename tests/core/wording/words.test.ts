@@ -10,7 +10,7 @@ import {
   monthsBetween,
   ofTen,
   quantity,
-} from '../../../server/core/views/words.ts';
+} from '../../../server/core/wording/words.ts';
 
 /** `~` is a no-break space. */
 function table(title: string, rows: readonly (readonly [actual: string, expected: string])[]): void {

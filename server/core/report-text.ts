@@ -1,8 +1,9 @@
 /** A report as text, in each of its formats, and the name of a file that holds it. */
-import { renderHtmlReport } from '../views/html-report.ts';
-import { csvReport } from './csv.ts';
-import { markdownReport } from './markdown.ts';
-import type { Report } from './report.ts';
+
+import { csvReport } from './reports/csv.ts';
+import { markdownReport } from './reports/markdown.ts';
+import type { Report } from './reports/report.ts';
+import { renderHtmlReport } from './views/html-report.ts';
 
 export type ReportFormat = 'markdown' | 'html' | 'json' | 'csv';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import Papa from 'papaparse';
-import { type ReportFormat, reportFileName, reportText } from '../../../server/core/reports/report-text.ts';
-import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
-import { cycle, report as reportOf } from '../views/fixtures/build.ts';
-import { open, openSample } from './workspaces.ts';
+import { type ReportFormat, reportFileName, reportText } from '../../server/core/report-text.ts';
+import { renderHtmlReport } from '../../server/core/views/html-report.ts';
+import { open, openSample } from './reports/workspaces.ts';
+import { cycle, report as reportOf } from './views/fixtures/build.ts';
 
 const growth = openSample('company').report({ cycle: '2026-Q4', team: 'growth' });
 

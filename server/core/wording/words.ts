@@ -1,5 +1,5 @@
 /**
- * Numbers and days as the views show them: as everywhere else, and with no line break between a number and its unit or a
+ * Numbers and days as people read them: as everywhere else, and with no line break between a number and its unit or a
  * day and its month.
  */
 import { addRhythm, calendarDate, dayInWords, fromIso, toIso } from '../calendar/day.ts';
