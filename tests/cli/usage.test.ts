@@ -8,7 +8,10 @@ const cwd = () => folderWith({ 'a.okr': 'team growth: Growth\n' });
 /** What is typed, and what it says is right. */
 const wrong = [
   ['chek', 'There is no command `chek`: did you mean `check`?'],
-  ['frobnicate', 'There is no command `frobnicate`: it is `check`, `show`, `report`, `format`, `rules`, `explain` or `lsp`'],
+  [
+    'frobnicate',
+    'There is no command `frobnicate`: it is `check`, `show`, `report`, `format`, `rules`, `explain` or `lsp`',
+  ],
   ['check --fromat json', '`okr check` has no option `--fromat`: did you mean `--format`?'],
   ['check --colour', '`okr check` has no option `--colour`; `okr check --help` lists what it has'],
   [
