@@ -1,6 +1,7 @@
 /** The one place where an error becomes something that a person reads. */
 import { type LogOutputChannel, window } from 'vscode';
 import { errorText } from './error-text.ts';
+import { isRefusal } from './refusal.ts';
 
 const showOutput = 'Show Output';
 
@@ -25,10 +26,14 @@ export class ErrorBoundary {
     }
   }
 
-  /** Logs an error in full and shows it in one sentence; a cancellation is no error. */
+  /** Logs an error in full and shows it in one sentence; a cancellation is no error, and a refusal only says itself. */
   report(failure: string, error: unknown): void {
     const text = errorText(error);
     if (text === undefined) return;
+    if (isRefusal(error)) {
+      void window.showInformationMessage(text);
+      return;
+    }
     this.#output.error(failure, error instanceof Error ? (error.stack ?? text) : text);
     void this.offer(window.showErrorMessage, `${failure}: ${text}`);
   }

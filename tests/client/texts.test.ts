@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { errorText } from '../../client/error-text.ts';
 import { statusTexts } from '../../client/features/status/status-texts.ts';
+import { isRefusal, Refusal } from '../../client/refusal.ts';
 
 describe('an error as a sentence', () => {
   const named = (name: string) => Object.assign(new Error('Canceled'), { name });
@@ -13,6 +14,7 @@ describe('an error as a sentence', () => {
       new Error('Request okr/report failed with message: no such cycle'),
       'no such cycle',
     ],
+    ['names in it', new Error('This is in `%`, not in `points`.'), 'This is in “%”, not in “points”.'],
     ['an error without words', new TypeError(), 'TypeError'],
     ['a thrown text', 'no such cycle', 'no such cycle'],
     ['anything else', { status: 1 }, 'Unknown error'],
@@ -23,6 +25,17 @@ describe('an error as a sentence', () => {
     ['a true error of the server', coded(-32603), 'gone'],
   ];
   for (const [name, error, text] of cases) it(name, () => assert.equal(errorText(error), text));
+});
+
+describe('a refusal', () => {
+  it('is what a command or the server says of where somebody stands', () => {
+    assert.equal(isRefusal(new Refusal('Put the cursor into an objective first.')), true);
+    assert.equal(isRefusal(Object.assign(new Error('No objective'), { code: -32803 })), true);
+  });
+  it('is no failure', () => {
+    assert.equal(isRefusal(new Error('no such cycle')), false);
+    assert.equal(isRefusal(Object.assign(new Error('no such cycle'), { code: -32603 })), false);
+  });
 });
 
 describe('the status item', () => {

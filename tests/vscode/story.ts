@@ -122,7 +122,7 @@ export const company: Story = {
     at: 17,
     title: 'Raise our Net Promoter Score',
     value: '47',
-    wrong: { value: '47%', says: /it is measured in `points`/ },
+    wrong: { value: '47%', says: /it is measured in “points”/ },
     confidence: '8/10',
     status: 'on track',
     note: 'The cards work',

@@ -1,8 +1,9 @@
 /** *OKR: Show Alignment*: what an objective supports, and what supports it, in the editor's own view of such trees. */
-import { commands, Position, Selection, window } from 'vscode';
+import { commands, Position, Selection, type TypeHierarchyItem, window } from 'vscode';
 import { okrDocument } from '../../documents.ts';
 import { command, type Feature } from '../../feature.ts';
 import { placeArgument } from '../../place-argument.ts';
+import { Refusal } from '../../refusal.ts';
 import { showLine } from '../../reveal-source.ts';
 
 export const alignment: Feature = host => [
@@ -15,9 +16,21 @@ export const alignment: Feature = host => [
       // On its name, or its title: on the keyword there is nothing to ask about.
       const at = new Position(place.line, /^\s*\S+\s*/.exec(text)?.[0].length ?? 0);
       if (editor !== undefined) editor.selection = new Selection(at, at);
-    } else if (okrDocument(window.activeTextEditor) === undefined) {
-      throw new Error('Put the cursor into an objective first.');
     }
+    // The editor would show an empty view.
+    if (!(await isInElement())) throw new Refusal('Put the cursor into an objective, a key result or a KPI first.');
     await commands.executeCommand('editor.showTypeHierarchy');
   }),
 ];
+
+async function isInElement(): Promise<boolean> {
+  const editor = window.activeTextEditor;
+  const document = okrDocument(editor);
+  if (editor === undefined || document === undefined) return false;
+  const items = await commands.executeCommand<readonly TypeHierarchyItem[] | undefined>(
+    'vscode.prepareTypeHierarchy',
+    document.uri,
+    editor.selection.active,
+  );
+  return items !== undefined && items.length > 0;
+}

@@ -103,7 +103,7 @@ function questions(host: Host, subject: CheckInSubject): readonly Question<Answe
     return typeof answer === 'object' ? { ...answers, confidence: answer.chosen } : answer;
   };
   const status: Question<Answers> = async (answers, step) => {
-    const answer = await askChoice(statusChoices, { title, step, placeholder: 'How is it, in your own word?' });
+    const answer = await askChoice(statusChoices, { title, step, placeholder: 'How does it stand, as you see it?' });
     return typeof answer === 'object' ? { ...answers, status: answer.chosen } : answer;
   };
   const note: Question<Answers> = async (answers, step) => {

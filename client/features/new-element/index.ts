@@ -1,11 +1,13 @@
 /** *OKR: New Objective* and *OKR: New Key Result*: a snippet to fill in, where it belongs. */
-import { Position, Selection, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
+import { Range, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { NewElementAnswer, NewElementParams } from '../../../server/core/requests.ts';
 import { languageId, okrDocument } from '../../documents.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { placeArgument } from '../../place-argument.ts';
 import { okrNewElement } from '../../protocol.ts';
+import { Refusal } from '../../refusal.ts';
 import { columnsOf } from '../../reveal-source.ts';
+import { insertionOf } from './insertion.ts';
 
 export const newElement: Feature = host => [
   command(host, 'okr.newObjective', 'The objective could not be written', argument =>
@@ -18,7 +20,7 @@ export const newElement: Feature = host => [
 
 async function write(host: Host, what: NewElementParams['what'], argument: unknown): Promise<void> {
   const editor = await editorFor(argument, what);
-  if (editor === undefined) throw new Error('A key result belongs to an objective: put the cursor into one.');
+  if (editor === undefined) throw new Refusal('A key result belongs to an objective: put the cursor into one.');
   const { document } = editor;
   const isNew = document.isUntitled && document.getText() === '';
   const line = placeArgument(argument)?.line ?? editor.selection.active.line;
@@ -39,15 +41,16 @@ async function editorFor(argument: unknown, what: NewElementParams['what']): Pro
   return window.showTextDocument(await workspace.openTextDocument({ language: languageId, content: '' }));
 }
 
-/** One step to undo. */
-async function insert(editor: TextEditor, { position, before, snippet, after }: NewElementAnswer): Promise<void> {
-  const at = new Position(position.line, position.character);
-  if (before + after !== '') {
-    const alone = { undoStopBefore: true, undoStopAfter: false };
-    await editor.edit(edit => edit.insert(at, before + after), alone);
-  }
-  const lines = before.split('\n').length - 1;
-  const start = lines === 0 ? at : new Position(at.line + lines, 0);
-  editor.selection = new Selection(start, start);
-  await editor.insertSnippet(new SnippetString(snippet), start, { undoStopBefore: false, undoStopAfter: true });
+async function insert(editor: TextEditor, answer: NewElementAnswer): Promise<void> {
+  const { document } = editor;
+  const lastLine = document.lineAt(document.lineCount - 1).text;
+  const { start, end, before, snippet, after } = insertionOf(answer, { lines: document.lineCount, lastLine });
+  const at = new Range(start.line, start.character, end.line, end.character);
+  const text = new SnippetString().appendText(before);
+  text.value += snippet;
+  text.appendText(after);
+  if (!(await editor.insertSnippet(text, at))) throw new Error('The editor did not take the change.');
+  const first = start.line + before.split('\n').length - 1;
+  const last = first + snippet.split('\n').length - 1;
+  editor.revealRange(new Range(first, 0, last, 0));
 }

@@ -101,6 +101,7 @@ function groupItem({ group }: GroupNode, count: number): TreeItem {
   item.id = JSON.stringify(['group', group.id]);
   item.description = groupDescription(group);
   item.contextValue = 'okr.group';
+  item.tooltip = new MarkdownString(legend);
   if (group.status !== null) item.iconPath = iconOf(group.status);
   return item;
 }

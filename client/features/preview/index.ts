@@ -4,6 +4,7 @@ import { okrDocument } from '../../documents.ts';
 import { command, type Feature } from '../../feature.ts';
 import { placeArgument } from '../../place-argument.ts';
 import { okrChanged } from '../../protocol.ts';
+import { Refusal } from '../../refusal.ts';
 import { Preview } from './preview.ts';
 import { restoreShown, type Shown, showing, titleOf } from './shown.ts';
 
@@ -22,7 +23,7 @@ export const preview: Feature = host => {
   const open = (resource: unknown, column: ViewColumn) => {
     const place = placeArgument(resource);
     const uri = place === undefined ? okrDocument(window.activeTextEditor)?.uri : Uri.parse(place.uri, true);
-    if (uri === undefined) throw new Error('Open an .okr file first.');
+    if (uri === undefined) throw new Refusal('Open an .okr file first.');
     const shown = showing(uri.toString());
     const there = following();
     if (there === undefined) {

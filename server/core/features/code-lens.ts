@@ -4,8 +4,11 @@
  */
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Statement } from '../../../grammar/tree.ts';
-import type { Entry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
+import type { CycleEntry, Entry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import type { OkrFile, Row } from '../model/file.ts';
+import { cycleOf } from '../model/resolve.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { ofType } from '../reports/selection.ts';
 import { isOver, periodOf } from '../scores/pace.ts';
 import { isDropped } from '../standing/dropped.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
@@ -88,12 +91,21 @@ function offerFor(
       return entryOf(row, statement) === undefined ? undefined : { command: 'okr.openPreviewToSide' };
     case 'cycle': {
       const entry = entryOf(row, statement);
-      const cycle = entry?.element.type === 'cycle' ? entry.element.id : undefined;
-      return cycle === undefined ? undefined : { command: 'okr.quarterlyReport', cycle };
+      return entry?.element.type === 'cycle' && hasObjectives(context.workspace, entry as CycleEntry)
+        ? { command: 'okr.quarterlyReport', cycle: entry.element.id }
+        : undefined;
     }
     default:
       return undefined;
   }
+}
+
+/** Without any there is nothing to report. Those in the file of the heading are looked at first. */
+function hasObjectives(workspace: Workspace, { file, element }: CycleEntry): boolean {
+  const { key } = workspace.cycles.of(element.id);
+  const objectives = ofType(workspace.entries.get(), 'objective');
+  const isIn = (entry: ObjectiveEntry) => cycleOf(workspace, entry)?.key === key;
+  return objectives.some(entry => entry.file === file && isIn(entry)) || objectives.some(isIn);
 }
 
 /** Not what is over or dropped, nor what takes its check-ins from another key result. */

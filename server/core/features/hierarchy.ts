@@ -17,10 +17,11 @@ import { targetOf } from '../rules/references.ts';
 import { type Address, addressOf, atAddress } from './address.ts';
 import type { FeatureContext } from './context.ts';
 import { type Cursor, cursorAt, entryOf, keyResultAt } from './cursor.ts';
-import type { Target } from './naming.ts';
+import { oneLine } from './markdown.ts';
+import { referenceTo, type Target, titleOf } from './naming.ts';
 import { partAt } from './parts.ts';
 import type { Pause } from './pause.ts';
-import { kindOf, labelOfTarget, standingText, tagsOf, whereabouts } from './symbols.ts';
+import { kindOf, standingText, tagsOf, whereabouts } from './symbols.ts';
 import { isSame, isThere, type Relation, type Tie, tiesFrom, tiesTo } from './ties.ts';
 import { writtenAt } from './written-at.ts';
 
@@ -128,10 +129,11 @@ function itemOf(context: FeatureContext, target: Target, ties: readonly Tie[] = 
   const where = whereabouts(context, 'keyResult' in target ? target.objective : target);
   const { uri, range, selectionRange } = writtenAt(target);
   return {
-    name: labelOfTarget(context, target),
+    // Its title: a list has no room for more, and its detail comes after it.
+    name: oneLine(titleOf(context, target)),
     kind: kindOf('keyResult' in target ? 'kr' : target.facts.peek().type),
     ...(tags && { tags }),
-    detail: [why, where, standingText(context, target)].filter(part => part !== '').join(' · '),
+    detail: [why, standingText(context, target), referenceTo(target), where].filter(Boolean).join(' · '),
     uri,
     range,
     selectionRange,

@@ -43,13 +43,13 @@ describe('Hierarchies', () => {
     assert.deepEqual(
       (await subtypes(context, sent(a), noPause)).map(({ name, range }) => [name, range.start.line]),
       [
-        ['growth/b', 5],
+        ['b', 5],
         ['Second', 8],
       ],
     );
     assert.deepEqual(
       supertypes(context, sent(second)).map(({ name }) => name),
-      ['growth/b', 'growth/a'],
+      ['b', 'a'],
     );
     context.workspace.removeFile(uri);
     assert.deepEqual(supertypes(context, sent(second)), []);

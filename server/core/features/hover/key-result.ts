@@ -48,7 +48,7 @@ function sentence(context: FeatureContext, entry: KeyResultEntry, { measure, kin
   const objective = plain(titleOf(context, entry.objective));
   const how = measure === undefined ? '' : `, ${measureInWords(measure)}`;
   const reference = referenceTo(entry);
-  const name = reference === undefined ? '' : `${code(reference)} `;
+  const name = reference === undefined ? '' : `${code(reference)} · `;
   const title = plain(titleOf(context, entry).replace(/\.$/, ''));
   return `*I will* **${objective}**, *as measured by* **${title}**${how} · ${name}${kind}`;
 }
