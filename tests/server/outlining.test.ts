@@ -157,7 +157,7 @@ describe('hierarchies over the protocol', () => {
       textDocument: { uri },
       position: at(2, 0),
     });
-    assert.equal(love?.detail, 'Growth, 2026-Q4 · ○ not measured');
+    assert.equal(love?.detail, '○ not measured · growth/love · Growth, 2026-Q4');
     await client.change(uri, { range: { start: at(0, 0), end: at(0, 0) }, text: '# A comment\n\n' });
     const [referrals] = await connection.sendRequest<TypeHierarchyItem[]>('typeHierarchy/supertypes', { item: love });
     assert.equal(referrals?.name, 'company/grow.referrals: New customers by referral');
