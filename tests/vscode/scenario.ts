@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { assertAccessible } from './accessible.ts';
 import { launchBrowser } from './browser.ts';
 import type { Host, HostOptions } from './host.ts';
+import { ownCommands } from './own-commands.ts';
 import { openPreview, waitForScore } from './preview.ts';
 import type { Story } from './story.ts';
 import { orSkip } from './unavailable.ts';
@@ -190,6 +191,8 @@ export function scenario(
       for (const expected of story.report.says) assert.match(text ?? '', expected);
       await workbench.screenshot('report');
     });
+
+    ownCommands(story, () => ({ workbench }));
 
     whatGoesWrong(story, server, () => ({ workbench, host }));
   });

@@ -86,6 +86,52 @@ export interface Story {
     readonly word: string;
     readonly message: RegExp;
   };
+  /** What the extension brings beside the language. */
+  readonly own: {
+    /** How the view can be grouped, and a line that it then has. */
+    readonly groups: readonly (readonly [by: string, row: string])[];
+    /** A line of the view, the card under the mouse and the legend at its end. */
+    readonly row: { readonly text: string; readonly says: RegExp; readonly legend: RegExp };
+    readonly hint: { readonly line: number; readonly says: RegExp };
+    /** The first lens of this name. */
+    readonly lens: string;
+    /** Of a KPI in another file, and the line that is new there. */
+    readonly reading: {
+      readonly title: string;
+      readonly value: string;
+      readonly note: string;
+      readonly told: RegExp;
+      readonly line: number;
+      readonly becomes: string;
+    };
+    readonly goTo: { readonly typed: string; readonly title: string; readonly line: number };
+    readonly link: { readonly at: number; readonly text: string };
+    readonly alignment: {
+      readonly at: number;
+      readonly title: RegExp;
+      readonly supporter: string;
+      readonly nowhere: { readonly at: number; readonly says: RegExp };
+    };
+    /** A name, and a file that refers to it. */
+    readonly references: { readonly line: number; readonly column: number; readonly file: string };
+    /** A new name at a place, which another one has. */
+    readonly rename: {
+      readonly line: number;
+      readonly column: number;
+      readonly name: string;
+      readonly says: RegExp;
+    };
+    /** The first line of what is new, and where it then stands. */
+    readonly newElements: readonly {
+      readonly what: string;
+      readonly at: number;
+      readonly line: number;
+      readonly becomes: string;
+    }[];
+    /** What the story's file is marked with. */
+    readonly badge: RegExp;
+    readonly cycleTooltip: RegExp;
+  };
   readonly report: {
     /** What to choose in the lists that it asks with, in this order. */
     readonly choices: readonly RegExp[];
@@ -151,6 +197,41 @@ export const company: Story = {
     typed: 'data ../../survey.csv column nps',
     word: '../../survey.csv',
     message: /leads out of the workspace/,
+  },
+  own: {
+    groups: [
+      ['Status', 'Off track'],
+      ['Cycle', '2026-Q4 Peak season'],
+      ['Owner', 'Inês Duarte'],
+      ['Team', 'Papermoon'],
+    ],
+    row: { text: 'Customers love their book', says: /from 4 of 4 key results/, legend: /✗ off track/ },
+    hint: { line: 17, says: /Raise our Net Promoter Score\s?0\.69 ✓ on track/ },
+    lens: 'Check in',
+    reading: {
+      title: 'Stars in the app stores',
+      value: '4.8',
+      note: 'The new start page',
+      told: /Reading added: Stars in the app stores/,
+      line: 152,
+      becomes: '  reading 2026-11-21 4.8 stars: The new start page',
+    },
+    goTo: { typed: '@tomas', title: 'Every parcel is on the doorstep', line: 56 },
+    link: { at: 18, text: '[Raise our Net Promoter Score](growth/2026-Q4.okr#L17)' },
+    alignment: {
+      at: 18,
+      title: /Raise our Net Promoter Score/,
+      supporter: 'A handwritten card in every first parcel',
+      nowhere: { at: 2, says: /Put the cursor into an objective/ },
+    },
+    references: { line: 17, column: 7, file: 'platform' },
+    rename: { line: 17, column: 7, name: 'tickets', says: /has a key result .tickets. already/ },
+    newElements: [
+      { what: 'Objective', at: 18, line: 57, becomes: 'objective name: What shall be true at the end' },
+      { what: 'Key Result', at: 18, line: 57, becomes: '  kr name: How we would notice' },
+    ],
+    badge: /1 blocked/,
+    cycleTooltip: /Peak season[\s\S]*40 days left/,
   },
   report: {
     choices: [/2026-Q4/, /Everyone/],

@@ -27,6 +27,7 @@ export class Workbench {
   /** @param name of the host: where its screenshots go */
   static async open(name: string, browser: Browser, address: string): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     await page.goto(address);
     const workbench = new Workbench(name, context, page);
@@ -102,6 +103,12 @@ export class Workbench {
     await (await this.#step(step)).fill(text);
     await this.#choice(text).waitFor();
     await this.press('Enter');
+  }
+
+  /** Types into a list without steps, and takes what that finds. */
+  async chooseTyped(text: string, label: string): Promise<void> {
+    await this.#quickInput.locator('.quick-input-box input').fill(text);
+    await this.#choice(label).click();
   }
 
   /** Waits until a question says what is wrong with its answer. */
@@ -332,6 +339,52 @@ export class Workbench {
     await row.waitFor({ state: 'hidden' });
   }
 
+  /** Presses the first lens of a name. */
+  async clickLens(title: string): Promise<void> {
+    await this.#editor.locator('.codelens-decoration a', { hasText: title }).first().click();
+  }
+
+  /** Waits for the view within the text: what its title says, and a line of its list. */
+  async waitForPeek(title: RegExp, row: string): Promise<void> {
+    await this.#page.locator('.peekview-title').filter({ hasText: title }).waitFor();
+    await this.#page.locator('.zone-widget .monaco-list-row').filter({ hasText: row }).first().waitFor();
+  }
+
+  async closePeek(): Promise<void> {
+    const peek = this.#page.locator('.zone-widget');
+    await peek.locator('.peekview-actions .codicon-close').click();
+    await peek.locator('.peekview-title').waitFor({ state: 'hidden' });
+  }
+
+  /** Asks for another name for what is at the cursor. */
+  async rename(name: string): Promise<void> {
+    const input = this.#page.locator('.rename-box .rename-input');
+    await until('a new name is asked for', async () => {
+      await this.press('F2');
+      return input.fill(name, { timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await this.press('Enter');
+  }
+
+  async isDirty(): Promise<boolean> {
+    return (await this.#page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
+  }
+
+  /** All that the tab of the file says, under the mouse too. */
+  tabSays(): Promise<string> {
+    return this.#page
+      .locator('.editor-group-container.active .tab.active')
+      .first()
+      .evaluate(tab => tab.outerHTML);
+  }
+
+  clipboard(): Promise<string> {
+    return this.#page.evaluate(() => navigator.clipboard.readText());
+  }
+
   // Views and the status bar
 
   /** Shows what is in a container of the activity bar. */
@@ -346,6 +399,48 @@ export class Workbench {
       .locator('.sidebar .pane-body .monaco-list-row.selected')
       .filter({ hasText: text })
       .waitFor({ timeout: 20_000 });
+  }
+
+  #row(text: string): Locator {
+    return this.#page.locator('.sidebar .pane-body .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  /** Waits for a line of the view. */
+  async row(text: string): Promise<void> {
+    await this.#row(text).waitFor();
+  }
+
+  /** The card of a line of the view, once it says what is expected. */
+  async hoverRow(text: string, expected: RegExp): Promise<string> {
+    const card = this.#page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
+    return this.#hoverUntil(this.#row(text), card, expected);
+  }
+
+  /** Presses what appears on a line of the view under the mouse. */
+  async rowAction(text: string, action: string): Promise<void> {
+    const row = this.#row(text);
+    await row.hover();
+    await row.locator(`.actions .action-label[aria-label^="${action}"]`).click();
+  }
+
+  async #hoverUntil(target: Locator, hover: Locator, expected: RegExp): Promise<string> {
+    return until(`the mouse brings ${expected}`, async () => {
+      await this.#page.mouse.move(700, 5);
+      await target.hover();
+      return hover.waitFor({ timeout: 3_000 }).then(
+        () => hover.textContent().then(text => text ?? ''),
+        () => undefined,
+      );
+    });
+  }
+
+  async hoverStatusBar(id: string, expected: RegExp): Promise<string> {
+    const hover = this.#page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
+    return this.#hoverUntil(this.#page.locator(`.statusbar-item[id$="${id}"]`), hover, expected);
+  }
+
+  async clickStatusBar(id: string): Promise<void> {
+    await this.#page.locator(`.statusbar-item[id$="${id}"] a`).first().click();
   }
 
   /** What an entry says, empty where it is not there. */
@@ -375,6 +470,12 @@ export class Workbench {
     await message.waitFor();
     await this.run('Notifications: Clear All Notifications');
     await message.waitFor({ state: 'hidden' });
+  }
+
+  /** Presses a button of a message that has just come. */
+  async pressInMessage(text: RegExp, button: string): Promise<void> {
+    const message = this.#page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+    await message.getByRole('button', { name: button, exact: true }).click();
   }
 
   // Webviews

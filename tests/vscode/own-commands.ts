@@ -1,0 +1,126 @@
+/** What the extension brings beside the language: its view, its commands, its lenses and badges. */
+import assert from 'node:assert/strict';
+import { it } from 'mocha';
+import type { Story } from './story.ts';
+import { until } from './until.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Each test begins with the story's file open, as it is on the disk. */
+export function ownCommands(story: Story, now: () => { workbench: Workbench }): void {
+  const { own } = story;
+
+  it('groups the objectives by team, cycle, owner and status', async () => {
+    const { workbench } = now();
+    await workbench.openView('OKRs');
+    for (const [by, row] of own.groups) {
+      await workbench.run(`OKR: Group by ${by}`);
+      await workbench.row(row);
+      await workbench.screenshot(`by ${by}`);
+    }
+  });
+
+  it('shows the card of an objective, what the signs mean, and what to do with it, in the view', async () => {
+    const { workbench } = now();
+    await workbench.openView('OKRs');
+    assert.match(await workbench.hoverRow(own.row.text, own.row.says), own.row.legend);
+    await workbench.screenshot('view card');
+    await workbench.rowAction(own.row.text, 'Check In');
+    await workbench.giveUp(1);
+  });
+
+  it('says beside a heading how it stands, and above it what to do', async () => {
+    const { workbench } = now();
+    const { hint, lens } = own;
+    await until('the score is beside the heading', async () => hint.says.test(await workbench.textOf(hint.line)));
+    await workbench.clickLens(lens);
+    await workbench.giveUp(1);
+  });
+
+  it('adds a reading to a file that nobody has open, and shows it when asked', async () => {
+    const { workbench } = now();
+    const { title, value, note, told, line, becomes } = own.reading;
+    await workbench.run('OKR: Add Reading');
+    await workbench.chooseAt(1, title);
+    await workbench.answer(2, value);
+    await workbench.answer(3, note);
+    await workbench.pressInMessage(told, 'Show');
+    await until('the reading is in the file', async () => (await workbench.textOf(line)) === becomes);
+  });
+
+  it('goes to an objective by its owner', async () => {
+    const { workbench } = now();
+    const { typed, title, line } = own.goTo;
+    await workbench.run('OKR: Go to Objective');
+    await workbench.chooseTyped(typed, title);
+    await until(`the cursor is on line ${line}`, async () => (await workbench.cursor()).line === line);
+  });
+
+  it('copies a link that other tools show by its title', async () => {
+    const { workbench } = now();
+    await workbench.goTo(own.link.at);
+    await workbench.run('OKR: Copy Markdown Link');
+    await until('it is in the clipboard', async () => (await workbench.clipboard()) === own.link.text);
+  });
+
+  it('shows what supports a key result, and says where there is nothing to show', async () => {
+    const { workbench } = now();
+    const { at, title, supporter, nowhere } = own.alignment;
+    await workbench.goTo(at);
+    await workbench.run('OKR: Show Alignment');
+    await workbench.waitForPeek(title, supporter);
+    await workbench.screenshot('alignment');
+    await workbench.closePeek();
+    await workbench.goTo(nowhere.at);
+    await workbench.run('OKR: Show Alignment');
+    await workbench.takeMessage(nowhere.says);
+  });
+
+  it('shows what refers to a key result without leaving it', async () => {
+    const { workbench } = now();
+    await workbench.goTo(own.references.line, own.references.column);
+    await workbench.run('Peek References');
+    await workbench.waitForPeek(/References/, own.references.file);
+    await workbench.closePeek();
+  });
+
+  it('refuses a name that somebody else has', async () => {
+    const { workbench } = now();
+    const { line, column, name, says } = own.rename;
+    await workbench.goTo(line, column);
+    await workbench.rename(name);
+    await workbench.takeMessage(says);
+    assert.ok(!(await workbench.isDirty()));
+  });
+
+  for (const { what, at, line, becomes } of own.newElements)
+    it(`begins a new ${what}, and takes it back in one step`, async () => {
+      const { workbench } = now();
+      await workbench.goTo(at);
+      await workbench.run(`OKR: New ${what}`);
+      await until('it is in the file', async () => (await workbench.textOf(line)) === becomes);
+      await workbench.screenshot(`new ${what}`);
+      await workbench.press('Escape');
+      await workbench.press('ControlOrMeta+z');
+      await until('it is taken back', async () => !(await workbench.isDirty()));
+    });
+
+  it('says that a key result belongs to an objective', async () => {
+    const { workbench } = now();
+    await workbench.goTo(own.alignment.nowhere.at);
+    await workbench.run('OKR: New Key Result');
+    await workbench.takeMessage(/A key result belongs to an objective/);
+    assert.ok(!(await workbench.isDirty()));
+  });
+
+  it('marks a file in which something is blocked or off track', async () => {
+    const { workbench } = now();
+    await until('the tab says why', async () => own.badge.test(await workbench.tabSays()));
+  });
+
+  it('says more of the cycle under the mouse, and opens its preview', async () => {
+    const { workbench } = now();
+    assert.match(await workbench.hoverStatusBar('okr.cycle', own.cycleTooltip), own.cycleTooltip);
+    await workbench.clickStatusBar('okr.cycle');
+    await workbench.webviewWith('[data-figure="score"]');
+  });
+}
