@@ -24,9 +24,21 @@ export class Workbench {
     this.#page = page;
   }
 
-  /** @param name of the host: where its screenshots go */
-  static async open(name: string, browser: Browser, address: string): Promise<Workbench> {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  /**
+   * @param name of the host: where its screenshots go
+   * @param look the size of the window, and how many dots of a picture a pixel of it is
+   */
+  static async open(
+    name: string,
+    browser: Browser,
+    address: string,
+    { width, height, scale } = { width: 1400, height: 900, scale: 1 },
+  ): Promise<Workbench> {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      locale: 'en-US',
+    });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     await page.goto(address);
@@ -103,6 +115,11 @@ export class Workbench {
     await (await this.#step(step)).fill(text);
     await this.#choice(text).waitFor();
     await this.press('Enter');
+  }
+
+  /** Waits until a question is asked. */
+  async isAsked(step: number): Promise<void> {
+    await this.#step(step);
   }
 
   /** Types into a list without steps, and takes what that finds. */
@@ -324,6 +341,12 @@ export class Workbench {
     await row.first().waitFor({ state: 'hidden' });
   }
 
+  /** Shows what could be done about what stands at the cursor. */
+  async offerQuickFixes(): Promise<void> {
+    await this.press('ControlOrMeta+.');
+    await this.#page.locator('.action-widget .monaco-list-row').first().waitFor();
+  }
+
   /** Applies a quick fix for what stands at the cursor, by its title. */
   async quickFix(title: string | RegExp): Promise<void> {
     const row = this.#page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
@@ -339,6 +362,11 @@ export class Workbench {
     await row.waitFor({ state: 'hidden' });
   }
 
+  /** Waits until what can be done is above the headings: what comes last. */
+  async waitForLens(): Promise<void> {
+    await this.#editor.locator('.codelens-decoration a').first().waitFor();
+  }
+
   /** Presses the first lens of a name. */
   async clickLens(title: string): Promise<void> {
     await this.#editor.locator('.codelens-decoration a', { hasText: title }).first().click();
@@ -348,6 +376,17 @@ export class Workbench {
   async waitForPeek(title: RegExp, row: string): Promise<void> {
     await this.#page.locator('.peekview-title').filter({ hasText: title }).waitFor();
     await this.#page.locator('.zone-widget .monaco-list-row').filter({ hasText: row }).first().waitFor();
+  }
+
+  /** Gives its list more of its width. */
+  async widenPeek(by: number): Promise<void> {
+    const box = await this.#page.locator('.zone-widget .monaco-sash.vertical').last().boundingBox();
+    if (box === null) throw new Error('The peek has no border to move');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(x - by, y, { steps: 4 });
+    await this.#page.mouse.up();
   }
 
   async closePeek(): Promise<void> {
@@ -517,4 +556,38 @@ export class Workbench {
     await mkdir(dirname(path), { recursive: true });
     await this.#page.screenshot({ path });
   }
+
+  /** The window, or a part of it, as a file. */
+  async picture(path: string, part?: Part): Promise<void> {
+    await this.#page.screenshot({ path, ...(part && { clip: part }) });
+  }
+
+  /** What all of these take up together, with a margin around. */
+  async partOf(selectors: readonly string[], margin = 8): Promise<Part> {
+    const boxes = await Promise.all(
+      selectors.map(async selector => {
+        const box = await this.#page.locator(selector).first().boundingBox();
+        if (box === null) throw new Error(`${selector} is not to be seen`);
+        return box;
+      }),
+    );
+    const x = Math.max(0, Math.min(...boxes.map(box => box.x)) - margin);
+    const y = Math.max(0, Math.min(...boxes.map(box => box.y)) - margin);
+    const right = Math.max(...boxes.map(box => box.x + box.width)) + margin;
+    const bottom = Math.max(...boxes.map(box => box.y + box.height)) + margin;
+    return { x, y, width: right - x, height: bottom - y };
+  }
+
+  /** The mouse where nothing is under it. */
+  async restMouse(): Promise<void> {
+    await this.#page.mouse.move(5, 5);
+  }
+}
+
+/** In pixels of the window. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
