@@ -9,6 +9,8 @@ export interface Tick {
   /** undefined: open. */
   readonly ok: boolean | undefined;
   readonly reason: string;
+  /** What the other school reads into the same letter: Aligned for Assignable, Relevant for Realistic. */
+  readonly other?: string;
 }
 
 export interface SmartCard {
@@ -41,7 +43,7 @@ export function smartCard(input: SmartInput): SmartCard {
     specific: input.specific,
     measurable: measurable(input.course.keyResult.measure, input.pending),
     assignable: assignable(input.owned, input.aligned),
-    realistic: realistic(input),
+    realistic: { ...realistic(input), other: relevantInWords(input.aligned) },
     timeRelated: timeRelated(input.inCycle, input.due),
   };
 }
@@ -61,10 +63,21 @@ function measurable(measure: Measure | undefined, pending: PendingReason | undef
 }
 
 function assignable(owned: boolean, aligned: boolean): Tick {
-  if (owned) return { ok: true, reason: 'It has an owner.' };
+  if (owned) return { ok: true, reason: 'It has an owner.', other: alignedInWords(aligned) };
   return aligned
     ? { ok: true, reason: 'It has no owner, but it is aligned.' }
     : { ok: false, reason: 'It has no owner, and supports nothing.' };
+}
+
+/** Assignable, read as Aligned. */
+export function alignedInWords(aligned: boolean): string {
+  return aligned ? 'As “aligned”: it supports a goal.' : 'As “aligned”: it supports nothing yet.';
+}
+/** Realistic, read as Relevant, which no machine can tell. */
+export function relevantInWords(aligned: boolean): string {
+  return aligned
+    ? 'As “relevant”: a goal beyond its own objective needs it.'
+    : 'As “relevant”: what would be missing without it?';
 }
 
 function realistic({ course, pending, confidence }: SmartInput): Tick {

@@ -3,6 +3,7 @@
  */
 import { h, type JSX } from 'preact';
 import type { KeyResultReport, ObjectiveReport } from '../reports/report.ts';
+import { alignedInWords, relevantInWords } from '../scores/smart.ts';
 import type { Shape, Tone } from '../wording/standing.ts';
 import { longDay, ofTen } from '../wording/words.ts';
 import { Sign } from './icon.ts';
@@ -19,19 +20,26 @@ interface Tick {
   readonly name: string;
   readonly met: boolean | null;
   readonly why: string;
+  /** The other school's reading of the letter. */
+  readonly other?: string;
 }
 
 export function SmartCard(props: SmartProps): JSX.Element {
   return h(
     'ul',
     { class: 'smart', 'aria-label': 'SMART' },
-    ticksOf(props).map(({ name, met, why }) => {
+    ticksOf(props).map(({ name, met, why, other }) => {
       const { shape, tone, word } = met === null ? OPEN : met ? MET : UNMET;
       return h(
         'li',
         null,
         h('span', { class: `icon ${tone}` }, h(Sign, { shape }), h('span', { class: 'unseen' }, word)),
-        h('span', null, h('b', null, name), h('span', { class: 'quiet' }, `: ${why}`)),
+        h(
+          'span',
+          null,
+          h('b', null, name),
+          h('span', { class: 'quiet' }, `: ${why}${other === undefined ? '' : `. ${other}`}`),
+        ),
       );
     }),
   );
@@ -45,6 +53,7 @@ function ticksOf({ keyResult, objective, scene }: SmartProps): Tick[] {
   const { smart, confidence } = keyResult;
   const owner = keyResult.owner ?? objective.owner;
   const end = keyResult.due ?? scene.end;
+  const aligned = keyResult.supports.length + objective.supports.length > 0;
   return [
     {
       name: 'Specific',
@@ -60,8 +69,14 @@ function ticksOf({ keyResult, objective, scene }: SmartProps): Tick[] {
       name: 'Assignable',
       met: smart.assignable,
       why: smart.assignable && owner !== null ? `${mention(owner)} owns it` : 'nobody owns it yet',
+      other: alignedInWords(aligned),
     },
-    { name: 'Realistic', met: smart.realistic, why: realistic(smart.realistic, confidence) },
+    {
+      name: 'Realistic',
+      met: smart.realistic,
+      why: realistic(smart.realistic, confidence),
+      other: relevantInWords(aligned),
+    },
     {
       name: 'Time-related',
       met: smart.timeRelated,

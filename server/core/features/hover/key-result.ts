@@ -99,6 +99,7 @@ function smart(card: SmartCard): string {
   return `**SMART**\n\n${lines.join('\n')}`;
 }
 
-function tick(name: string, { ok, reason }: Tick): string {
-  return `- ${ok === undefined ? '○' : ok ? '✓' : '✗'} **${name}**: ${reason}`;
+function tick(name: string, { ok, reason, other }: Tick): string {
+  const also = other === undefined ? '' : ` ${other}`;
+  return `- ${ok === undefined ? '○' : ok ? '✓' : '✗'} **${name}**: ${reason}${also}`;
 }
