@@ -27,7 +27,11 @@ export interface Found {
   readonly rank: number;
 }
 
-interface Ordered extends Found {
+interface Ordered {
+  readonly entry: Entry;
+  /** Which of the entry's key results. */
+  readonly index: number | undefined;
+  readonly rank: number;
   readonly isRunning: boolean;
   readonly order: number;
 }
@@ -47,17 +51,18 @@ export async function search({ workspace }: FeatureContext, query: string, pause
 async function scan(workspace: Workspace, rank: Ranker, pause: Pause): Promise<Found[]> {
   let found: Ordered[] = [];
   let order = 0;
-  const take = (entry: Entry, keyResult: KeyResult | undefined, wanted: Wanted) => {
+  const take = (entry: Entry, index: number | undefined, wanted: Wanted) => {
     const fit = rank(wanted);
     if (fit === undefined || !isTheOneToShow(workspace, entry)) return;
-    found.push({ entry, keyResult, rank: fit, isRunning: isRunning(workspace, entry), order: order++ });
+    found.push({ entry, index, rank: fit, isRunning: isRunning(workspace, entry), order: order++ });
     // One letter fits nearly everything: what will not be shown is not kept.
     if (found.length >= 4 * MOST_FOUND) found = best(found);
   };
   let count = 0;
   for (const entry of [...workspace.entries.peek()]) {
     if (++count % BATCH === 0) await pause();
-    const element = entry.facts.peek();
+    // Of files that nobody has open no more is read for a search than their titles.
+    const element = entry.appearance;
     const { title } = element;
     const team = entry.team ?? '';
     if (element.type === 'team') take(entry, undefined, { team: '', within: '', name: element.name, title });
@@ -67,8 +72,8 @@ async function scan(workspace: Workspace, rank: Ranker, pause: Pause): Promise<F
     else {
       take(entry, undefined, { team, within: '', name: element.name ?? '', title });
       if (element.type !== 'objective') continue;
-      for (const keyResult of element.keyResults)
-        take(entry, keyResult, {
+      for (const [index, keyResult] of element.keyResults.entries())
+        take(entry, index, {
           team,
           within: element.name ?? '',
           name: keyResult.name ?? '',
@@ -76,7 +81,13 @@ async function scan(workspace: Workspace, rank: Ranker, pause: Pause): Promise<F
         });
     }
   }
-  return best(found);
+  const shown: Found[] = [];
+  for (const { entry, index, rank } of best(found)) {
+    if (shown.length % 20 === 19) await pause();
+    const keyResult = index === undefined ? undefined : (entry as ObjectiveEntry).facts.peek().keyResults[index];
+    shown.push({ entry, keyResult, rank });
+  }
+  return shown;
 }
 
 function best(found: Ordered[]): Ordered[] {
@@ -92,13 +103,13 @@ function best(found: Ordered[]): Ordered[] {
 
 /** A heading is in every file: of a team's or a cycle's the one with a title counts, else the first. */
 function isTheOneToShow(workspace: Workspace, entry: Entry): boolean {
-  const { type } = entry.facts.peek();
+  const { type } = entry.appearance;
   if (type !== 'team' && type !== 'cycle') return true;
   const headings =
     type === 'team'
       ? teamEntries(workspace, (entry as TeamEntry).element.name)
       : workspace.cycleHeadings((entry as CycleEntry).element.id, entry.team ?? undefined);
-  return entry === (headings.find(each => each.facts.peek().title !== '') ?? headings[0]);
+  return entry === (headings.find(each => each.appearance.title !== '') ?? headings[0]);
 }
 
 function isRunning(workspace: Workspace, entry: Entry): boolean {

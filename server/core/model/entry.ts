@@ -14,9 +14,10 @@ export interface Heading {
   readonly cycle: string | null | undefined;
 }
 
-/** What `surfaceOf` and names are made of. */
+/** What `surfaceOf` and names are made of; and the title, which stands on the same line. */
 type Seen =
   | 'type'
+  | 'title'
   | 'name'
   | 'handle'
   | 'id'
@@ -100,7 +101,7 @@ export class Entry<E extends Element = Element> {
     this.block = block;
     this.facts.takeOver(facts);
   }
-  /** What others can see of it. Nobody depends on it who asks: another appearance is another entry. */
+  /** What others can see of it. Nobody depends on it who asks: but for the title, another appearance is another entry. */
   get appearance(): Appearance<E> {
     return this.facts.appearance;
   }

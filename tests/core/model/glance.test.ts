@@ -14,7 +14,10 @@ function entriesOf(text: string, isOpen: boolean) {
   const silences = file.content.map(row => row.silences);
   const headings = file.content.map(row => row.heading);
   const entries = file.content.flatMap(row => row.entries);
-  const outside = entries.map(({ surface, index, team, cycle }) => ({ surface, index, team, cycle }));
+  const outside = entries.map(({ surface, index, team, cycle, appearance }) => {
+    const titles = 'keyResults' in appearance ? appearance.keyResults.map(({ title }) => title) : [];
+    return { surface, index, team, cycle, titles: [appearance.title, ...titles] };
+  });
   return { silences, headings, outside, facts: entries.map(entry => entry.facts.peek()) };
 }
 
