@@ -25,6 +25,7 @@ import { MarkdownDocuments } from './markdown-documents.ts';
 import { together } from './offered.ts';
 import { answerOkrRequests } from './okr-requests.ts';
 import { agreedEncoding, type PositionEncoding } from './positions/encoding.ts';
+import { readRest } from './rest.ts';
 import { today } from './today.ts';
 import { Workspaces } from './workspaces.ts';
 
@@ -109,7 +110,12 @@ export function startServer(
     for (const door of doors) door.open(session);
     answerOkrRequests(session);
     workspaces.onData = () => void workspaces.loadData().then(() => session?.changed([], true));
-    connection.onInitialized(() => void load(session as Session, folders).finally(ready));
+    connection.onInitialized(
+      () =>
+        void load(session as Session, folders)
+          .finally(ready)
+          .then(() => readRest(workspaces)),
+    );
     const own: ServerCapabilities = {
       positionEncoding: encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -17,24 +17,26 @@ export function supportersOf(workspace: Workspace, goal: Goal): Supporter[] {
 export function supportingIn(workspace: Workspace, goal: Goal): (entry: Entry) => readonly Supporter[] {
   const objective = objectiveOf(goal);
   const { name } = objective.element;
+  // Only what has the name can mean it: resolving all would take a while.
+  const mayPoint = ({ supports }: { readonly supports: readonly RefText[] }) =>
+    supports.some(ref => ref.name === name || (isKeyResult(goal) && ref.name === goal.keyResult.name));
   const points = (refs: readonly RefText[], from: Entry) =>
     refs.some(ref => {
-      // Only what has the name can mean it: resolving all would take a while.
-      if (ref.name !== name && !(isKeyResult(goal) && ref.name === goal.keyResult.name)) return false;
       const target = resolveGoal(workspace, ref, fromEntry(from));
       if (target === undefined || objectiveOf(target) !== objective) return false;
       return !isKeyResult(goal) || (isKeyResult(target) && target.keyResult === goal.keyResult);
     });
   return entry => {
-    const element = entry.facts.peek();
+    const element = entry.appearance;
     if (element.type === 'objective') {
+      if (!mayPoint(element) && !element.keyResults.some(mayPoint)) return [];
       const own = entry as ObjectiveEntry;
-      const keyResults = element.keyResults.filter(each => points(each.supports, entry));
+      const keyResults = own.facts.peek().keyResults.filter(each => mayPoint(each) && points(each.supports, entry));
       const supporters = keyResults.map(keyResult => ({ objective: own, keyResult }));
-      return points(element.supports, entry) ? [own, ...supporters] : supporters;
+      return mayPoint(element) && points(element.supports, entry) ? [own, ...supporters] : supporters;
     }
     const isPlain = element.type === 'kpi' || element.type === 'initiative';
-    return isPlain && points(element.supports, entry) ? [entry as KpiEntry | InitiativeEntry] : [];
+    return isPlain && mayPoint(element) && points(element.supports, entry) ? [entry as KpiEntry | InitiativeEntry] : [];
   };
 }
 
@@ -48,10 +50,13 @@ export function keyResultsOn(workspace: Workspace, kpi: KpiEntry): KeyResultEntr
 export function keyResultsIn(workspace: Workspace, kpi: KpiEntry): (entry: Entry) => readonly KeyResultEntry[] {
   const { name } = kpi.element;
   return entry => {
-    const element = entry.facts.peek();
-    if (element.type !== 'objective') return [];
-    return element.keyResults
-      .filter(({ kpi: ref }) => ref !== undefined && ref.name === name && resolveKpi(workspace, ref, entry) === kpi)
+    const element = entry.appearance;
+    if (element.type !== 'objective' || element.keyResults.every(({ kpi: ref }) => ref?.name !== name)) return [];
+    return (entry as ObjectiveEntry).facts
+      .peek()
+      .keyResults.filter(
+        ({ kpi: ref }) => ref !== undefined && ref.name === name && resolveKpi(workspace, ref, entry) === kpi,
+      )
       .map(keyResult => ({ objective: entry as ObjectiveEntry, keyResult }));
   };
 }

@@ -84,10 +84,13 @@ export async function tiesTo(
   const take = (from: Target) => {
     for (const tie of tiesFrom(workspace, from)) if (wanted.has(tie.relation) && isSame(tie.to, to)) ties.push(tie);
   };
+  /** Its key results are part of it, whatever they point to. */
+  const whole = isKeyResultEntry(to) ? undefined : to;
   let count = 0;
   for (const entry of [...workspace.entries.peek()]) {
     if (++count % BATCH === 0) await pause();
     if (!workspace.entries.peek().has(entry)) continue;
+    if (entry !== whole && !refsInSight(entry).some(({ name }) => names.has(name))) continue;
     for (const from of speakersOf(entry)) {
       const isPart = isKeyResultEntry(from) && from.objective === to;
       if (!isPart && !mayPoint(refsOf(from))) continue;
@@ -138,14 +141,31 @@ function namesOf(target: Target): ReadonlySet<string> {
   return new Set(names.filter(name => name !== undefined));
 }
 
+interface Pointers {
+  readonly supports: readonly RefText[];
+  readonly needs?: readonly { readonly ref: RefText }[];
+  readonly kpi?: RefText | undefined;
+  readonly follows?: RefText | undefined;
+}
+
+/** All references of an element and its key results, which are seen without reading it in full. */
+function refsInSight({ appearance }: Entry): readonly RefText[] {
+  switch (appearance.type) {
+    case 'objective':
+      return [...refsIn(appearance), ...appearance.keyResults.flatMap(refsIn)];
+    case 'kpi':
+    case 'initiative':
+      return refsIn(appearance);
+    default:
+      return NONE;
+  }
+}
+
 function refsOf(target: Target): readonly RefText[] {
-  const facts: {
-    readonly supports: readonly RefText[];
-    readonly needs?: readonly { readonly ref: RefText }[];
-    readonly kpi?: RefText | undefined;
-    readonly follows?: RefText | undefined;
-  } = isKeyResultEntry(target) ? target.keyResult : target.facts.peek();
-  const { supports, needs = [], kpi, follows } = facts;
+  return refsIn(isKeyResultEntry(target) ? target.keyResult : target.facts.peek());
+}
+
+function refsIn({ supports, needs = [], kpi, follows }: Pointers): readonly RefText[] {
   if (supports.length + needs.length === 0 && kpi === undefined && follows === undefined) return NONE;
   return [...supports, ...needs.map(({ ref }) => ref), kpi, follows].filter(ref => ref !== undefined);
 }

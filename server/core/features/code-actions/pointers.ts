@@ -68,7 +68,7 @@ export async function isFollowed(
   if (keyResult.name === undefined) return false;
   for (const [i, entry] of [...workspace.entries.peek()].entries()) {
     if (i % MANY === 0) await pause();
-    const element = entry.facts.peek();
+    const element = entry.appearance;
     if (element.type === 'kpi' && leads(element.follows, entry)) return true;
     if (element.type === 'objective' && element.keyResults.some(({ follows }) => leads(follows, entry))) return true;
   }
@@ -82,7 +82,7 @@ function mayLead(ref: RefText, entry: Entry, objective: ObjectiveEntry): boolean
 }
 
 function refsOf(entry: Entry): readonly RefText[] {
-  const element = entry.facts.peek();
+  const element = entry.appearance;
   switch (element.type) {
     case 'objective':
       return [element, ...element.keyResults].flatMap(refsIn);

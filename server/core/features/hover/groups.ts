@@ -72,8 +72,7 @@ function teamsIn(context: FeatureContext, cycle: CycleInfo): TeamMean[] {
 }
 
 function* objectivesOf(workspace: Workspace): Iterable<ObjectiveEntry> {
-  for (const entry of workspace.entries.get())
-    if (entry.facts.peek().type === 'objective') yield entry as ObjectiveEntry;
+  for (const entry of workspace.entries.get()) if (entry.appearance.type === 'objective') yield entry as ObjectiveEntry;
 }
 
 function together(context: FeatureContext, entries: readonly ObjectiveEntry[], cycle: CycleInfo): Mean {
@@ -129,7 +128,7 @@ export function teamCard(context: FeatureContext, name: string, heading: string 
 }
 
 export function teamNames(workspace: Workspace): string[] {
-  return workspace.named('team', '*').map(entry => (entry.facts.peek() as { name: string }).name);
+  return workspace.named('team', '*').map(entry => (entry.appearance as { name: string }).name);
 }
 
 function objectiveRows(context: FeatureContext, entries: readonly ObjectiveEntry[]): string {
