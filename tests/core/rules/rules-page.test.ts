@@ -3,15 +3,24 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { rules } from '../../../server/core/rules/rules.ts';
-import { plain, rulesPage, tryOut } from '../../../server/core/rules/rules-page.ts';
+import { plain, rulesPage, rulesTable, tryOut } from '../../../server/core/rules/rules-page.ts';
 
 const page = new URL('../../../server/core/rules/README.md', import.meta.url);
+const readme = new URL('../../../README.md', import.meta.url);
 
 describe('the page on the rules', () => {
   it('is what the list gives', () => {
     const text = rulesPage(rules);
     if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(page, text);
     assert.equal(text, readFileSync(page, 'utf8'));
+  });
+
+  it('has its table in the README', () => {
+    const text = readFileSync(readme, 'utf8');
+    const table = rulesTable(rules, 'server/core/rules/README.md');
+    const expected = text.replace(/(<!-- rules -->\n)[^]*(<!-- \/rules -->)/, `$1\n${table}\n\n$2`);
+    if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(readme, expected);
+    assert.equal(text, expected);
   });
 
   for (const { id, bad, good } of rules) {
