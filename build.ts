@@ -80,7 +80,7 @@ const leaveOutRuleTexts: Plugin = {
       const text = await readFile(path, 'utf8');
       return {
         contents: text.replace(
-          /^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|(?:why|source):\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")),$/gm,
+          /^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|(?:why|source|today):\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")),$/gm,
           '',
         ),
         loader: 'ts',

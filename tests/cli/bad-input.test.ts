@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { folderWith, okr } from './okr.ts';
 
-const good = 'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  kr nps: Our score\n    to 5\n';
+const good =
+  'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  owner @ana\n  kr clients: Clients\n    to 4\n  kr nps: Our score\n    to 5\n';
 const heads = (stdout: string) => stdout.split('\n').filter(line => /^\S+:\d+:\d+ /.test(line));
 const posix = process.platform !== 'win32';
 

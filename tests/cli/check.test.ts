@@ -38,7 +38,7 @@ describe('okr check, as text', () => {
   it('puts the caret under what is meant after tabs and wide characters', async () => {
     const cwd = folderWith({
       'a.okr':
-        'cycle 2026-Q4\n\nobjective 日本: 顧客\n\tkr 良い: é\u0301👩‍👩‍👧\n\t\tto 5\n\t\tneeds 日本.無い: 🙂 why\n',
+        'cycle 2026-Q4\n\nobjective 日本: 顧客\n\tkr 良い: é\u0301👩‍👩‍👧\n\t\tto 5\n\t\tneeds 日本.無い: 🙂 why\n\tkr 二: B\n\t\tto 4\n',
     });
     const [where, line, caret] = (await okr('check', { cwd })).stdout.split('\n');
     assert.match(where ?? '', /^a\.okr:6:9 {2}error /);
@@ -120,8 +120,10 @@ describe('okr check, how it ends', () => {
 
 describe('okr check, what it looks at', () => {
   const nested = {
-    'team.okr': 'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  kr a: A\n    to 5\n',
-    'plans/next.okr': 'team growth\ncycle 2026-Q4\n\nobjective more: More\n  supports love\n  kr b: B\n    to 5\n',
+    'team.okr':
+      'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  owner @ana\n  kr a: A\n    to 5\n  kr b: B\n    to 4\n',
+    'plans/next.okr':
+      'team growth\ncycle 2026-Q4\n\nobjective more: More\n  owner @ana\n  supports love\n  kr b: B\n    to 5\n  kr c: C\n    to 4\n',
     'plans/broken.okr': 'objectve\n',
     'archive/okr.json': '{ "root": true }',
     'archive/old.okr': 'objective old: Old\n  supports love\n  kr b: B\n    to 5\n',

@@ -9,6 +9,10 @@ const work = `cycle 2026-Q4
 # okr-ignore timeframe-missing: we are in no hurry
 objective love: Customers love us
   supports grow
+  kr a: A
+    to 3
+  kr b: B
+    to 4
 `;
 
 describe('the tags of diagnostics over the protocol', () => {

@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 removeFoldersAfterEach();
 
-const text = 'cycle 2026-Q4\n\nobjective groß: Groß\n  ownr @li\n';
+const text = 'cycle 2026-Q4\n\nobjective groß: Groß\n  ownr @li\n  kr a: A\n    to 3\n  kr b: B\n    to 4\n';
 
 describe('a file that is not UTF-8 and is open', () => {
   it('keeps its message beside what else is wrong, until it is saved as UTF-8', async () => {

@@ -32,7 +32,8 @@ const showing: ClientCapabilities = { window: { workDoneProgress: true }, textDo
 function manyFiles(count: number): Folder {
   const files: Record<string, string> = { 'okr.json': '{ "root": true }' };
   for (let i = 0; i < count; i++)
-    files[`team-${i}.okr`] = `team t${i}\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  kr: Delight everybody\n`;
+    files[`team-${i}.okr`] =
+      `team t${i}\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  kr: Delight everybody\n  kr: Clients\n    to 3\n`;
   return folderWith(files);
 }
 

@@ -107,7 +107,8 @@ describe('a Markdown document', () => {
   it('is no part of the workspace, and has its settings', async () => {
     const folder = folderWith({
       'okr.json': '{ "root": true, "rules": { "unknown-keyword": "info" } }',
-      'company.okr': 'team company\ncycle 2026-Q4\nobjective grow: Grow\n  supports love\n',
+      'company.okr':
+        'team company\ncycle 2026-Q4\nobjective grow: Grow\n  owner @ana\n  supports love\n  kr a: A\n    to 3\n  kr b: B\n    to 4\n',
     });
     const client = await start({ folders: [folder.uri] });
     const document = folder.uriOf('docs/README.md');

@@ -34,7 +34,11 @@ objective love: Customers love us
   kr nps: Raise our Net Promoter Score
     from 32 to 50 points
     checkin 2026-11-14 41 points confidence 7/10
+  kr second: Families who order a second time
+    from 34% to 45%
 `;
+/** Only its time is missing. */
+const wish = 'objective a: A\n  kr b: B\n    to 3\n  kr c: C\n    to 4\n';
 const pushing: ClientOptions = { capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } };
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 const at = (line: number, character: number) => ({ line, character });
@@ -151,7 +155,8 @@ describe('diagnostics over the protocol', () => {
         base64: readFileSync(new URL(params.uri.replace('memfs:', 'file:'))).toString('base64'),
       }));
     });
-    const text = 'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow.k\n  kr b: B\n    to 3\n';
+    const text =
+      'team growth\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  supports company/grow.k\n  kr b: B\n    to 3\n  kr c: C\n    to 4\n';
     await client.open(uri.replace('file:', 'memfs:'), text);
     answer();
     assert.deepEqual(await client.pull(uri.replace('file:', 'memfs:')), []);
@@ -209,7 +214,7 @@ describe('diagnostics over the protocol', () => {
     const folder = folderWith({ 'okr.json': '{ "root": true, "rules": { "timeframe-missing": "off" } }' });
     const client = await start({ folders: [folder.uri] });
     const uri = folder.uriOf('a.okr');
-    await client.open(uri, 'objective a: A\n  kr b: B\n    to 3\n');
+    await client.open(uri, wish);
     assert.deepEqual(codes(await client.pull(uri)), []);
     const settings = folder.uriOf('okr.json');
     await client.open(settings, '{ "root": true, "rulse": {} }', 'jsonc');
@@ -233,7 +238,7 @@ describe('diagnostics over the protocol', () => {
   it('say of an okr.json that is no UTF-8 where, until it is, and what it said before holds', async () => {
     const broken = Buffer.from('{\n  "root": "\xe9"\n}\n', 'latin1');
     const off = '{ "root": true, "rules": { "timeframe-missing": "off" } }';
-    const folder = folderWith({ 'okr.json': off, 'sub/okr.json': broken, 'a.okr': 'objective a: A\n' });
+    const folder = folderWith({ 'okr.json': off, 'sub/okr.json': broken, 'a.okr': wish });
     const client = await start({ folders: [folder.uri] });
     const write = (name: string, content: string | Uint8Array) => {
       folder.write(name, content);
@@ -257,7 +262,7 @@ describe('diagnostics over the protocol', () => {
 
   it('forget what an okr.json said that is gone', async () => {
     const off = '{ "root": true, "rules": { "timeframe-missing": "off" } }';
-    const folder = folderWith({ 'okr.json': off, 'a.okr': 'objective a: A\n' });
+    const folder = folderWith({ 'okr.json': off, 'a.okr': wish });
     const client = await start({ folders: [folder.uri] });
     assert.deepEqual(codes(await client.pull(folder.uriOf('a.okr'))), []);
     rmSync(join(folder.path, 'okr.json'));
@@ -284,7 +289,7 @@ describe('diagnostics over the protocol', () => {
   });
 
   it('follow the okr.json that is open, whatever the disk says', async () => {
-    const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': 'objective a: A\n' });
+    const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': wish });
     const virtual = (uri: string) => uri.replace('file:', 'memfs:');
     const uri = virtual(folder.uriOf('a.okr'));
     const settings = virtual(folder.uriOf('okr.json'));
@@ -338,7 +343,7 @@ describe('diagnostics over the protocol', () => {
     const uri = folder.uriOf('a.okr');
     await client.open(
       uri,
-      'cycle 2026-Q4\nobjective a: A\n  kr b: B\n    keep at least 5\n    data ../../etc/passwd column x\n',
+      'cycle 2026-Q4\nobjective a: A\n  kr b: B\n    keep at least 5\n    data ../../etc/passwd column x\n  kr c: C\n    to 4\n',
     );
     assert.deepEqual(codes(await client.pull(uri)), ['data-outside-workspace']);
   });
@@ -352,7 +357,10 @@ describe('diagnostics over the protocol', () => {
     });
     const client = await start({ folders: [folder.uriOf('one'), folder.uriOf('two')] });
     const uri = folder.uriOf('two/b.okr');
-    await client.open(uri, 'team company\ncycle 2026-Q4\nobjective b: B\n  supports grow\n  kr k: K\n    to 3\n');
+    await client.open(
+      uri,
+      'team company\ncycle 2026-Q4\nobjective b: B\n  owner @ana\n  supports grow\n  kr k: K\n    to 3\n  kr l: L\n    to 4\n',
+    );
     assert.deepEqual(codes(await client.pull(uri)), ['unresolved-reference']);
   });
 });
@@ -470,7 +478,7 @@ describe('our own requests', () => {
     });
     await client.open(
       `${base}/growth.okr`,
-      'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow\n  kr b: B\n    to 3\n',
+      'team growth\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  supports company/grow\n  kr b: B\n    to 3\n  kr c: C\n    to 4\n',
     );
     assert.deepEqual(await client.pull(`${base}/growth.okr`), []);
   });

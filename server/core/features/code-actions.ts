@@ -3,7 +3,7 @@ import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types'
 import type { OkrFile } from '../model/file.ts';
 import { editionOf } from './code-actions/edition.ts';
 import { type ActionContext, kinds, type Offer } from './code-actions/offer.ts';
-import { quickFixes } from './code-actions/quick-fixes.ts';
+import { asRefactored, quickFixes } from './code-actions/quick-fixes.ts';
 import { refactorings } from './code-actions/refactorings.ts';
 import { wholeFile } from './code-actions/whole-file.ts';
 import { type VersionOf, workspaceEdit } from './code-actions/workspace-edit.ts';
@@ -98,7 +98,11 @@ async function offersFor(
     only === undefined || only.some(each => each === '' || each === kind || kind.startsWith(`${each}.`));
   const offers: Offer[] = [];
   const findings = () => context.diagnosis.findings(file);
-  if (wants('quickfix')) offers.push(...quickFixes(file, findings(), range));
+  if (wants('quickfix'))
+    offers.push(
+      ...quickFixes(file, findings(), range),
+      ...(await asRefactored(context, file, findings(), range, pause)),
+    );
   const cursor = cursorAt(context.workspace, file.uri, range.start);
   const statement = cursor?.statement;
   const entry = cursor && statement && entryOf(cursor.row, statement);

@@ -41,6 +41,7 @@ export type Appearance<E = Element> = E extends { readonly keyResults: readonly 
 class Facts<E extends Element> extends Cell<E> {
   private readonly entry: Entry;
   private isWhole: boolean;
+  private titles: readonly string[] | undefined;
 
   constructor(entry: Entry, element: E, isWhole: boolean) {
     super(element);
@@ -49,6 +50,10 @@ class Facts<E extends Element> extends Cell<E> {
   }
   get appearance(): Appearance<E> {
     return this.value as unknown as Appearance<E>;
+  }
+  get keyResultTitles(): readonly string[] {
+    this.titles ??= this.value.type === 'objective' ? this.value.keyResults.map(({ title }) => title) : [];
+    return this.titles;
   }
   override get(): E {
     this.complete();
@@ -60,6 +65,7 @@ class Facts<E extends Element> extends Cell<E> {
   }
   takeOver({ value, isWhole }: Facts<E>): void {
     this.isWhole = isWhole;
+    this.titles = undefined;
     this.set(value);
   }
 
@@ -104,6 +110,10 @@ export class Entry<E extends Element = Element> {
   /** What others can see of it. Nobody depends on it who asks: but for the title, another appearance is another entry. */
   get appearance(): Appearance<E> {
     return this.facts.appearance;
+  }
+  /** Of an objective; on no surface: whoever asks reads `Workspace.titles` to be told of another one. */
+  get keyResultTitles(): readonly string[] {
+    return this.facts.keyResultTitles;
   }
   /** The facts; whoever asks depends on them. */
   get element(): E {

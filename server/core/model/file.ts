@@ -34,6 +34,8 @@ export interface Silence extends Span {
 export interface Register {
   add(entry: Entry): void;
   remove(entry: Entry): void;
+  /** A key result has another title than it had. */
+  retitle(): void;
 }
 
 const outside: Heading = { team: undefined, cycle: undefined };
@@ -171,7 +173,9 @@ export class OkrFile {
     }
     // Those that are passed over are given up: what stays keeps its order, and lists of entries stay sorted.
     for (const entry of spare.splice(0, same + 1)) if (entry !== found) this.register.remove(entry);
+    const before = found.keyResultTitles;
     found.takeOver(fresh);
+    if (before.some((title, i) => title !== found.keyResultTitles[i])) this.register.retitle();
     return found;
   }
 }

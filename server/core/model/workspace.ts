@@ -27,6 +27,8 @@ export class Workspace implements Register {
   readonly cycleIds = new Cell<ReadonlyMap<string, number>>(new Map());
   /** All entries; changes when one comes or goes, or what others see of it does (`surfaceOf`), not when its facts do. */
   readonly entries = new Cell(new Set<Entry>());
+  /** Changes when a title of a key result does. */
+  readonly titles = new Cell(0);
   private readonly names = new Names();
   private readonly known = new Map<string, OkrFile>();
 
@@ -113,6 +115,10 @@ export class Workspace implements Register {
     this.countCycle(entry, -1);
     this.entries.peek().delete(entry);
     this.entries.touch();
+  }
+
+  retitle(): void {
+    this.titles.touch();
   }
 
   private countCycle(entry: Entry, by: number): void {

@@ -49,11 +49,15 @@ export const alignmentCircle: Rule = {
       supports grow
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
 
     objective grow: Families come back, and bring their friends
       supports love
-      kr second: Families who order a second time
-        from 34% to 45%
+      kr referrals: Orders that a friend sent us
+        from 11% to 20%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   good: `
     cycle 2026-Q4
@@ -62,10 +66,14 @@ export const alignmentCircle: Rule = {
       supports grow
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
-
-    objective grow: Families come back, and bring their friends
       kr second: Families who order a second time
         from 34% to 45%
+
+    objective grow: Families come back, and bring their friends
+      kr referrals: Orders that a friend sent us
+        from 11% to 20%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   checkEntry(entry, { workspace, circles }, say) {
     const root = statementOf(entry);

@@ -21,6 +21,8 @@ export const cycleUndefined: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
   good: `
     cycle peak
@@ -29,6 +31,8 @@ export const cycleUndefined: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
   checkEntry(entry, { workspace }, say) {
     for (const node of statementsIn(statementOf(entry))) {
@@ -95,6 +99,8 @@ export const cycleDates: Rule = {
         kr nps: Raise our Net Promoter Score
           from 32 to 50 points
           due 2026-12-18
+        kr second: Families who order a second time
+          from 34% to 45%
     `,
     good: `
       objective love: Customers love us more than any rival
@@ -102,6 +108,8 @@ export const cycleDates: Rule = {
         kr nps: Raise our Net Promoter Score
           from 32 to 50 points
           due 2026-12-18
+        kr second: Families who order a second time
+          from 34% to 45%
     `,
   } satisfies RuleText),
   checkEntry(entry, { workspace }, say) {

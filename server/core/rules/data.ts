@@ -45,6 +45,8 @@ export const dataUnreadable = dataRule({
       kr uptime: The shop is open
         keep at least 99.9%
         data metrics/no-such-file.csv column availability
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
   good: `
     cycle 2026-Q4
@@ -53,6 +55,8 @@ export const dataUnreadable = dataRule({
       kr uptime: The shop is open
         keep at least 99.9%
         data metrics/uptime.csv column availability
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
 });
 
@@ -68,6 +72,8 @@ export const dataOutside = dataRule({
       kr uptime: The shop is open
         keep at least 99.9%
         data ../elsewhere/uptime.csv column availability
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
   good: `
     cycle 2026-Q4
@@ -76,5 +82,7 @@ export const dataOutside = dataRule({
       kr uptime: The shop is open
         keep at least 99.9%
         data metrics/uptime.csv column availability
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
 });

@@ -153,7 +153,7 @@ export class Diagnosis {
   private finding(file: OkrFile, block: Finding['block'] | undefined, id: string, remark: Remark): Finding | undefined {
     const severity = this.severity(file, ruleById.get(id) as Rule);
     if (severity === 'off' || block === undefined) return undefined;
-    const { span, message, related = [], remedies = [] } = remark;
+    const { span, message, related = [], remedies = [], refactoring } = remark;
     return {
       rule: id,
       severity,
@@ -164,6 +164,7 @@ export class Diagnosis {
       get remedies() {
         return typeof remedies === 'function' ? remedies() : remedies;
       },
+      refactoring,
       rest: nothing,
     };
   }

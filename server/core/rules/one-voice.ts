@@ -77,6 +77,7 @@ function join(file: OkrFile, block: Block, first: Finding, rest: readonly Findin
     get remedies() {
       return first.remedies;
     },
+    refactoring: first.refactoring,
     rest,
   };
   joined.set(first, finding);

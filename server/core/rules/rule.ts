@@ -38,6 +38,8 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly remedies: readonly Remedy[];
+  /** What an editor offers to make of it, beside the remedies: it may have to look through the whole workspace. */
+  readonly refactoring?: 'key-result-to-initiative' | 'hold-to-kpi' | undefined;
   /** What else is said about its line and helps less (`inOneVoice`); it is among the related as well. */
   readonly rest: readonly Finding[];
 }
@@ -54,6 +56,7 @@ export interface Remark {
   readonly related?: Finding['related'];
   /** A function where they depend on more than the message does: it is called when somebody wants them. */
   readonly remedies?: readonly Remedy[] | (() => readonly Remedy[]) | undefined;
+  readonly refactoring?: Finding['refactoring'];
 }
 
 /** What a check may look at. */
@@ -83,6 +86,8 @@ export interface RuleText {
   readonly good: string;
   /** Who gives this advice. */
   readonly source?: string;
+  /** The day of its examples, where it is not the day of all. */
+  readonly today?: string;
 }
 
 export interface Rule extends RuleText {

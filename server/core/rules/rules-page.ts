@@ -1,12 +1,12 @@
 /** The page on all rules, made from their list: why, a bad and a good example, how to set it, where the advice comes from. */
 
-import { fromIso } from '../calendar/day.ts';
+import { dayInWords, fromIso } from '../calendar/day.ts';
 import { readRows } from '../data/rows.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Rule } from './rule.ts';
 
 const ROOT = 'file:///example';
-/** The day of all examples. */
+/** The day of all examples that have none of their own. */
 const TODAY = '2026-11-21';
 
 export interface Said {
@@ -14,9 +14,12 @@ export interface Said {
   readonly message: string;
 }
 
-/** What is said of an example: an `okr.json` where it begins with a brace, else an `.okr` file. */
-export function tryOut(example: string): readonly Said[] {
-  const { workspace, diagnosis } = openWorkspace(ROOT, fromIso(TODAY) as number);
+/**
+ * What is said of an example: an `okr.json` where it begins with a brace, else an `.okr` file.
+ * @param rule whose example it is: on its day, and turned on where it is off
+ */
+export function tryOut(example: string, rule?: Rule): readonly Said[] {
+  const { workspace, diagnosis } = openWorkspace(ROOT, fromIso(rule?.today ?? TODAY) as number);
   workspace.data.readWith(readRows);
   if (example.trim() === '') return [];
   if (example.trimStart().startsWith('{')) {
@@ -24,6 +27,7 @@ export function tryOut(example: string): readonly Said[] {
     workspace.settings.set(uri, example);
     return (workspace.settings.problems().get(uri) ?? []).map(({ message }) => ({ rule: 'settings-invalid', message }));
   }
+  if (rule?.severity === 'off') workspace.settings.set(`${ROOT}/okr.json`, turnsOn(rule));
   const file = workspace.setFile(`${ROOT}/example.okr`, plain(example), true);
   diagnosis.findings(file);
   for (const uri of workspace.data.takeWanted()) {
@@ -34,6 +38,11 @@ export function tryOut(example: string): readonly Said[] {
     );
   }
   return diagnosis.findings(file).map(({ rule, message }) => ({ rule, message }));
+}
+
+/** An `okr.json` for a rule that is off unless somebody wants it. */
+export function turnsOn({ id }: Rule): string {
+  return `{ "rules": { "${id}": "hint" } }`;
 }
 
 /** An example without the indentation that it has in the source. */
@@ -70,10 +79,10 @@ an \`error\`, a \`warning\`, an \`info\`, a \`hint\` or \`off\`:`,
     '**Silence a rule on one line** from the line above, and say why:',
     fence(
       'okr',
-      'cycle 2026-Q4\n\nobjective proud: A place to be proud of\n  # okr-ignore kr-unmeasurable: we shall know it when we see it\n  kr faces: Monday mornings look different',
+      'cycle 2026-Q4\n\nobjective proud: A place to be proud of\n  # okr-ignore kr-unmeasurable: we shall know it when we see it\n  kr faces: Monday mornings look different\n  kr stay: Colleagues who are still here after a year\n    from 71% to 85%',
     ),
-    `What has ended is left in peace: a cycle that is over, and what was dropped, gets no advice any more. In all examples it is
-21 November 2026.`,
+    `What has ended is left in peace: a cycle that is over, and what was dropped, gets no advice any more. In the examples it is 21
+November 2026, unless another day is said.`,
     ...rules.flatMap(section),
   ].join('\n\n')}\n`;
 }
@@ -92,12 +101,13 @@ export interface RuleHelp {
 }
 
 /** What a page or a terminal says about a rule beside its own words. */
-export function helpOf({ id, severity, bad, good, options = {}, isAlwaysError }: Rule): RuleHelp {
+export function helpOf(rule: Rule): RuleHelp {
+  const { id, severity, bad, good, options = {}, isAlwaysError } = rule;
   const limits = Object.entries(options).map(([name, option]) => ({ name, ...option }));
   const [first] = limits;
   const plainly = severity === 'error' ? '"warning"' : severity === 'off' ? '"info"' : '"off"';
   return {
-    said: tryOut(bad).find(({ rule }) => rule === id)?.message,
+    said: tryOut(bad, rule).find(said => said.rule === id)?.message,
     language: bad.trimStart().startsWith('{') ? 'json' : 'okr',
     bad: bad === '' ? '' : plain(bad),
     good: good === '' ? '' : plain(good),
@@ -112,7 +122,7 @@ export function helpOf({ id, severity, bad, good, options = {}, isAlwaysError }:
 }
 
 function section(rule: Rule): string[] {
-  const { id, severity, summary, why, source, isReminder } = rule;
+  const { id, severity, summary, why, source, isReminder, today } = rule;
   const { said, language, bad, good, limits, setting } = helpOf(rule);
   return [
     `## ${id}`,
@@ -120,7 +130,12 @@ function section(rule: Rule): string[] {
     ...(isReminder === true
       ? ['⏰ A reminder: it comes with a day that passed, and `okr check` counts it only with `--reminders`.']
       : []),
-    ...(bad === '' ? [] : ['Not so:', fence(language, bad)]),
+    ...(bad === ''
+      ? []
+      : [
+          today === undefined ? 'Not so:' : `Not so, on ${dayInWords(fromIso(today) as number)}:`,
+          fence(language, bad),
+        ]),
     ...(said === undefined ? [] : [`> ${said.replaceAll('<', '&lt;')}`]),
     ...(good === '' ? [] : ['But so:', fence(language, good)]),
     ...(limits.length === 0

@@ -7,6 +7,22 @@ import { alignmentCircle } from './alignment-circle.ts';
 import { cycleDates, cycleUndefined } from './cycles.ts';
 import { dataOutside, dataUnreadable } from './data.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { krActivity, krActivityCount } from './key-results/activity.ts';
+import { krBaselineBeyondTarget, krBaselineMissing } from './key-results/baseline.ts';
+import { krCompound } from './key-results/compound.ts';
+import { krDirection } from './key-results/direction.ts';
+import { krDuplicate } from './key-results/duplicate.ts';
+import { krPlaceholder } from './key-results/placeholder.ts';
+import { krVague, krVanity } from './key-results/wording.ts';
+import { krOwnerMissing, objectiveOwnerMissing } from './objectives/ownership.ts';
+import { businessAsUsual, objectiveTooFewKrs, objectiveTooManyKrs, objectiveWithoutKr } from './objectives/size.ts';
+import {
+  objectiveActivity,
+  objectiveNumber,
+  objectiveTooLong,
+  objectiveUnaligned,
+  objectiveVague,
+} from './objectives/wording.ts';
 import { referenceDropped } from './reference-dropped.ts';
 import type { Rule } from './rule.ts';
 import { targetEqualsBaseline } from './target-equals-baseline.ts';
@@ -40,12 +56,33 @@ export const rules: readonly Rule[] = [
   dataOutside,
   written.settingsInvalid,
   written.fileEncoding,
+  krPlaceholder,
+  krDirection,
+  krDuplicate,
   krUnmeasurable,
   krMeasureInTitle,
   krRelativeOnly,
+  krBaselineBeyondTarget,
+  krBaselineMissing,
+  krCompound,
+  krActivity,
+  krActivityCount,
+  krVague,
+  krVanity,
+  krOwnerMissing,
   timeframeMissing,
   objectiveTooMany,
   referenceDropped,
+  objectiveWithoutKr,
+  objectiveTooManyKrs,
+  objectiveOwnerMissing,
+  businessAsUsual,
+  objectiveActivity,
+  objectiveTooFewKrs,
+  objectiveNumber,
+  objectiveTooLong,
+  objectiveVague,
+  objectiveUnaligned,
   written.ignoreUnused,
 ];
 

@@ -15,6 +15,8 @@ export const targetEqualsBaseline: Rule = {
     objective calm: The peak is a day like any other
       kr uptime: The shop is open
         from 99.9% to 99.9%
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
   good: `
     cycle 2026-Q4
@@ -22,6 +24,8 @@ export const targetEqualsBaseline: Rule = {
     objective calm: The peak is a day like any other
       kr uptime: The shop is open
         keep at least 99.9%
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
   checkEntry(entry, _ground, say) {
     const root = statementOf(entry);

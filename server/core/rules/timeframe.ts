@@ -25,6 +25,8 @@ export const timeframeMissing: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
   good: `
     cycle 2026-Q4
@@ -32,6 +34,8 @@ export const timeframeMissing: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
   source:
     'The T of SMART, “time-related”: George T. Doran, _There’s a S.M.A.R.T. way to write management’s goals and objectives_, Management Review, 1981.',

@@ -24,24 +24,72 @@ export const objectiveTooMany: Rule = {
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
     objective calm: A December without night shifts
+      kr sleep: Nights without a call
+        from 12 to 25 nights
+      kr alarms: Alarms a week
+        from 30 to 10 alarms
     objective word: People tell each other about us
+      kr referred: Orders that a friend sent us
+        from 11% to 20%
+      kr stories: Stories that customers sent us
+        from 4 to 12 stories
     objective fast: A book is ready before you close the tab
+      kr speed: Time to open a book
+        from 9 to 3 seconds
+      kr start: Time until the first page
+        from 4 to 1 seconds
     objective access: Everybody can make a book
+      kr readers: Customers who finish a book with a screen reader
+        from 3 to 12 customers
+      kr audit: Serious findings of the audit
+        from 23 to 0 findings
     objective hire: Good people say yes before somebody else asks them
+      kr days: Days from the advertisement to a yes
+        from 52 to 40 days
+      kr friends: New colleagues whom a colleague brought
+        from 15% to 30%
   `,
   good: `
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
     objective calm: A December without night shifts
+      kr sleep: Nights without a call
+        from 12 to 25 nights
+      kr alarms: Alarms a week
+        from 30 to 10 alarms
     objective fast: A book is ready before you close the tab
+      kr speed: Time to open a book
+        from 9 to 3 seconds
+      kr start: Time until the first page
+        from 4 to 1 seconds
 
     cycle 2027-Q1
 
     objective word: People tell each other about us
+      kr referred: Orders that a friend sent us
+        from 11% to 20%
+      kr stories: Stories that customers sent us
+        from 4 to 12 stories
     objective access: Everybody can make a book
+      kr readers: Customers who finish a book with a screen reader
+        from 3 to 12 customers
+      kr audit: Serious findings of the audit
+        from 23 to 0 findings
     objective hire: Good people say yes before somebody else asks them
+      kr days: Days from the advertisement to a yes
+        from 52 to 40 days
+      kr friends: New colleagues whom a colleague brought
+        from 15% to 30%
   `,
   source: 'Google’s guide _Set goals with OKRs_ (re:Work) says three to five.',
   options: { limit: { default: 5, description: 'How many objectives a team may have in one cycle.' } },

@@ -16,6 +16,8 @@ export const unitMismatch: Rule = {
       kr wait: How long a question waits
         from 12 to 4 hours
         checkin 2026-10-31 90 minutes
+      kr solved: Questions that the first answer solves
+        from 55% to 70%
   `,
   good: `
     cycle 2026-Q4
@@ -24,6 +26,8 @@ export const unitMismatch: Rule = {
       kr wait: How long a question waits
         from 12 to 4 hours
         checkin 2026-10-31 1.5 hours
+      kr solved: Questions that the first answer solves
+        from 55% to 70%
   `,
   checkEntry(entry, _ground, say) {
     const root = statementOf(entry);

@@ -19,6 +19,10 @@ export const unknownPerson: Rule = {
 
     objective love: Customers love us more than any rival
       owner @marai
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   good: `
     person @maria: Maria Costa
@@ -27,6 +31,10 @@ export const unknownPerson: Rule = {
 
     objective love: Customers love us more than any rival
       owner @maria
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   checkEntry(entry, { workspace }, say) {
     if (entry.element.type === 'person' || !workspace.hasPersons()) return;

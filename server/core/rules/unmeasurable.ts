@@ -17,7 +17,7 @@ import {
   replaces,
   statementOf,
 } from './rule.ts';
-import { splitting } from './splitting.ts';
+import { inQuotes, placeholderIn } from './titles.ts';
 
 /** Calls `look` for each key result that has no measure, no grade and no other way to be judged, in a cycle that runs. */
 function unmeasured(
@@ -35,6 +35,8 @@ function unmeasured(
     const facts = keyResults[index] as KeyResult;
     // A measure that cannot be read is a measure all the same, and a title that is not there yet says nothing.
     if (!lacksMeasure(facts) || facts.title === '' || node.broken || node.body.some(mayBeMeasure)) continue;
+    // What the writer has not decided yet is one question, not two.
+    if (placeholderIn(facts.title) !== undefined) continue;
     look(node, facts, readTitle(facts.title));
   }
 }
@@ -57,6 +59,8 @@ export const krUnmeasurable: Rule = {
 
     objective calm: A December without night shifts
       kr proud: Improve the on-call engineer's experience
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
   good: `
     cycle 2026-Q4
@@ -64,6 +68,8 @@ export const krUnmeasurable: Rule = {
     objective calm: A December without night shifts
       kr pages: Improve the on-call engineer's experience
         from 12 to 6 pages a night
+      kr sleep: Nights without a call
+        from 12 to 25 nights
   `,
   source: '“It’s not a key result unless it has a number”: Marissa Mayer, in John Doerr, _Measure What Matters_, 2018.',
   checkEntry(entry, ground, say) {
@@ -81,8 +87,7 @@ export const krUnmeasurable: Rule = {
 };
 
 function question(title: string, when: string): string {
-  const short = title.length > 80 ? `${title.slice(0, 80).replace(/\s+\S*$/, '')} …` : title.replace(/[.\s]+$/, '');
-  return `How would you notice ${when} that “${short}” came true: count it (\`from 12 to 6\`), hold it (\`keep at most 2\`), tick it off (\`milestone …\`), or judge it yourselves (\`grade 0.4\`)?`;
+  return `How would you notice ${when} that ${inQuotes(title)} came true: count it (\`from 12 to 6\`), hold it (\`keep at most 2\`), tick it off (\`milestone …\`), or judge it yourselves (\`grade 0.4\`)?`;
 }
 
 /** Where it stands is known already. */
@@ -115,6 +120,8 @@ export const krMeasureInTitle: Rule = {
 
     objective word: People tell each other about us
       kr stories: Publish 12 customer stories
+      kr referred: Orders that a friend sent us
+        from 11% to 20%
   `,
   good: `
     cycle 2026-Q4
@@ -122,33 +129,26 @@ export const krMeasureInTitle: Rule = {
     objective word: People tell each other about us
       kr stories: Publish 12 customer stories
         to 12 customer stories
+      kr referred: Orders that a friend sent us
+        from 11% to 20%
   `,
   checkEntry(entry, ground, say) {
     unmeasured(entry, ground, (node, { title }, reading) => {
       const [first] = reading.measures;
-      if ((reading.reads !== 'absolute' && reading.reads !== 'compound') || first === undefined) return;
-      const measure = reading.reads === 'absolute' ? measureText(reading) : undefined;
+      const measure = measureText(reading);
+      // Of several measures in one title another rule speaks.
+      if (reading.reads !== 'absolute' || first === undefined || measure === undefined) return;
       say({
         span: spanInTitle(node, title, first.span),
-        message:
-          measure === undefined
-            ? `This title names several measures (${quoted(title, reading)}): make each a key result of its own, and they can be tracked`
-            : `The measure (${quoted(title, reading)}) stands in the title only: add \`${measure}\` below, and it can be tracked`,
-        remedies:
-          measure === undefined
-            ? () => splits(entry, node)
-            : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
+        message: `The measure (${quoted(title, reading)}) stands in the title only: add \`${measure}\` below, and it can be tracked`,
+        remedies: [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
       });
     });
   },
 };
 
-function splits(entry: Entry, node: KeyResultNode): Remedy[] {
-  const remedy = splitting(entry, node);
-  return remedy === undefined ? [] : [remedy];
-}
-
-function quoted(title: string, { measures }: TitleReading): string {
+/** The measures of a title, as it writes them. */
+export function quoted(title: string, { measures }: TitleReading): string {
   return measures
     .map(({ span }) => withoutLead(title, span))
     .map(({ start, end }) => `“${title.slice(start, end)}”`)
@@ -165,6 +165,8 @@ export const krRelativeOnly: Rule = {
 
     objective word: People tell each other about us
       kr referrals: Increase referrals by 20%
+      kr referred: Orders that a friend sent us
+        from 11% to 20%
   `,
   good: `
     cycle 2026-Q4
@@ -172,6 +174,8 @@ export const krRelativeOnly: Rule = {
     objective word: People tell each other about us
       kr referrals: Increase referrals by 20%
         from 450 by 20%
+      kr referred: Orders that a friend sent us
+        from 11% to 20%
   `,
   checkEntry(entry, ground, say) {
     unmeasured(entry, ground, (node, { title }, reading) => {
@@ -205,7 +209,7 @@ function addsUnder(entry: Entry, node: KeyResultNode, title: string, line: strin
   return replaces(title, placeOf(entry, span), text, isPreferred);
 }
 
-function spanInTitle(node: KeyResultNode, title: string, span: Span): Span {
+export function spanInTitle(node: KeyResultNode, title: string, span: Span): Span {
   const from = node.prose?.start ?? 0;
   const { start, end } = withoutLead(title, span);
   return { start: from + start, end: from + end };

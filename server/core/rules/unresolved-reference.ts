@@ -32,6 +32,8 @@ export const unresolvedReference: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
 
     initiative survey: Ask after every order
       supports love.npss
@@ -42,6 +44,8 @@ export const unresolvedReference: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
 
     initiative survey: Ask after every order
       supports love.nps

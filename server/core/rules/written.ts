@@ -15,6 +15,8 @@ export const syntax: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
   good: `
     cycle 2026-Q4
@@ -22,6 +24,8 @@ export const syntax: Rule = {
     objective love: Customers love us more than any rival
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
 };
 
@@ -35,12 +39,20 @@ export const unknownKeyword: Rule = {
 
     objectve love: Customers love us more than any rival
       owner @maria
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   good: `
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
       owner @maria
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
 };
 
@@ -56,6 +68,8 @@ export const unknownArgument: Rule = {
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
         checkin 2026-10-31 36 points on-trck
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
   good: `
     cycle 2026-Q4
@@ -64,6 +78,8 @@ export const unknownArgument: Rule = {
       kr nps: Raise our Net Promoter Score
         from 32 to 50 points
         checkin 2026-10-31 36 points on-track
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
 };
 
@@ -77,6 +93,10 @@ export const mixedIndentation: Rule = {
 
     objective love: Customers love us more than any rival
         owner @maria
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
     \taspirational
   `,
   good: `
@@ -85,6 +105,10 @@ export const mixedIndentation: Rule = {
     objective love: Customers love us more than any rival
         owner @maria
         aspirational
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   checkFile({ file }, say) {
     file.edition.get();
@@ -107,11 +131,19 @@ export const misplacedStatement: Rule = {
 
     objective love: Customers love us more than any rival
       reading 2026-10-31 36
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   good: `
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
 
     kpi nps: Net Promoter Score
       reading 2026-10-31 36
@@ -129,6 +161,10 @@ export const duplicateStatement: Rule = {
     objective love: Customers love us more than any rival
       owner @maria
       owner @li
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   good: `
     cycle 2026-Q4
@@ -136,6 +172,10 @@ export const duplicateStatement: Rule = {
     objective love: Customers love us more than any rival
       owner @maria
       with @li
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   checkEntry: checkHeading,
 };
@@ -150,12 +190,20 @@ export const yamlColon: Rule = {
 
     objective love: Customers love us more than any rival
       owner: @maria
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   good: `
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
       owner @maria
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
 };
 
@@ -173,6 +221,10 @@ export const markdownHeading: Rule = {
     cycle 2026-Q4
 
     objective: Customers love us more than any rival
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
+      kr refunds: Books that come back
+        from 3% to 1%
   `,
 };
 
@@ -187,6 +239,8 @@ export const valueInvalid: Rule = {
     objective love: Customers love us more than any rival
       kr stars: Raise our stars in the app stores
         from 3,8 to 4.5 stars
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
   good: `
     cycle 2026-Q4
@@ -194,6 +248,8 @@ export const valueInvalid: Rule = {
     objective love: Customers love us more than any rival
       kr stars: Raise our stars in the app stores
         from 3.8 to 4.5 stars
+      kr second: Families who order a second time
+        from 34% to 45%
   `,
 };
 
@@ -227,9 +283,17 @@ export const ignoreUnused: Rule = {
 
     # okr-ignore timeframe-missing: we are in no hurry
     objective love: Customers love us more than any rival
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
   good: `
     # okr-ignore timeframe-missing: we are in no hurry
     objective love: Customers love us more than any rival
+      kr second: Families who order a second time
+        from 34% to 45%
+      kr stars: Stars in the shop
+        from 4.1 to 4.5 stars
   `,
 };

@@ -13,6 +13,8 @@ import type { Workspace } from '../model/workspace.ts';
 import { type KeyResultStanding, standKeyResult } from '../scores/key-result.ts';
 import { type KpiStanding, standKpi } from '../scores/kpi-health.ts';
 import { type ObjectiveStanding, standObjective } from '../scores/objective.ts';
+import { isOver, periodOf } from '../scores/pace.ts';
+import { droppedOn } from '../scores/pauses.ts';
 import { history, valuesOf } from '../scores/series.ts';
 import type { Tick } from '../scores/smart.ts';
 import { isSpecific } from '../titles/specific.ts';
@@ -83,6 +85,13 @@ export class Standings {
   cyclePeriod(entry: Entry): Period | undefined {
     if (entry.cycle === undefined) return undefined;
     return cycleOf(this.workspace, entry)?.period ?? always;
+  }
+
+  /** Over, or let go: told without working out how it stands. */
+  isFinished(entry: ObjectiveEntry): boolean {
+    const today = this.workspace.today.get();
+    const { due, pauses } = entry.element;
+    return droppedOn(pauses, today) !== undefined || isOver(periodOf(this.cyclePeriod(entry), due), today);
   }
 
   private standObjective(entry: ObjectiveEntry): ObjectiveStandings {

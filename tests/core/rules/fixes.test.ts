@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { preferredFixes } from '../../../server/core/rules/fixes.ts';
 import { eachOf } from '../../../server/core/rules/one-voice.ts';
+import type { Rule } from '../../../server/core/rules/rule.ts';
 import { rules } from '../../../server/core/rules/rules.ts';
-import { plain } from '../../../server/core/rules/rules-page.ts';
+import { plain, turnsOn } from '../../../server/core/rules/rules-page.ts';
 import { allFindings, type Fixture, open, readFixture, repaired } from './fixture.ts';
 
 /** What only the writer can put right: in other words, in another file, or by choosing. */
@@ -17,13 +18,32 @@ const without = [
   'settings-invalid',
   'file-encoding',
   'objective-too-many',
+  'objective-too-many-krs',
+  'kr-placeholder',
+  'kr-duplicate',
+  'kr-activity-count',
+  'kr-vague',
+  'kr-vanity',
+  'objective-activity',
+  'objective-too-long',
+  'objective-vague',
+  'objective-unaligned',
+  // What becomes of these is a refactoring, which may have to look through the workspace: see the code actions' tests.
+  'kr-activity',
+  'business-as-usual',
 ];
+const exampleOf = (rule: Rule): Fixture => {
+  const { today, files } = readFixture(plain(rule.bad));
+  if (rule.severity === 'off') (files as Map<string, string>).set('okr.json', turnsOn(rule));
+  return { today: rule.today ?? today, files };
+};
 const unreadable = ['syntax', 'unknown-keyword', 'unknown-argument', 'misplaced-statement', 'value-invalid'];
 
 describe('fixes', () => {
-  for (const { id, bad } of rules) {
+  for (const rule of rules) {
+    const { id } = rule;
     if (without.includes(id)) continue;
-    const fixture = readFixture(plain(bad));
+    const fixture = exampleOf(rule);
     const found = (of: Fixture, rule: string) =>
       eachOf([...allFindings(open(of)).values()].flat()).filter(each => each.rule === rule);
 
@@ -43,11 +63,10 @@ describe('fixes', () => {
   }
 
   it('are none where they are said to be none', () => {
-    for (const { id, bad } of rules) {
+    for (const rule of rules) {
+      const { id } = rule;
       if (!without.includes(id) || id === 'file-encoding' || id === 'settings-invalid') continue;
-      const offered = [...allFindings(open(readFixture(plain(bad)))).values()]
-        .flat()
-        .flatMap(({ remedies }) => remedies);
+      const offered = [...allFindings(open(exampleOf(rule))).values()].flat().flatMap(({ remedies }) => remedies);
       assert.deepEqual(offered, [], id);
     }
   });

@@ -23,12 +23,13 @@ describe('the page on the rules', () => {
     assert.equal(text, expected);
   });
 
-  for (const { id, bad, good } of rules) {
+  for (const rule of rules) {
+    const { id, bad, good } = rule;
     // Bytes that are no text cannot be shown as an example.
     if (id === 'file-encoding') continue;
     it(`${id}: the bad example fires it and nothing else, the good one fires nothing`, () => {
-      assert.deepEqual([...new Set(tryOut(bad).map(({ rule }) => rule))], [id]);
-      assert.deepEqual(tryOut(good), []);
+      assert.deepEqual([...new Set(tryOut(bad, rule).map(({ rule }) => rule))], [id]);
+      assert.deepEqual(tryOut(good, rule), []);
     });
   }
 
