@@ -36,6 +36,14 @@ export function insertUnder(block: Block, node: Statement, lines: readonly strin
   return { span: { start: at, end: at }, text };
 }
 
+/** A line below all that a statement at the top says, and one below that. */
+export function insertAtEnd(block: Block, node: Statement, line: string, under: string): { span: Span; text: string } {
+  const at = endOf(block);
+  const start = lineBreakOf(block) + bodyIndentation(block, node);
+  const step = start.includes('\t') ? '\t' : '  ';
+  return { span: { start: at, end: at }, text: `${start}${line}${start}${step}${under}` };
+}
+
 /** The end of what a block says; the comments after it are the next one's. */
 export function endOf(block: Block): number {
   const last = block.tree.statements.at(-1);

@@ -1,5 +1,5 @@
 /** Where advice on method is due: what has ended, or was let go, is no place to learn how to write it. */
-import type { KeyResult as KeyResultNode, Objective as ObjectiveNode } from '../../../grammar/tree.ts';
+import type { KeyResult as KeyResultNode, Objective as ObjectiveNode, Statement } from '../../../grammar/tree.ts';
 import type { KeyResult } from '../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../model/entry.ts';
 import { cycleOf } from '../model/resolve.ts';
@@ -8,7 +8,7 @@ import { isOver } from '../scores/pace.ts';
 import { droppedOn } from '../scores/pauses.ts';
 import { isDropped } from '../standing/dropped.ts';
 import type { Standings } from '../standing/standings.ts';
-import { type Ground, keyResultNodes, type Rule, type Say, statementOf } from './rule.ts';
+import { type Ground, headingSpan, keyResultNodes, type Remark, type Rule, type Say, statementOf } from './rule.ts';
 
 /** A KPI has no end, nor has a heading. */
 export function isFinished(entry: Entry, workspace: Workspace, standings: Standings): boolean {
@@ -27,6 +27,7 @@ export interface OpenKeyResult {
   readonly node: KeyResultNode;
   readonly facts: KeyResult;
   readonly ground: Ground;
+  readonly title: string;
 }
 
 /** An objective that can still be written better, with those of its key results that were not let go. */
@@ -35,24 +36,34 @@ export interface OpenObjective {
   readonly node: ObjectiveNode;
   readonly keyResults: readonly OpenKeyResult[];
   readonly ground: Ground;
+  readonly title: string;
 }
 
 type CheckEntry = NonNullable<Rule['checkEntry']>;
 
-/** A check that is called for each objective whose heading can be read, and that has a title. */
-export function ofObjectives(look: (objective: OpenObjective, say: Say) => void): CheckEntry {
+/** What is said of a heading: a sentence, or more than that; undefined for nothing. */
+type Advice = string | (Partial<Remark> & Pick<Remark, 'message'>) | undefined;
+
+function advise(say: Say, node: Statement, advice: Advice): void {
+  if (advice === undefined) return;
+  const remark = typeof advice === 'string' ? { message: advice } : advice;
+  say({ span: headingSpan(node), ...remark });
+}
+
+/** A check of each objective whose heading can be read, and that has a title. */
+export function ofObjectives(look: (objective: OpenObjective) => Advice): CheckEntry {
   return (entry, ground, say) => {
     const objective = openObjective(entry, ground);
-    if (objective !== undefined && objective.entry.element.title !== '') look(objective, say);
+    if (objective !== undefined && objective.title !== '') advise(say, objective.node, look(objective));
   };
 }
 
-/** A check that is called for each key result that has a title of its own. */
-export function ofKeyResults(look: (keyResult: OpenKeyResult, say: Say) => void): CheckEntry {
+/** A check of each key result that has a title of its own. */
+export function ofKeyResults(look: (keyResult: OpenKeyResult) => Advice): CheckEntry {
   return (entry, ground, say) => {
     for (const keyResult of openObjective(entry, ground)?.keyResults ?? []) {
-      const { node, facts } = keyResult;
-      if (!node.broken && facts.title !== '' && facts.follows === undefined) look(keyResult, say);
+      const { node, facts, title } = keyResult;
+      if (!node.broken && title !== '' && facts.follows === undefined) advise(say, node, look(keyResult));
     }
   };
 }
@@ -65,9 +76,12 @@ export function openObjective(entry: Entry, ground: Ground): OpenObjective | und
   const node = statementOf(entry);
   if (node.kind !== 'objective' || node.broken) return undefined;
   const today = ground.workspace.today.get();
-  const { keyResults } = objective.element;
+  const { keyResults, title } = objective.element;
   const open = keyResultNodes(node)
-    .map((each, i) => ({ entry: objective, node: each, facts: keyResults[i] as KeyResult, ground }))
+    .map((each, i) => {
+      const facts = keyResults[i] as KeyResult;
+      return { entry: objective, node: each, facts, ground, title: facts.title };
+    })
     .filter(({ facts }) => droppedOn(facts.pauses, today) === undefined);
-  return { entry: objective, node, keyResults: open, ground };
+  return { entry: objective, node, keyResults: open, ground, title };
 }

@@ -1,7 +1,7 @@
 /** What we do is not yet what changes. */
 import { readTitle } from '../../titles/reader.ts';
 import { ofKeyResults } from '../method.ts';
-import { headingSpan, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { firstWord, inQuotes, isTask } from '../titles.ts';
 
 export const krActivity: Rule = {
@@ -32,14 +32,14 @@ export const krActivity: Rule = {
   `,
   source: 'Christina Wodtke, _Radical Focus_, and John Doerr, _Measure What Matters_: outcomes, not activities.',
   today: '2026-10-02',
-  checkEntry: ofKeyResults(({ node, facts: { title, measure, kpi, data } }, say) => {
-    if ((measure !== undefined && measure.kind !== 'milestones') || kpi !== undefined || data !== undefined) return;
-    if (!isTask(title)) return;
-    say({
-      span: headingSpan(node),
+  checkEntry: ofKeyResults(({ title, facts: { measure, kpi, data } }) => {
+    if ((measure !== undefined && measure.kind !== 'milestones') || kpi !== undefined || data !== undefined)
+      return undefined;
+    if (!isTask(title)) return undefined;
+    return {
       message: `${inQuotes(title)} is a task: what changes when it is done? Measure that, and make the task an initiative`,
       refactoring: 'key-result-to-initiative',
-    });
+    };
   }),
 };
 
@@ -71,15 +71,12 @@ export const krActivityCount: Rule = {
   `,
   source: 'Christina Wodtke, _Radical Focus_: outcomes, not outputs.',
   today: '2026-10-02',
-  checkEntry: ofKeyResults(({ node, facts: { title, measure } }, say) => {
+  checkEntry: ofKeyResults(({ title, facts: { measure } }) => {
     const isCount =
       measure === undefined
         ? readTitle(title).measures.some(({ kind }) => kind === 'to')
         : measure.kind === 'from-to' && measure.fromNothing;
-    if (!isCount || !doing.test(firstWord(title))) return;
-    say({
-      span: headingSpan(node),
-      message: `${inQuotes(title)} counts what you do: what should it bring? Count that instead`,
-    });
+    if (!isCount || !doing.test(firstWord(title))) return undefined;
+    return `${inQuotes(title)} counts what you do: what should it bring? Count that instead`;
   }),
 };

@@ -48,27 +48,27 @@ export const krBaselineMissing: Rule = {
   `,
   source: 'The M of SMART, “measurable”: a measure with its baseline.',
   today: '2026-10-02',
-  checkEntry: ofKeyResults((keyResult, say) => {
+  checkEntry: ofKeyResults(keyResult => {
     const { entry, facts } = keyResult;
     const line = lineFromNothing(keyResult);
-    if (line?.to === undefined) return;
+    if (line?.to === undefined) return undefined;
     const { to, unit } = facts.measure as { readonly to: number; readonly unit: string };
     const verb = firstWord(facts.title);
-    if (!levels.test(unit) && (!cutVerbs.has(verb) || counted.test(verb))) return;
+    if (!levels.test(unit) && (!cutVerbs.has(verb) || counted.test(verb))) return undefined;
     const first = firstValue(keyResult);
     // It does begin at about nothing; or past its target, of which another rule speaks.
-    if (first !== undefined && (Math.abs(first) <= Math.abs(to) / 20 || first > to)) return;
+    if (first !== undefined && (Math.abs(first) <= Math.abs(to) / 20 || first > to)) return undefined;
     const target = entry.block.text.slice(line.to.start, line.to.end);
     const way = `from ${first ?? '?'} to ${target}`;
     const span = { start: line.keyword.start, end: line.to.end };
-    say({
+    return {
       span,
       message:
         first === undefined
           ? `\`to ${target}\` counts from nothing: where does it stand today? Write \`from … to ${target}\``
           : `\`to ${target}\` counts from nothing, and the first value is ${formatValue(first, unit)}: write \`${way}\``,
       remedies: [replaces(`Write \`${way}\``, placeOf(entry, span), way, false)],
-    });
+    };
   }),
 };
 
@@ -98,31 +98,30 @@ export const krBaselineBeyondTarget: Rule = {
         from 15% to 30%
   `,
   today: '2026-10-02',
-  checkEntry: ofKeyResults((keyResult, say) => {
-    const { entry, facts, ground } = keyResult;
+  checkEntry: ofKeyResults(keyResult => {
+    const { entry, facts, ground, title } = keyResult;
     const line = lineFromNothing(keyResult);
-    if (line?.to === undefined) return;
+    if (line?.to === undefined) return undefined;
     const { unit } = facts.measure as { readonly unit: string };
     const target = entry.block.text.slice(line.to.start, line.to.end);
     const span = { start: line.keyword.start, end: line.to.end };
     const write = (text: string) => replaces(`Write \`${text}\``, placeOf(entry, span), text, false);
     if (unit === 'x') {
       const way = `from 1x to ${target}`;
-      say({
+      return {
         span,
         message: `\`to ${target}\` counts from nothing, and today is 1x: write \`${way}\``,
         remedies: [write(way)],
-      });
-      return;
+      };
     }
     const { pending } = ground.standings.keyResult({ objective: entry, keyResult: facts }) ?? {};
     const first = firstValue(keyResult);
-    if (pending !== 'beyond-target' || first === undefined) return;
+    if (pending !== 'beyond-target' || first === undefined) return undefined;
     const ways = [`from ${first} to ${target}`, `keep at most ${target}`];
-    say({
+    return {
       span,
-      message: `${inQuotes(facts.title)} starts at ${formatValue(first, unit)}, past its target of ${target}: write \`${ways[0]}\`, or hold the line with \`${ways[1]}\``,
+      message: `${inQuotes(title)} starts at ${formatValue(first, unit)}, past its target of ${target}: write \`${ways[0]}\`, or hold the line with \`${ways[1]}\``,
       remedies: ways.map(write),
-    });
+    };
   }),
 };

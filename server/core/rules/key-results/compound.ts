@@ -33,20 +33,20 @@ export const krCompound: Rule = {
   `,
   source: 'The S of SMART, “specific”: one target, one measure.',
   today: '2026-10-02',
-  checkEntry: ofKeyResults(({ entry, node, facts: { title, measure } }, say) => {
+  checkEntry: ofKeyResults(({ entry, node, facts: { title, measure } }) => {
     const parts = splitTitle(title);
     const reading = readTitle(title);
     const [first] = reading.measures;
     // A measure of its own says which of the numbers in the title is meant, and steps may well lead to two things.
-    if (measure !== undefined && (measure.kind === 'milestones' || parts === undefined)) return;
-    if ((reading.reads !== 'compound' && parts === undefined) || placeholderIn(title) !== undefined) return;
+    if (measure !== undefined && (measure.kind === 'milestones' || parts === undefined)) return undefined;
+    if ((reading.reads !== 'compound' && parts === undefined) || placeholderIn(title) !== undefined) return undefined;
     const isCounted = reading.reads === 'compound' && first !== undefined;
-    say({
+    return {
       span: isCounted ? spanInTitle(node, title, first.span) : headingSpan(node),
       message: isCounted
         ? `This title names several measures (${quoted(title, reading)}): make each a key result of its own, and they can be tracked`
         : `This asks for ${parts?.length === 2 ? 'two' : parts?.length} things at once (${parts?.map(({ text }) => `“${text}”`).join(', ')}): make each a key result of its own`,
       remedies: () => [splitting(entry, node) ?? []].flat(),
-    });
+    };
   }),
 };

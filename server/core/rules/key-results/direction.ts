@@ -43,26 +43,24 @@ export const krDirection: Rule = {
         from 12 to 4 hours
   `,
   today: '2026-10-02',
-  checkEntry: ofKeyResults((keyResult, say) => {
+  checkEntry: ofKeyResults(keyResult => {
     const { node, facts } = keyResult;
     const { title, measure } = facts;
     const way = measure?.kind === 'from-to' && !measure.fromNothing ? wayOf(measure) : undefined;
     const worse = more.exec(title)?.[1];
     if (worse !== undefined && way !== 'fall') {
-      say({
-        span: headingSpan(node),
+      return {
         message: `A rise in ${worse.toLowerCase()} is worse, not better: say that it should fall`,
         remedies: way === undefined ? [] : swaps(keyResult),
-      });
-      return;
+      };
     }
-    if (way === undefined || !contradicts(title, measure as FromToMeasure, way)) return;
+    if (way === undefined || !contradicts(title, measure as FromToMeasure, way)) return undefined;
     const line = measureLine(keyResult);
-    say({
+    return {
       span: line === undefined ? headingSpan(node) : { start: line.start, end: line.end },
       message: `The title says “${/^\S+/.exec(title)?.[0]}”, and the numbers ${way}: swap them, or say in the title what goes ${way === 'rise' ? 'up' : 'down'}`,
       remedies: swaps(keyResult),
-    });
+    };
   }),
 };
 

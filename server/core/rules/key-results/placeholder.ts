@@ -27,13 +27,13 @@ export const krPlaceholder: Rule = {
         from 11% to 20%
   `,
   today: '2026-10-02',
-  checkEntry: ofKeyResults(({ node, facts: { title } }, say) => {
+  checkEntry: ofKeyResults(({ node, facts: { title } }) => {
     const gap = placeholderIn(title);
-    if (gap === undefined || node.prose === undefined) return;
+    if (gap === undefined || node.prose === undefined) return undefined;
     const { start } = node.prose;
-    say({
+    return {
       span: { start: start + gap.start, end: start + gap.end },
       message: `“${title.slice(gap.start, gap.end)}” is a gap: fill it in, or write \`?\` in the measure until you know (\`from ? to ?\`)`,
-    });
+    };
   }),
 };

@@ -2,7 +2,7 @@
 import { readTitle } from '../../titles/reader.ts';
 import { vagueWords } from '../../titles/tables/vague.ts';
 import { ofKeyResults } from '../method.ts';
-import { headingSpan, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { firstWord, inQuotes } from '../titles.ts';
 
 export const krVague: Rule = {
@@ -30,15 +30,13 @@ export const krVague: Rule = {
   `,
   source: 'The S of SMART, “specific”: George T. Doran, 1981.',
   today: '2026-10-02',
-  checkEntry: ofKeyResults(({ node, facts: { title, measure, grades, kpi } }, say) => {
+  checkEntry: ofKeyResults(({ title, facts: { measure, grades, kpi } }) => {
     // A number says what is better; of what has neither number nor steps another rule speaks.
-    if (measure === undefined ? grades.length === 0 : measure.kind !== 'milestones' || kpi !== undefined) return;
+    if (measure === undefined ? grades.length === 0 : measure.kind !== 'milestones' || kpi !== undefined)
+      return undefined;
     const word = firstWord(title);
-    if (!vagueWords.has(word) || readTitle(title).reads !== 'none') return;
-    say({
-      span: headingSpan(node),
-      message: `${inQuotes(title)} could mean many things: what would people see when it came true? Write that, or give it a number`,
-    });
+    if (!vagueWords.has(word) || readTitle(title).reads !== 'none') return undefined;
+    return `${inQuotes(title)} could mean many things: what would people see when it came true? Write that, or give it a number`;
   }),
 };
 
@@ -75,14 +73,11 @@ export const krVanity: Rule = {
   `,
   source: 'Eric Ries, _The Lean Startup_, on vanity metrics.',
   today: '2026-10-02',
-  checkEntry: ofKeyResults(({ node, facts: { title, measure } }, say) => {
+  checkEntry: ofKeyResults(({ title, facts: { measure } }) => {
     const unit = measure?.kind === 'from-to' ? measure.unit : measure?.kind === 'keep' ? measure.hold.unit : '';
     const isCounted = measure !== undefined || readTitle(title).reads !== 'none';
     const word = (isCounted && vanity.exec(title)?.[1]) || unitOfVanity.exec(unit)?.[0];
-    if (word === undefined) return;
-    say({
-      span: headingSpan(node),
-      message: `“${word}” are easy to win and easy to lose: what should those people do next? Count that`,
-    });
+    if (word === undefined) return undefined;
+    return `“${word}” are easy to win and easy to lose: what should those people do next? Count that`;
   }),
 };

@@ -2,7 +2,7 @@
 import type { ObjectiveEntry } from '../../model/entry.ts';
 import { teamInfo } from '../../model/teams.ts';
 import { insertUnder } from '../lines.ts';
-import { type OpenObjective, ofObjectives, openObjective } from '../method.ts';
+import { type OpenObjective, ofKeyResults, openObjective } from '../method.ts';
 import { type Ground, headingSpan, placeOf, type Remedy, type Rule, replaces } from '../rule.ts';
 import { inQuotes } from '../titles.ts';
 
@@ -149,16 +149,13 @@ export const krOwnerMissing: Rule = {
   `,
   source: 'The A of SMART, “assignable”: George T. Doran, 1981.',
   today: '2026-10-02',
-  checkEntry: ofObjectives(({ entry, keyResults, ground }, say) => {
-    if (entry.element.owner !== undefined || !isShared(entry, ground)) return;
-    if (!keyResults.some(({ facts }) => facts.owner !== undefined)) return;
-    for (const { node, facts } of keyResults) {
-      if (facts.owner !== undefined || facts.follows !== undefined || node.broken || facts.title === '') continue;
-      say({
-        span: headingSpan(node),
-        message: `Who will be asked about ${inQuotes(facts.title)}? Write \`owner @…\`, here or for the whole objective`,
-        remedies: names({ entry, ground, node }),
-      });
-    }
+  checkEntry: ofKeyResults(({ entry, ground, node, title, facts }) => {
+    const { owner, keyResults } = entry.element;
+    if (owner !== undefined || facts.owner !== undefined || !isShared(entry, ground)) return undefined;
+    if (keyResults.every(each => each.owner === undefined)) return undefined;
+    return {
+      message: `Who will be asked about ${inQuotes(title)}? Write \`owner @…\`, here or for the whole objective`,
+      remedies: names({ entry, ground, node }),
+    };
   }),
 };

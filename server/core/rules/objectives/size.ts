@@ -3,9 +3,9 @@
 import type { RefText } from '../../model/elements.ts';
 import type { ObjectiveEntry } from '../../model/entry.ts';
 import { fromEntry, locateGoal } from '../../model/resolve.ts';
-import { bodyIndentation, endOf, lineBreakOf } from '../lines.ts';
+import { insertAtEnd } from '../lines.ts';
 import { ofObjectives } from '../method.ts';
-import { type Ground, headingSpan, placeOf, type Remedy, type Rule, replaces } from '../rule.ts';
+import { type Ground, headingSpan, placeOf, type Remedy, type Rule, replaces, statementOf } from '../rule.ts';
 import { inQuotes } from '../titles.ts';
 
 export const objectiveTooFewKrs: Rule = {
@@ -33,15 +33,14 @@ export const objectiveTooFewKrs: Rule = {
     'Andrew S. Grove, _High Output Management_, on pairing indicators; the articles behind this project say three to five.',
   today: '2026-10-02',
   options: { limit: { default: 2, description: 'How many key results an objective should have at least.' } },
-  checkEntry: ofObjectives(({ entry, node, keyResults, ground }, say) => {
+  checkEntry: ofObjectives(({ entry, title, keyResults, ground }) => {
     const limit = ground.option(objectiveTooFewKrs, 'limit');
     const { length } = keyResults;
-    if (length === 0 || length >= limit) return;
-    say({
-      span: headingSpan(node),
-      message: `${length === 1 ? 'One key result' : `${length} key results`} alone can be reached at the cost of something else: what else would be different if ${inQuotes(entry.element.title)} came true?`,
+    if (length === 0 || length >= limit) return undefined;
+    return {
+      message: `${length === 1 ? 'One key result' : `${length} key results`} alone can be reached at the cost of something else: what else would be different if ${inQuotes(title)} came true?`,
       remedies: [addsKeyResult(entry)],
-    });
+    };
   }),
 };
 
@@ -81,18 +80,17 @@ export const objectiveTooManyKrs: Rule = {
   source: 'John Doerr, _Measure What Matters_: three to five.',
   today: '2026-10-02',
   options: { limit: { default: 5, description: 'How many key results an objective may have.' } },
-  checkEntry: ofObjectives(({ entry, node, keyResults, ground }, say) => {
+  checkEntry: ofObjectives(({ entry, title, keyResults, ground }) => {
     const limit = ground.option(objectiveTooManyKrs, 'limit');
     const over = keyResults.length - limit;
-    if (over <= 0) return;
-    say({
-      span: headingSpan(node),
-      message: `${inQuotes(entry.element.title)} has ${keyResults.length} key results and few people can keep an eye on more than ${limit}: which ${over === 1 ? 'one tells' : `${over} tell`} you least?`,
+    if (over <= 0) return undefined;
+    return {
+      message: `${inQuotes(title)} has ${keyResults.length} key results and few people can keep an eye on more than ${limit}: which ${over === 1 ? 'one tells' : `${over} tell`} you least?`,
       related: keyResults.slice(-Math.min(over, 3)).map(({ node: each }) => ({
         place: placeOf(entry, headingSpan(each)),
         message: 'One more than the limit',
       })),
-    });
+    };
   }),
 };
 
@@ -117,17 +115,16 @@ export const objectiveWithoutKr: Rule = {
   `,
   source: 'John Doerr, _Measure What Matters_: “I will (objective) as measured by (key results)”.',
   today: '2026-10-02',
-  checkEntry: ofObjectives(({ entry, node, ground }, say) => {
+  checkEntry: ofObjectives(({ entry, node, title, ground }) => {
     // Those that were let go count: somebody had thought of them.
-    const { name, title, keyResults, grades } = entry.element;
-    if (keyResults.length > 0 || grades.length > 0) return;
-    if (node.body.some(({ kind }) => kind === 'unknown' || kind === 'kr')) return;
-    if (name !== undefined && isSupported(entry, name, ground)) return;
-    say({
-      span: headingSpan(node),
+    const { name, keyResults, grades } = entry.element;
+    if (keyResults.length > 0 || grades.length > 0) return undefined;
+    if (node.body.some(({ kind }) => kind === 'unknown' || kind === 'kr')) return undefined;
+    if (name !== undefined && isSupported(entry, name, ground)) return undefined;
+    return {
       message: `How will you know that ${inQuotes(title)} came true? Add two or three key results, or let the objectives of others support it`,
       remedies: [addsKeyResult(entry)],
-    });
+    };
   }),
 };
 
@@ -154,17 +151,8 @@ function isSupported(entry: ObjectiveEntry, name: string, { shared, workspace }:
 
 /** To be filled in. */
 function addsKeyResult(entry: ObjectiveEntry): Remedy {
-  const { block } = entry;
-  const root = block.tree.statements.filter(({ parent }) => parent === undefined)[entry.index] as NonNullable<
-    (typeof block.tree.statements)[number]
-  >;
-  const lineBreak = lineBreakOf(block);
-  const indentation = bodyIndentation(block, root);
-  const step = indentation.includes('\t') ? '\t' : '  ';
-  const lines = ['kr: What would be different', `${step}from ? to ?`];
-  const at = endOf(block);
-  const text = lines.map(line => `${lineBreak}${indentation}${line}`).join('');
-  return replaces('Add a key result', placeOf(entry, { start: at, end: at }), text, false);
+  const { span, text } = insertAtEnd(entry.block, statementOf(entry), 'kr: What would be different', 'from ? to ?');
+  return replaces('Add a key result', placeOf(entry, span), text, false);
 }
 
 export const businessAsUsual: Rule = {
@@ -192,13 +180,12 @@ export const businessAsUsual: Rule = {
   `,
   source: 'The articles behind this project: a KPI watches business as usual, an OKR changes something.',
   today: '2026-10-02',
-  checkEntry: ofObjectives(({ entry, node, keyResults }, say) => {
+  checkEntry: ofObjectives(({ title, keyResults }) => {
     // One alone may well be the change itself, as the first December without night shifts.
-    if (keyResults.length < 2 || keyResults.some(({ facts }) => facts.measure?.kind !== 'keep')) return;
-    say({
-      span: headingSpan(node),
-      message: `Every key result of ${inQuotes(entry.element.title)} holds a line: what should change? Lines to hold for good are KPIs`,
+    if (keyResults.length < 2 || keyResults.some(({ facts }) => facts.measure?.kind !== 'keep')) return undefined;
+    return {
+      message: `Every key result of ${inQuotes(title)} holds a line: what should change? Lines to hold for good are KPIs`,
       refactoring: 'hold-to-kpi',
-    });
+    };
   }),
 };

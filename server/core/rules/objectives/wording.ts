@@ -2,9 +2,9 @@
 import { measureText, readTitle } from '../../titles/reader.ts';
 import { isSpecific } from '../../titles/specific.ts';
 import { vagueWords } from '../../titles/tables/vague.ts';
-import { bodyIndentation, endOf, lineBreakOf } from '../lines.ts';
+import { insertAtEnd } from '../lines.ts';
 import { type OpenObjective, ofObjectives } from '../method.ts';
-import { headingSpan, placeOf, type Remedy, type Rule } from '../rule.ts';
+import { placeOf, type Remedy, type Rule } from '../rule.ts';
 import { firstWord, inQuotes, isTask } from '../titles.ts';
 
 export const objectiveNumber: Rule = {
@@ -34,18 +34,17 @@ export const objectiveNumber: Rule = {
   `,
   source: 'John Doerr, _Measure What Matters_: the objective is what, the key results are how.',
   today: '2026-10-02',
-  checkEntry: ofObjectives((objective, say) => {
-    const { entry, node } = objective;
-    const { title } = entry.element;
+  checkEntry: ofObjectives(objective => {
+    const { node, title } = objective;
     const [first] = readTitle(title).measures;
-    if (first === undefined || node.prose === undefined) return;
+    if (first === undefined || node.prose === undefined) return undefined;
     const { start, end } = first.span;
     const from = node.prose.start;
-    say({
+    return {
       span: { start: from + start, end: from + end },
       message: `“${title.slice(start, end)}” is how far, and belongs in a key result: say here where you want to be`,
       remedies: () => moves(objective, title, first.span),
-    });
+    };
   }),
 };
 
@@ -58,19 +57,14 @@ function moves(
   const measure = measureText(readTitle(title));
   if (measure === undefined || node.prose === undefined || rest.split(' ').length < 3) return [];
   if (readTitle(rest).reads !== 'none') return [];
-  const { block } = entry;
-  const lineBreak = lineBreakOf(block);
-  const body = bodyIndentation(block, node);
-  const at = endOf(block);
-  const place = placeOf(entry, { start: at, end: at });
-  const step = body.includes('\t') ? '\t' : '  ';
+  const { span, text } = insertAtEnd(entry.block, node, `kr: ${title}`, measure);
   return [
     {
       title: 'Move it into a key result',
       isPreferred: false,
       edits: [
         { place: placeOf(entry, { start: node.prose.start, end: node.prose.end }), text: rest },
-        { place, text: `${lineBreak}${body}kr: ${title}${lineBreak}${body}${step}${measure}` },
+        { place: placeOf(entry, span), text },
       ],
     },
   ];
@@ -101,13 +95,9 @@ export const objectiveActivity: Rule = {
   `,
   source: 'Christina Wodtke, _Radical Focus_: outcomes, not outputs.',
   today: '2026-10-02',
-  checkEntry: ofObjectives(({ entry, node }, say) => {
-    const { title } = entry.element;
-    if (!isTask(title)) return;
-    say({
-      span: headingSpan(node),
-      message: `${inQuotes(title)} is a project: for whom would what be different when it is done? Make that the objective`,
-    });
+  checkEntry: ofObjectives(({ title }) => {
+    if (!isTask(title)) return undefined;
+    return `${inQuotes(title)} is a project: for whom would what be different when it is done? Make that the objective`;
   }),
 };
 
@@ -137,14 +127,11 @@ export const objectiveTooLong: Rule = {
   source: 'Christina Wodtke, _Radical Focus_: an objective is a single sentence that inspires.',
   today: '2026-10-02',
   options: { words: { default: 18, description: 'How many words the title of an objective may have.' } },
-  checkEntry: ofObjectives(({ entry, node, ground }, say) => {
+  checkEntry: ofObjectives(({ title, ground }) => {
     const limit = ground.option(objectiveTooLong, 'words');
-    const count = entry.element.title.split(/\s+/).length;
-    if (count <= limit) return;
-    say({
-      span: headingSpan(node),
-      message: `${count} words are hard to remember: say it in ${limit}, and put the rest into a description (\`> …\`)`,
-    });
+    const count = title.split(/\s+/).length;
+    if (count <= limit) return undefined;
+    return `${count} words are hard to remember: say it in ${limit}, and put the rest into a description (\`> …\`)`;
   }),
 };
 
@@ -173,13 +160,9 @@ export const objectiveVague: Rule = {
   `,
   source: 'Christina Wodtke, _Radical Focus_: an objective should make people jump out of bed.',
   today: '2026-10-02',
-  checkEntry: ofObjectives(({ entry, node }, say) => {
-    const { title } = entry.element;
-    if (!vagueWords.has(firstWord(title)) || isSpecific(title)) return;
-    say({
-      span: headingSpan(node),
-      message: `Who would get out of bed for ${inQuotes(title)}? Say what would be true, for whom, and why it matters now`,
-    });
+  checkEntry: ofObjectives(({ title }) => {
+    if (!vagueWords.has(firstWord(title)) || isSpecific(title)) return undefined;
+    return `Who would get out of bed for ${inQuotes(title)}? Say what would be true, for whom, and why it matters now`;
   }),
 };
 
@@ -228,14 +211,11 @@ export const objectiveUnaligned: Rule = {
   `,
   source: 'John Doerr, _Measure What Matters_, on alignment.',
   today: '2026-10-02',
-  checkEntry: ofObjectives(({ entry, node, keyResults, ground: { workspace } }, say) => {
+  checkEntry: ofObjectives(({ entry, title, keyResults, ground: { workspace } }) => {
     const parent = typeof entry.team === 'string' ? workspace.teams.info(entry.team).parent : undefined;
-    if (parent === undefined) return;
+    if (parent === undefined) return undefined;
     const all = [entry.element, ...keyResults.map(({ facts }) => facts)];
-    if (all.some(({ supports }) => supports.length > 0)) return;
-    say({
-      span: headingSpan(node),
-      message: `What of ${workspace.teams.info(parent).title} does ${inQuotes(entry.element.title)} support? Write \`supports ${parent}/…\``,
-    });
+    if (all.some(({ supports }) => supports.length > 0)) return undefined;
+    return `What of ${workspace.teams.info(parent).title} does ${inQuotes(title)} support? Write \`supports ${parent}/…\``;
   }),
 };
