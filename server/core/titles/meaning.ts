@@ -5,9 +5,13 @@ const little = new Set(
   'a an the of in on at by to from for with and our your their my its per this that is are be will all'.split(' '),
 );
 
+/** Longer ones are no titles. */
+const LONGEST = 500;
+
 /** Equal for titles that mean the same; empty for one of hardly a word, which may mean anything. */
 export function meaningOf(title: string): string {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}%€$£.]*[\p{L}\p{N}%]/gu) ?? [];
+  if (title.length > LONGEST) return '';
+  const words = title.toLowerCase().match(/[\p{L}\p{N}%€$£]+(?:\.\d+)?/gu) ?? [];
   const telling = words.filter(word => !little.has(word));
   const [verb = ''] = telling;
   const way = wayOf(verb);
@@ -21,7 +25,5 @@ function wayOf(verb: string): string {
 }
 
 function stem(word: string): string {
-  return word.length < 4
-    ? word
-    : word.replace(/(?<=[^aeious]\p{L}*)(?:ies|y)$/u, 'i').replace(/(?<=\p{L}{3})(?:ing|ed|e?s|e)$/u, '');
+  return word.length < 4 ? word : word.replace(/(?:ies|y)$/, 'i').replace(/(?:ing|ed|e?s|e)$/, '');
 }

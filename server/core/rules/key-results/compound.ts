@@ -7,6 +7,9 @@ import { splitting } from '../splitting.ts';
 import { placeholderIn } from '../titles.ts';
 import { quoted, spanInTitle } from '../unmeasurable.ts';
 
+/** Without one of these a title is one thing, and most are: they need not be read. */
+const joint = /[,;&]|\band\b/i;
+
 export const krCompound: Rule = {
   id: 'kr-compound',
   severity: 'info',
@@ -34,11 +37,12 @@ export const krCompound: Rule = {
   source: 'The S of SMART, “specific”: one target, one measure.',
   today: '2026-10-02',
   checkEntry: ofKeyResults(({ entry, node, facts: { title, measure } }) => {
+    // A measure of its own says which of the numbers in the title is meant, and steps may well lead to two things.
+    if (measure !== undefined && (measure.kind === 'milestones' || !joint.test(title))) return undefined;
     const parts = splitTitle(title);
     const reading = readTitle(title);
     const [first] = reading.measures;
-    // A measure of its own says which of the numbers in the title is meant, and steps may well lead to two things.
-    if (measure !== undefined && (measure.kind === 'milestones' || parts === undefined)) return undefined;
+    if (measure !== undefined && parts === undefined) return undefined;
     if ((reading.reads !== 'compound' && parts === undefined) || placeholderIn(title) !== undefined) return undefined;
     const isCounted = reading.reads === 'compound' && first !== undefined;
     return {

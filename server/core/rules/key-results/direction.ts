@@ -51,7 +51,7 @@ export const krDirection: Rule = {
     if (worse !== undefined && way !== 'fall') {
       return {
         message: `A rise in ${worse.toLowerCase()} is worse, not better: say that it should fall`,
-        remedies: way === undefined ? [] : swaps(keyResult),
+        remedies: () => (way === undefined ? [] : swaps(keyResult)),
       };
     }
     if (way === undefined || !contradicts(title, measure as FromToMeasure, way)) return undefined;
@@ -59,7 +59,7 @@ export const krDirection: Rule = {
     return {
       span: line === undefined ? headingSpan(node) : { start: line.start, end: line.end },
       message: `The title says “${/^\S+/.exec(title)?.[0]}”, and the numbers ${way}: swap them, or say in the title what goes ${way === 'rise' ? 'up' : 'down'}`,
-      remedies: swaps(keyResult),
+      remedies: () => swaps(keyResult),
     };
   }),
 };
@@ -90,7 +90,8 @@ function swaps(keyResult: OpenKeyResult): Remedy[] {
   const { entry, facts } = keyResult;
   const { from, to, by } = measureLine(keyResult) ?? {};
   const { text } = entry.block;
-  if (from === undefined) return [];
+  // Longer ones are no numbers.
+  if (from === undefined || (to ?? by ?? from).end - from.start > 200) return [];
   if (by !== undefined && by.number !== null) {
     const written = text.slice(by.start, by.end);
     const turned = by.number < 0 ? written.replace(/[-−]/, '') : `-${written.replace(/^\+/, '')}`;
