@@ -8,6 +8,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulesPage } from '../core/rules/page-address.ts';
 import type { Finding, Place } from '../core/rules/rule.ts';
+import { ruleById } from '../core/rules/rules.ts';
 import type { Loaded, Workspaces } from './workspaces.ts';
 import { keyOf } from './workspaces.ts';
 
@@ -115,7 +116,7 @@ export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Findin
   const tag = tags[finding.rule];
   return {
     range: file.rangeOf(finding.block, finding.span),
-    severity: severities[finding.severity],
+    severity: isQuiet(finding) ? (Math.max(severities[finding.severity], 3) as Severity) : severities[finding.severity],
     code: finding.rule,
     codeDescription: { href: `${rulesPage}#${finding.rule}` },
     source: 'okr',
@@ -123,6 +124,12 @@ export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Findin
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
     ...(tag === undefined ? {} : { tags: [tag] }),
   };
+}
+
+/** A reminder is no mistake of whoever reads it, so it gets no underline of one; unless the settings want it louder. */
+function isQuiet({ rule: id, severity }: Finding): boolean {
+  const rule = ruleById.get(id);
+  return rule?.isReminder === true && rule.severity === severity;
 }
 
 function wholeFile(code: string, message: string): Diagnostic {

@@ -7,7 +7,7 @@ import { describe, it } from 'mocha';
 import { folderWith, okr } from './okr.ts';
 
 const good =
-  'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  owner @ana\n  kr clients: Clients\n    to 4\n  kr nps: Our score\n    to 5\n';
+  'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  owner @ana\n  kr clients: Clients\n    to 4\n    checkin 2026-11-21 2\n  kr nps: Our score\n    to 5\n    checkin 2026-11-21 2\n';
 const heads = (stdout: string) => stdout.split('\n').filter(line => /^\S+:\d+:\d+ /.test(line));
 const posix = process.platform !== 'win32';
 
@@ -145,7 +145,7 @@ function closeTo(cwd: string): void {
 
 function unreadable(code: number, stdout: string, stderr: string): void {
   assert.equal(code, 1);
-  assert.match(stdout, /^c\.okr:1:1 {2}error {2}This file may not be read: its permissions do not allow it/);
+  assert.match(stdout, /^c\.okr:1:1 {2}error {2}This file may not be read: its permissions do not allow it/m);
   assert.equal(stderr, 'warning: The folder `closed` cannot be read: its permissions do not allow it\n');
 }
 

@@ -40,7 +40,7 @@ describe('okr check, as text', () => {
       'a.okr':
         'cycle 2026-Q4\n\nobjective 日本: 顧客\n\tkr 良い: é\u0301👩‍👩‍👧\n\t\tto 5\n\t\tneeds 日本.無い: 🙂 why\n\tkr 二: B\n\t\tto 4\n',
     });
-    const [where, line, caret] = (await okr('check', { cwd })).stdout.split('\n');
+    const [where, line, caret] = (await okr('check --today 2026-10-05', { cwd })).stdout.split('\n');
     assert.match(where ?? '', /^a\.okr:6:9 {2}error /);
     assert.equal(line, '  6 │         needs 日本.無い: 🙂 why');
     assert.equal(caret, '    │               ^^^^^^^^^');
@@ -102,6 +102,26 @@ describe('okr check, how it ends', () => {
     assert.equal((await okr('check --fail-on info', { cwd: folder })).code, 1);
   });
 
+  it('lets reminders count only where --reminders says so', async () => {
+    const check = (options: string, files: Record<string, string>) =>
+      okr(`check --fail-on info --today 2026-11-21${options}`, { cwd: folderWith(files) });
+    const late = 'initiative late: Late\n  supports love\n  due 2026-11-13\n  active\n';
+    const love =
+      'cycle 2026-Q4\n\nobjective love: Loved\n  owner @ana\n  kr a: Our score\n    from 3 to 5 points\n    checkin 2026-11-20 4 points\n  kr b: Our stars\n    from 3 to 5 stars\n    checkin 2026-11-20 4 stars\n';
+    const reminded = { 'a.okr': `${love}\n${late}` };
+    assert.match((await check('', reminded)).stdout, / info .*overdue/);
+    assert.equal((await check('', reminded)).code, 0);
+    assert.equal((await check(' --reminders', reminded)).code, 1);
+    // What somebody wrote counts, also where a reminder on the same line is louder.
+    const both = `${love}\nkpi stars: Stars\n  owner @ana\n  every week\n  reading 2026-10-20 4\n`;
+    const files = {
+      'a.okr': both,
+      'okr.json': '{ "root": true, "rules": { "kpi-stale": "warning" } }',
+    };
+    assert.match((await check('', files)).stdout, / warning .*kpi-stale/);
+    assert.equal((await check('', files)).code, 1);
+  });
+
   it('takes the severities of okr.json', async () => {
     const settings = (severity: string) => `{ "root": true, "rules": { "timeframe-missing": "${severity}" } }`;
     const files = { 'a.okr': 'objective love: Customers love us\n  kr a: A\n    to 5\n' };
@@ -121,9 +141,9 @@ describe('okr check, how it ends', () => {
 describe('okr check, what it looks at', () => {
   const nested = {
     'team.okr':
-      'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  owner @ana\n  kr a: A\n    to 5\n  kr b: B\n    to 4\n',
+      'team growth: Growth\ncycle 2026-Q4\n\nobjective love: Loved\n  owner @ana\n  kr a: A\n    to 5\n    checkin 2026-11-21 2\n  kr b: B\n    to 4\n    checkin 2026-11-21 2\n',
     'plans/next.okr':
-      'team growth\ncycle 2026-Q4\n\nobjective more: More\n  owner @ana\n  supports love\n  kr b: B\n    to 5\n  kr c: C\n    to 4\n',
+      'team growth\ncycle 2026-Q4\n\nobjective more: More\n  owner @ana\n  supports love\n  kr b: B\n    to 5\n    checkin 2026-11-21 2\n  kr c: C\n    to 4\n    checkin 2026-11-21 2\n',
     'plans/broken.okr': 'objectve\n',
     'archive/okr.json': '{ "root": true }',
     'archive/old.okr': 'objective old: Old\n  supports love\n  kr b: B\n    to 5\n',

@@ -38,7 +38,8 @@ objective love: Customers love us
     from 34% to 45%
 `;
 /** Only its time is missing. */
-const wish = 'objective a: A\n  kr b: B\n    to 3\n  kr c: C\n    to 4\n';
+const wish =
+  'objective a: A\n  kr b: B\n    to 3\n    checkin 2026-11-20 2\n  kr c: C\n    to 4\n    checkin 2026-11-20 2\n';
 const pushing: ClientOptions = { capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } };
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 const at = (line: number, character: number) => ({ line, character });
@@ -156,7 +157,7 @@ describe('diagnostics over the protocol', () => {
       }));
     });
     const text =
-      'team growth\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  supports company/grow.k\n  kr b: B\n    to 3\n  kr c: C\n    to 4\n';
+      'team growth\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  supports company/grow.k\n  kr b: B\n    to 3\n    checkin 2026-11-20 2\n  kr c: C\n    to 4\n    checkin 2026-11-20 2\n';
     await client.open(uri.replace('file:', 'memfs:'), text);
     answer();
     assert.deepEqual(await client.pull(uri.replace('file:', 'memfs:')), []);
@@ -359,7 +360,7 @@ describe('diagnostics over the protocol', () => {
     const uri = folder.uriOf('two/b.okr');
     await client.open(
       uri,
-      'team company\ncycle 2026-Q4\nobjective b: B\n  owner @ana\n  supports grow\n  kr k: K\n    to 3\n  kr l: L\n    to 4\n',
+      'team company\ncycle 2026-Q4\nobjective b: B\n  owner @ana\n  supports grow\n  kr k: K\n    to 3\n    checkin 2026-11-20 2\n  kr l: L\n    to 4\n    checkin 2026-11-20 2\n',
     );
     assert.deepEqual(codes(await client.pull(uri)), ['unresolved-reference']);
   });
@@ -478,7 +479,7 @@ describe('our own requests', () => {
     });
     await client.open(
       `${base}/growth.okr`,
-      'team growth\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  supports company/grow\n  kr b: B\n    to 3\n  kr c: C\n    to 4\n',
+      'team growth\ncycle 2026-Q4\nobjective a: A\n  owner @ana\n  supports company/grow\n  kr b: B\n    to 3\n    checkin 2026-11-20 2\n  kr c: C\n    to 4\n    checkin 2026-11-20 2\n',
     );
     assert.deepEqual(await client.pull(`${base}/growth.okr`), []);
   });

@@ -18,8 +18,8 @@ export function summary(found: readonly Found[], files: number): string {
 /** Whether any is at or above a severity; reminders fire because a day passed, and count only where they are let. */
 export function fails(found: readonly Found[], failOn: Severity, withReminders: boolean): boolean {
   const limit = severities.indexOf(failOn);
-  return found.some(
-    ({ severity, isReminder }) => severities.indexOf(severity) <= limit && (withReminders || !isReminder),
+  return found.some(({ severity, written }) =>
+    (withReminders ? [severity] : written).some(each => severities.indexOf(each) <= limit),
   );
 }
 

@@ -19,7 +19,8 @@ export interface Found extends FoundPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly isReminder: boolean;
+  /** How severe what somebody wrote is, here and in what is related to it; nothing where only a day passed. */
+  readonly written: readonly Severity[];
   readonly related: readonly (FoundPlace & { readonly message: string })[];
   readonly remedies: readonly Remedy[];
   /** The line it begins on; undefined where the file is no text. */
@@ -55,7 +56,9 @@ function ofFinding(loaded: LoadedWorkspace, file: OkrFile, finding: Finding): Fo
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
-    isReminder: ruleById.get(finding.rule)?.isReminder === true,
+    written: eachOf([finding])
+      .filter(({ rule }) => ruleById.get(rule)?.isReminder !== true)
+      .map(({ severity }) => severity),
     related: finding.related.slice(0, MOST_RELATED).map(({ place, message }) => ({
       path: pathOf(place.file),
       range: place.file.rangeOf(place.block, place.span),
@@ -84,7 +87,7 @@ function ofWholeFile(path: string, rule: string, message: string): Found {
     rule,
     severity: 'error',
     message,
-    isReminder: false,
+    written: ['error'],
     related: [],
     remedies: [],
     line: undefined,

@@ -5,7 +5,7 @@ import type { KeyResultStanding } from '../scores/key-result.ts';
 import { isDone } from '../scores/progress.ts';
 
 /** A check-in may be late by so many days before anyone asks. */
-const GRACE = 7;
+export const GRACE = 7;
 
 /** The last day up to `asOf` on which something was heard: a check-in, a value, a grade, a milestone. */
 export function lastHeard({ history, grade, measure }: KeyResultStanding, asOf: Day): Day | undefined {

@@ -40,6 +40,7 @@ const itself = 'This leads straight back to itself: name another one, or take th
 export const alignmentCircle: Rule = {
   id: 'alignment-circle',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A circle of `supports`, `needs`, `follows` or `kpi`',
   why: 'If each of two supports the other, neither says what it is for; if each waits for the other, neither begins; and a value that comes from itself comes from nowhere.',
   bad: `

@@ -13,6 +13,7 @@ import { statementsIn } from './statements.ts';
 export const cycleUndefined: Rule = {
   id: 'cycle-undefined',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A cycle that is no calendar and has no dates',
   why: 'Without its first and last day a cycle has no pace, and nobody can say whether a goal is on track.',
   bad: `

@@ -36,6 +36,7 @@ function holdersIn(entry: Entry): [Statement, Pick<KeyResult | Kpi, 'data'>][] {
 export const dataUnreadable = dataRule({
   id: 'data-unreadable',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A data file that cannot be read',
   why: 'A score from numbers that could not be read would be wrong in silence.',
   bad: `
@@ -63,6 +64,7 @@ export const dataUnreadable = dataRule({
 export const dataOutside = dataRule({
   id: 'data-outside-workspace',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A data file outside the workspace',
   why: 'Only files of the workspace are read, so that opening a file never reaches further than the folder you opened.',
   bad: `

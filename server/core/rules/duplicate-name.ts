@@ -9,6 +9,7 @@ import { nameSpan, placeOf, type Remedy, type Rule, replaces, type Say, statemen
 export const duplicateName: Rule = {
   id: 'duplicate-name',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'Two of the same name',
   why: 'A name is how others refer to it. Where two share one, nobody can tell which is meant.',
   bad: `

@@ -84,10 +84,10 @@ export interface RuleText {
   readonly bad: string;
   /** The same put right. */
   readonly good: string;
+  /** The day on which both are read, where it is another than that of most examples. */
+  readonly today?: string;
   /** Who gives this advice. */
   readonly source?: string;
-  /** The day of its examples, where it is not the day of all. */
-  readonly today?: string;
 }
 
 export interface Rule extends RuleText {

@@ -79,7 +79,7 @@ an \`error\`, a \`warning\`, an \`info\`, a \`hint\` or \`off\`:`,
     '**Silence a rule on one line** from the line above, and say why:',
     fence(
       'okr',
-      'cycle 2026-Q4\n\nobjective proud: A place to be proud of\n  # okr-ignore kr-unmeasurable: we shall know it when we see it\n  kr faces: Monday mornings look different\n  kr stay: Colleagues who are still here after a year\n    from 71% to 85%',
+      'cycle 2026-Q4\n\nobjective proud: A place to be proud of\n  # okr-ignore kr-unmeasurable: we shall know it when we see it\n  kr faces: Monday mornings look different\n    checkin 2026-11-20 confidence 6/10\n  kr stay: Colleagues who are still here after a year\n    from 71% to 85%\n    checkin 2026-11-20 74%',
     ),
     `What has ended is left in peace: a cycle that is over, and what was dropped, gets no advice any more. In the examples it is 21
 November 2026, unless another day is said.`,
@@ -117,8 +117,13 @@ export function helpOf(rule: Rule): RuleHelp {
         ? undefined
         : first === undefined || severity === 'off'
           ? plainly
-          : `{ "${first.name}": ${first.default + 1} }`,
+          : `{ "${first.name}": ${another(first.default)} }`,
   };
+}
+
+/** More of it: of what is counted one, of a share a tenth. */
+function another(limit: number): number {
+  return limit < 1 ? Number((limit * 1.1).toPrecision(1)) : limit + 1;
 }
 
 function section(rule: Rule): string[] {

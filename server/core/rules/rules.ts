@@ -4,16 +4,31 @@
  */
 import type { RuleOptionSpec } from '../settings/settings.ts';
 import { alignmentCircle } from './alignment-circle.ts';
+import * as days from './check-ins/days.ts';
+import { checkinNote } from './check-ins/note.ts';
+import { checkinMissing, checkinStale } from './check-ins/silent.ts';
+import { offTrackSilent, statusDisagrees } from './check-ins/status.ts';
+import { overdue } from './cycles/overdue.ts';
+import { committedMissed, cycleUngraded } from './cycles/ungraded.ts';
 import { cycleDates, cycleUndefined } from './cycles.ts';
 import { dataOutside, dataUnreadable } from './data.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { initiativeUnaligned } from './initiatives/unaligned.ts';
 import { krActivity, krActivityCount } from './key-results/activity.ts';
 import { krBaselineBeyondTarget, krBaselineMissing } from './key-results/baseline.ts';
+import { baselineOpen } from './key-results/baseline-open.ts';
 import { krCompound } from './key-results/compound.ts';
 import { krDirection } from './key-results/direction.ts';
 import { krDuplicate } from './key-results/duplicate.ts';
+import { krOutsideCycle } from './key-results/outside-cycle.ts';
 import { krPlaceholder } from './key-results/placeholder.ts';
+import { sandbagging } from './key-results/sandbagging.ts';
+import { weightInvalid } from './key-results/weight.ts';
 import { krVague, krVanity } from './key-results/wording.ts';
+import { kpiStale } from './kpis/stale.ts';
+import { kpiThresholdMissing } from './kpis/threshold-missing.ts';
+import { kpiUnhealthy } from './kpis/unhealthy.ts';
+import { ownerLeft } from './objectives/owner-left.ts';
 import { krOwnerMissing, objectiveOwnerMissing } from './objectives/ownership.ts';
 import { businessAsUsual, objectiveTooFewKrs, objectiveTooManyKrs, objectiveWithoutKr } from './objectives/size.ts';
 import {
@@ -83,6 +98,26 @@ export const rules: readonly Rule[] = [
   objectiveTooLong,
   objectiveVague,
   objectiveUnaligned,
+  weightInvalid,
+  krOutsideCycle,
+  days.checkinFuture,
+  days.checkinOrder,
+  days.checkinDuplicate,
+  ownerLeft,
+  kpiUnhealthy,
+  kpiThresholdMissing,
+  kpiStale,
+  initiativeUnaligned,
+  committedMissed,
+  cycleUngraded,
+  overdue,
+  offTrackSilent,
+  statusDisagrees,
+  checkinMissing,
+  checkinStale,
+  baselineOpen,
+  checkinNote,
+  sandbagging,
   written.ignoreUnused,
 ];
 

@@ -7,6 +7,7 @@ import { keyResultNodes, placeOf, type Rule, replaces, statementOf } from './rul
 export const targetEqualsBaseline: Rule = {
   id: 'kr-target-equals-baseline',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A target that is the baseline',
   why: 'Where the target is where we stand already, there is nothing to reach. To stay there, hold a line with `keep`.',
   bad: `

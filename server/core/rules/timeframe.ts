@@ -19,6 +19,7 @@ interface InCycle {
 export const timeframeMissing: Rule = {
   id: 'timeframe-missing',
   severity: 'warning',
+  today: '2026-10-05',
   summary: 'An objective with no cycle and no due date',
   why: 'Without a date nobody can say whether it is on pace, and it is never time to look back and learn.',
   bad: `

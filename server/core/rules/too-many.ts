@@ -91,6 +91,7 @@ export const objectiveTooMany: Rule = {
       kr friends: New colleagues whom a colleague brought
         from 15% to 30%
   `,
+  today: '2026-10-05',
   source: 'Google’s guide _Set goals with OKRs_ (re:Work) says three to five.',
   options: { limit: { default: 5, description: 'How many objectives a team may have in one cycle.' } },
   checkFile(ground, say) {

@@ -15,7 +15,7 @@ export const unitMismatch: Rule = {
     objective help: Help comes before you ask twice
       kr wait: How long a question waits
         from 12 to 4 hours
-        checkin 2026-10-31 90 minutes
+        checkin 2026-10-05 690 minutes
       kr solved: Questions that the first answer solves
         from 55% to 70%
   `,
@@ -25,10 +25,11 @@ export const unitMismatch: Rule = {
     objective help: Help comes before you ask twice
       kr wait: How long a question waits
         from 12 to 4 hours
-        checkin 2026-10-31 1.5 hours
+        checkin 2026-10-05 11.5 hours
       kr solved: Questions that the first answer solves
         from 55% to 70%
   `,
+  today: '2026-10-05',
   checkEntry(entry, _ground, say) {
     const root = statementOf(entry);
     const { syntax, structure } = entry.block.tree;

@@ -52,6 +52,7 @@ function mayBeMeasure({ kind, broken }: Statement): boolean {
 export const krUnmeasurable: Rule = {
   id: 'kr-unmeasurable',
   severity: 'warning',
+  today: '2026-10-05',
   summary: 'A key result that nobody can measure',
   why: 'A key result is how you notice that the objective came true. Without a number, a line to hold, steps to tick off or an agreed judgement, the team will argue at the end of the cycle instead of learning.',
   bad: `
@@ -113,6 +114,7 @@ function ways(entry: Entry, node: KeyResultNode): Remedy[] {
 export const krMeasureInTitle: Rule = {
   id: 'kr-measure-in-title',
   severity: 'hint',
+  today: '2026-10-05',
   summary: 'A number that stands in the title only',
   why: 'A number in the title cannot be tracked: no score, no pace, no forecast. As a measure it can.',
   bad: `
@@ -158,6 +160,7 @@ export function quoted(title: string, { measures }: TitleReading): string {
 export const krRelativeOnly: Rule = {
   id: 'kr-relative-only',
   severity: 'info',
+  today: '2026-10-05',
   summary: 'More or less of a number that nobody wrote down',
   why: '“20% more” can only be checked by those who know of what. With the baseline beside it, everybody can.',
   bad: `

@@ -24,6 +24,7 @@ import { statementsIn } from './statements.ts';
 export const unresolvedReference: Rule = {
   id: 'unresolved-reference',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A reference to something that is not there',
   why: 'A reference that leads nowhere breaks the line from the work to the goal: scores, alignment and reports leave it out.',
   bad: `

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const syntax: Rule = {
   id: 'syntax',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A line that cannot be read',
   why: 'What cannot be read is left out of everything: scores, reports, reminders.',
   bad: `
@@ -54,11 +55,13 @@ export const unknownKeyword: Rule = {
       kr stars: Stars in the shop
         from 4.1 to 4.5 stars
   `,
+  today: '2026-10-05',
 };
 
 export const unknownArgument: Rule = {
   id: 'unknown-argument',
   severity: 'error',
+  today: '2026-11-01',
   summary: 'A word that does not belong on its line',
   why: 'What is not understood is left out, so it is better said than passed over.',
   bad: `
@@ -70,6 +73,7 @@ export const unknownArgument: Rule = {
         checkin 2026-10-31 36 points on-trck
       kr second: Families who order a second time
         from 34% to 45%
+        checkin 2026-10-31 37%
   `,
   good: `
     cycle 2026-Q4
@@ -80,6 +84,7 @@ export const unknownArgument: Rule = {
         checkin 2026-10-31 36 points on-track
       kr second: Families who order a second time
         from 34% to 45%
+        checkin 2026-10-31 37%
   `,
 };
 
@@ -110,6 +115,7 @@ export const mixedIndentation: Rule = {
       kr stars: Stars in the shop
         from 4.1 to 4.5 stars
   `,
+  today: '2026-10-05',
   checkFile({ file }, say) {
     file.edition.get();
     for (const { block: index, problem } of findMixed(file.document)) {
@@ -130,7 +136,7 @@ export const misplacedStatement: Rule = {
     cycle 2026-Q4
 
     objective love: Customers love us more than any rival
-      reading 2026-10-31 36
+      reading 2026-10-05 36
       kr second: Families who order a second time
         from 34% to 45%
       kr stars: Stars in the shop
@@ -146,8 +152,10 @@ export const misplacedStatement: Rule = {
         from 4.1 to 4.5 stars
 
     kpi nps: Net Promoter Score
-      reading 2026-10-31 36
+      healthy at least 30
+      reading 2026-10-05 36
   `,
+  today: '2026-10-05',
 };
 
 export const duplicateStatement: Rule = {
@@ -177,6 +185,7 @@ export const duplicateStatement: Rule = {
       kr stars: Stars in the shop
         from 4.1 to 4.5 stars
   `,
+  today: '2026-10-05',
   checkEntry: checkHeading,
 };
 
@@ -205,6 +214,7 @@ export const yamlColon: Rule = {
       kr stars: Stars in the shop
         from 4.1 to 4.5 stars
   `,
+  today: '2026-10-05',
 };
 
 export const markdownHeading: Rule = {
@@ -226,11 +236,13 @@ export const markdownHeading: Rule = {
       kr refunds: Books that come back
         from 3% to 1%
   `,
+  today: '2026-10-05',
 };
 
 export const valueInvalid: Rule = {
   id: 'value-invalid',
   severity: 'error',
+  today: '2026-10-05',
   summary: 'A value that is none',
   why: 'A number that could mean two things is asked about, never guessed: `1,5` is 1.5 to one reader and 15 to another.',
   bad: `
@@ -296,4 +308,5 @@ export const ignoreUnused: Rule = {
       kr stars: Stars in the shop
         from 4.1 to 4.5 stars
   `,
+  today: '2026-10-05',
 };

@@ -31,6 +31,10 @@ const without = [
   // What becomes of these is a refactoring, which may have to look through the workspace: see the code actions' tests.
   'kr-activity',
   'business-as-usual',
+  'off-track-silent',
+  'status-disagrees',
+  'checkin-note',
+  'sandbagging',
 ];
 const exampleOf = (rule: Rule): Fixture => {
   const { today, files } = readFixture(plain(rule.bad));
@@ -66,7 +70,9 @@ describe('fixes', () => {
     for (const rule of rules) {
       const { id } = rule;
       if (!without.includes(id) || id === 'file-encoding' || id === 'settings-invalid') continue;
-      const offered = [...allFindings(open(exampleOf(rule))).values()].flat().flatMap(({ remedies }) => remedies);
+      const offered = [...allFindings(open(exampleOf(rule))).values()]
+        .flat()
+        .flatMap(({ remedies }) => remedies.map(({ title }) => title));
       assert.deepEqual(offered, [], id);
     }
   });

@@ -18,7 +18,7 @@ describe('the page on the rules', () => {
   it('has its table in the README', () => {
     const text = readFileSync(readme, 'utf8');
     const table = rulesTable(rules, 'server/core/rules/README.md');
-    const expected = text.replace(/(<!-- rules -->\n)[^]*(<!-- \/rules -->)/, `$1\n${table}\n\n$2`);
+    const expected = text.replace(/(<!-- rules -->\n)[\s\S]*(<!-- \/rules -->)/, `$1\n${table}\n\n$2`);
     if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(readme, expected);
     assert.equal(text, expected);
   });
