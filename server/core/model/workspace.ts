@@ -4,6 +4,7 @@
  */
 import type { TextRange } from '../../../grammar/document.ts';
 import { DataFiles } from '../data/data-files.ts';
+import { Histories } from '../revisions/histories.ts';
 import { type RuleOptionSpec, SettingsTree } from '../settings/settings.ts';
 import { Cell } from './cells.ts';
 import { Cycles } from './cycles.ts';
@@ -23,6 +24,7 @@ export class Workspace implements Register {
   readonly cycles: Cycles;
   readonly teams: Teams;
   readonly data: DataFiles;
+  readonly revisions = new Histories();
   /** How many elements are in each cycle, and headings of it, by the id in lower case. */
   readonly cycleIds = new Cell<ReadonlyMap<string, number>>(new Map());
   /** All entries; changes when one comes or goes, or what others see of it does (`surfaceOf`), not when its facts do. */

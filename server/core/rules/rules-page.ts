@@ -3,6 +3,8 @@
 import { dayInWords, fromIso } from '../calendar/day.ts';
 import { readRows } from '../data/rows.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { exampleVersions } from '../revisions/example.ts';
+import { pastTargets } from '../revisions/past-targets.ts';
 import type { Rule } from './rule.ts';
 
 const ROOT = 'file:///example';
@@ -30,6 +32,8 @@ export function tryOut(example: string, rule?: Rule): readonly Said[] {
   if (rule?.severity === 'off') workspace.settings.set(`${ROOT}/okr.json`, turnsOn(rule));
   const file = workspace.setFile(`${ROOT}/example.okr`, plain(example), true);
   diagnosis.findings(file);
+  for (const wanted of workspace.revisions.takeWanted())
+    workspace.revisions.set(wanted, pastTargets(exampleVersions(plain(example))));
   for (const uri of workspace.data.takeWanted()) {
     const isThere = uri.endsWith('/metrics/uptime.csv');
     workspace.data.set(

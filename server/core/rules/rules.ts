@@ -21,6 +21,7 @@ import { krCompound } from './key-results/compound.ts';
 import { krDirection } from './key-results/direction.ts';
 import { krDuplicate } from './key-results/duplicate.ts';
 import { krOutsideCycle } from './key-results/outside-cycle.ts';
+import { goalpostMoved } from './key-results/goalpost-moved.ts';
 import { krPlaceholder } from './key-results/placeholder.ts';
 import { sandbagging } from './key-results/sandbagging.ts';
 import { weightInvalid } from './key-results/weight.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   krOwnerMissing,
   timeframeMissing,
   objectiveTooMany,
+  goalpostMoved,
   referenceDropped,
   objectiveWithoutKr,
   objectiveTooManyKrs,

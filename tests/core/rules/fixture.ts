@@ -1,11 +1,14 @@
 /**
  * A workspace in one text: `# today 2026-11-21` first, then files, each after a line `--- name.okr`, `--- okr.json` or
- * `--- name.csv`; what stands before the first is `main.okr`. `--- name.okr with CRLF` has other line breaks.
+ * `--- name.csv`; what stands before the first is `main.okr`. `--- name.okr with CRLF` has other line breaks. A comment
+ * `# in git until 2026-11-03: from 32 to 50 points` says what the line below it was until a commit of that day.
  */
 
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { readRows } from '../../../server/core/data/rows.ts';
 import { type OpenWorkspace, openWorkspace } from '../../../server/core/open-workspace.ts';
+import { exampleVersions } from '../../../server/core/revisions/example.ts';
+import { pastTargets } from '../../../server/core/revisions/past-targets.ts';
 import type { Finding, Remedy } from '../../../server/core/rules/rule.ts';
 
 export const ROOT = 'file:///workspace';
@@ -41,6 +44,10 @@ export function open({ today, files }: Fixture): OpenWorkspace {
   }
   allFindings(opened);
   for (const uri of workspace.data.takeWanted()) workspace.data.set(uri, { unreadable: 'there is no such file' });
+  for (const wanted of workspace.revisions.takeWanted()) {
+    const text = workspace.file(wanted.uri)?.document.text ?? '';
+    workspace.revisions.set(wanted, pastTargets(exampleVersions(text)));
+  }
   return opened;
 }
 
