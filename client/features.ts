@@ -14,6 +14,7 @@ import { output } from './features/output/index.ts';
 import { preview } from './features/preview/index.ts';
 import { report } from './features/report/index.ts';
 import { restart } from './features/restart/index.ts';
+import { revisions } from './features/revisions/index.ts';
 import { settings } from './features/settings/index.ts';
 import { status } from './features/status/index.ts';
 
@@ -24,6 +25,7 @@ export const features = {
   settings,
   completion,
   files,
+  revisions,
   preview,
   'quarterly report': report,
   'check-in': checkIn,

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** The section `okr` of the settings. */
   readonly settings?: object;
+  /** Whether git may run. */
+  readonly revisions?: boolean;
 }
 
 /** All parts together: every command that any of them names, and the latest of whatever else they say. */

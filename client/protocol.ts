@@ -32,8 +32,11 @@ import {
   type ReadFileParams,
   type ReportAnswer,
   type ReportParams,
+  type RevisionsAnswer,
+  type RevisionsParams,
   readFileRequest,
   reportRequest,
+  revisionsRequest,
   type TodayAnswer,
   type TodayParams,
   todayRequest,
@@ -53,4 +56,5 @@ export const okrAttention = new RequestType<object, readonly FileAttention[], vo
 export const okrNewElement = new RequestType<NewElementParams, NewElementAnswer, void>(newElementRequest);
 export const okrReadFile = new RequestType<ReadFileParams, ReadFileAnswer, void>(readFileRequest);
 export const okrFindFiles = new RequestType<FindFilesParams, FindFilesAnswer, void>(findFilesRequest);
+export const okrRevisions = new RequestType<RevisionsParams, RevisionsAnswer, void>(revisionsRequest);
 export const okrChanged = new NotificationType<ChangedParams>(changedNotification);

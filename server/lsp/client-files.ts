@@ -11,7 +11,7 @@ import {
   readFileRequest,
 } from '../core/requests.ts';
 import { asDataFile, decodeText, type TextRead } from '../disk/decode.ts';
-import type { FileAccess, FoundFiles } from './file-access.ts';
+import type { FileAccess, FoundFiles, HistorySource } from './file-access.ts';
 
 export class ClientFiles implements FileAccess {
   private readonly connection: Connection;
@@ -53,6 +53,10 @@ export class ClientFiles implements FileAccess {
   /** The editor answers for its file systems, which have no links that lead out. */
   async readData(uri: string): Promise<DataFile> {
     return asDataFile(await this.read(uri));
+  }
+  async histories(): Promise<HistorySource> {
+    const { ClientHistories } = await import('./client-histories.ts');
+    return new ClientHistories(this.connection);
   }
 }
 

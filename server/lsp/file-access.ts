@@ -1,5 +1,6 @@
 /** What the server needs of the world of files; Node's disk is one, the editor's virtual file system another. */
 import type { DataFile } from '../core/data/data-files.ts';
+import type { Workspace } from '../core/model/workspace.ts';
 import type { TextRead } from '../disk/decode.ts';
 
 export interface FoundFiles {
@@ -9,6 +10,14 @@ export interface FoundFiles {
   readonly settings: readonly string[];
   /** What could not be looked at, as sentences. */
   readonly problems: readonly string[];
+}
+
+/** Where the past of files is known. */
+export interface HistorySource {
+  /** Tells a workspace what it wants to know. @returns whether there is anything to say that was not known */
+  read(workspace: Workspace): Promise<boolean>;
+  /** Whether there may be other revisions than when it was last asked. */
+  hasMoved(): Promise<boolean>;
 }
 
 export interface FileAccess {
@@ -26,4 +35,6 @@ export interface FileAccess {
   readAll(uris: readonly string[], each: (uri: string, content: TextRead | undefined) => void): Promise<void>;
   /** A data file, unless a link on the way to it leads out of the folder. */
   readData(uri: string, folder: string): Promise<DataFile>;
+  /** Loaded when somebody first asks for it. */
+  histories(): Promise<HistorySource>;
 }

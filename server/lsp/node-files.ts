@@ -7,7 +7,7 @@ import type { TextRead } from '../disk/decode.ts';
 import { findFiles, workspaceRoot } from '../disk/find.ts';
 import { readText } from '../disk/read.ts';
 import { readData } from '../disk/read-data.ts';
-import type { FileAccess, FoundFiles } from './file-access.ts';
+import type { FileAccess, FoundFiles, HistorySource } from './file-access.ts';
 
 /** So many files are read in one go; then messages that came meanwhile have their turn. */
 const batch = 200;
@@ -46,5 +46,9 @@ export class NodeFiles implements FileAccess {
   }
   async readData(uri: string, folder: string): Promise<DataFile> {
     return readData(URI.parse(uri).fsPath, URI.parse(folder).fsPath);
+  }
+  async histories(): Promise<HistorySource> {
+    const { GitHistories } = await import('./git-histories.ts');
+    return new GitHistories();
   }
 }

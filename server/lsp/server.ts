@@ -26,6 +26,7 @@ import { together } from './offered.ts';
 import { answerOkrRequests } from './okr-requests.ts';
 import { agreedEncoding, type PositionEncoding } from './positions/encoding.ts';
 import { readRest } from './rest.ts';
+import { followRevisions } from './revisions.ts';
 import { today } from './today.ts';
 import { Workspaces } from './workspaces.ts';
 
@@ -59,6 +60,8 @@ interface InitializationOptions {
   readonly commands?: readonly unknown[];
   /** The section `okr` of its settings. */
   readonly settings?: unknown;
+  /** False where no git may run, as nobody has said yet that the workspace can be trusted. */
+  readonly revisions?: unknown;
 }
 
 /** Starts to listen. `filesFor` is asked once, when the client has said who it is. */
@@ -78,7 +81,8 @@ export function startServer(
       ({ uri }) => uri,
     );
     let ready = () => {};
-    const workspaces = new Workspaces(filesFor(params), today(new Date()), message => connection.console.warn(message));
+    const files = filesFor(params);
+    const workspaces = new Workspaces(files, today(new Date()), message => connection.console.warn(message));
     clock = keepToday(workspaces, () => session?.changed([], true));
     const options = params.initializationOptions as InitializationOptions | undefined;
     settings.take(options?.settings);
@@ -109,6 +113,7 @@ export function startServer(
     takeDocuments(session);
     for (const door of doors) door.open(session);
     answerOkrRequests(session);
+    followRevisions(session, files, options?.revisions !== false);
     workspaces.onData = () => void workspaces.loadData().then(() => session?.changed([], true));
     connection.onInitialized(
       () =>
@@ -180,6 +185,8 @@ async function load(session: Session, folders: readonly string[]): Promise<void>
       watchers: [
         { globPattern: '**/*.okr' },
         { globPattern: '**/okr.json' },
+        // It grows with every commit, checkout and pull.
+        { globPattern: '**/.git/logs/HEAD' },
         { globPattern: '**/*.{csv,tsv,json,jsonl}' },
       ],
     });

@@ -17,6 +17,7 @@ export function keyOf(uri: string): string {
 }
 
 const okrFile = /\.okr$/i;
+const gitFile = /\/\.git\//;
 const settingsFile = /(?:^|\/)okr\.json$/;
 /** So long a list of data files is good, unless one of them comes or goes. */
 const dataListMs = 10_000;
@@ -36,6 +37,8 @@ export class Workspaces {
   private readonly warn: (message: string) => void;
   /** Called when data files arrived. */
   onData: () => void = () => {};
+  /** Called when somebody asks for the past of a file. */
+  onRevisions: () => void = () => {};
 
   constructor(files: FileAccess, today: number, warn: (message: string) => void) {
     this.files = files;
@@ -162,6 +165,8 @@ export class Workspaces {
       else await this.reread(key);
       return false;
     }
+    // What git has written is no data; whoever follows its revisions looks at them.
+    if (gitFile.test(key)) return false;
     this.dataLists.clear();
     for (const { workspace } of this.byRoot.values()) workspace.data.set(key, undefined);
     await this.loadData();
@@ -282,6 +287,7 @@ export class Workspaces {
     if (known !== undefined) return known;
     const loaded = openWorkspace(root, this.today);
     loaded.workspace.data.onWanted = () => this.onData();
+    loaded.workspace.revisions.onWanted = () => this.onRevisions();
     this.byRoot.set(loaded.workspace.root, loaded);
     return loaded;
   }

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { isInside } from '../../disk/inside.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import { fails, plural } from '../check/counts.ts';
-import { findings } from '../check/findings.ts';
+import { type Found, findings } from '../check/findings.ts';
 import { applyFixes } from '../check/fixes.ts';
 import { githubReport } from '../check/github.ts';
 import { jsonReport } from '../check/json.ts';
@@ -54,7 +54,7 @@ Examples:
     .action((paths: string[], options: CheckOptions) => check(session, paths, options));
 }
 
-function check(session: Session, paths: readonly string[], options: CheckOptions): void {
+async function check(session: Session, paths: readonly string[], options: CheckOptions): Promise<void> {
   const { io } = session;
   const places = placesOf(paths, io.cwd);
   const wanted = (path: string) => isSelected(path, places);
@@ -66,9 +66,7 @@ function check(session: Session, paths: readonly string[], options: CheckOptions
     );
 
   if (options.fix) for (const loaded of workspaces) fix(session, loaded, wanted);
-  const found = workspaces
-    .flatMap(loaded => findings(loaded, wanted))
-    .sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
+  const found = (await findAll(workspaces, wanted)).sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
   switch (options.format) {
     case 'text':
       session.print(textReport(found, files.length, session));
@@ -88,6 +86,17 @@ function check(session: Session, paths: readonly string[], options: CheckOptions
       );
   }
   if (fails(found, options.failOn, options.reminders === true)) session.exitCode = 1;
+}
+
+/** What is found with all that git has to say: which files have to be looked up in it is known only by looking. */
+async function findAll(workspaces: readonly LoadedWorkspace[], wanted: (path: string) => boolean): Promise<Found[]> {
+  const look = () => workspaces.flatMap(loaded => findings(loaded, wanted));
+  const found = look();
+  if (!workspaces.some(({ workspace }) => workspace.revisions.hasWanted)) return found;
+  const { readHistories } = await import('../../disk/git/read-histories.ts');
+  let isNew = false;
+  for (const { workspace } of workspaces) isNew = (await readHistories(workspace)) || isNew;
+  return isNew ? look() : found;
 }
 
 function fix(session: Session, loaded: LoadedWorkspace, wanted: (path: string) => boolean): void {

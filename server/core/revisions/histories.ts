@@ -63,9 +63,9 @@ export class Histories {
     return cell.version > before;
   }
 
-  /** Asks for all of it again: there may be new revisions. What was known holds until the answer is there. */
-  renew(): void {
-    for (const [uri, { since }] of this.told) this.want(uri, since);
+  /** Asks for all of it again, or for what is known of one file. It holds until the answer is there. */
+  renew(only?: string): void {
+    for (const [uri, { since }] of this.told) if (only === undefined || uri === only) this.want(uri, since);
   }
 
   private cell(uri: string): Cell<PastTargets> {

@@ -1,0 +1,61 @@
+/** Follows the revisions of the files: they are read when somebody asks, and again when there may be others. */
+import { type RevisionsChangedParams, revisionsChangedNotification } from '../core/requests.ts';
+import type { FileAccess, HistorySource } from './file-access.ts';
+import type { Session } from './server.ts';
+import { keyOf } from './workspaces.ts';
+
+/** Nothing waits for them; many files are asked about in one go. */
+const soonMs = 100;
+
+/** @param allowed whether they may be looked at before the client says so */
+export function followRevisions(session: Session, files: FileAccess, allowed: boolean): void {
+  const { connection, workspaces } = session;
+  let mayLook = allowed;
+  let source: Promise<HistorySource> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isReading = false;
+  let mayHaveMoved = false;
+
+  const soon = () => {
+    if (!mayLook || isReading) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(), soonMs);
+    (timer as { unref?: () => void }).unref?.();
+  };
+  const read = async () => {
+    if (isReading) return;
+    isReading = true;
+    let isNew = false;
+    try {
+      source ??= files.histories();
+      const histories = await source;
+      if (mayHaveMoved) {
+        mayHaveMoved = false;
+        if (await histories.hasMoved()) for (const { workspace } of workspaces.all) workspace.revisions.renew();
+      }
+      for (const { workspace } of workspaces.all)
+        if (workspace.revisions.hasWanted) isNew = (await histories.read(workspace)) || isNew;
+    } catch (error) {
+      connection.console.warn(`The past of the files cannot be read: ${String(error)}`);
+    } finally {
+      isReading = false;
+    }
+    if (isNew) session.changed([], true);
+    if (mayHaveMoved || workspaces.all.some(({ workspace }) => workspace.revisions.hasWanted)) soon();
+  };
+
+  workspaces.onRevisions = soon;
+  session.onChanged((uris, beyond) => {
+    // While nobody has asked for anything, there is nothing that could be out of date.
+    if (!beyond || uris.size === 0 || source === undefined) return;
+    mayHaveMoved = true;
+    for (const uri of uris)
+      for (const { workspace } of workspaces.all) if (!workspaces.isOpen(uri)) workspace.revisions.renew(keyOf(uri));
+    soon();
+  });
+  connection.onNotification(revisionsChangedNotification, ({ allowed: now }: RevisionsChangedParams) => {
+    mayLook = now;
+    for (const { workspace } of workspaces.all) workspace.revisions.renew();
+    soon();
+  });
+}
