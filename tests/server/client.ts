@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly settings?: object;
   /** The commands of ours that it has. */
   readonly commands?: readonly string[];
+  /** Whether git may run; without it the client says nothing about that. */
+  readonly revisions?: boolean;
   readonly capabilities?: ClientCapabilities;
   /** The Node to run it on. */
   readonly node?: string;
@@ -77,6 +79,7 @@ export class Client {
         today: options.today === undefined ? '2026-11-21' : options.today,
         settings: options.settings,
         commands: options.commands,
+        revisions: options.revisions,
       },
     });
     await connection.sendNotification('initialized', {});
