@@ -95,6 +95,8 @@ export interface Rule extends RuleText {
   readonly isAlwaysError?: boolean;
   /** Fires because a day passed, not because somebody wrote something. */
   readonly isReminder?: boolean;
+  /** Needs what is not known everywhere, such as git's history: where it is silent, its silences may be needed elsewhere. */
+  readonly needsPast?: boolean;
   readonly options?: Readonly<Record<string, { readonly default: number; readonly description: string }>>;
   /** Looks at one element. */
   readonly checkEntry?: (entry: Entry, ground: Ground, say: Say) => void;

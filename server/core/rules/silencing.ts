@@ -59,7 +59,9 @@ export class Silencing {
 
   /** @param row where the comment stands; @param about what it speaks of */
   private unused(file: OkrFile, { block }: Row, silence: Silence, about: Row | undefined): readonly Finding[] {
-    if (ruleById.has(silence.rule) && about !== undefined && this.isQuiet(about)) return [];
+    const rule = ruleById.get(silence.rule);
+    if (rule !== undefined && about !== undefined && (this.isQuiet(about) || (rule.needsPast && !silence.trailing)))
+      return [];
     const finding = this.make(file, block, remarkOn(silence, file, block));
     if (finding === undefined) return [];
     const known = this.said.get(silence);

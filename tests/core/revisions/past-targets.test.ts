@@ -120,7 +120,34 @@ describe('the targets that key results had', () => {
     const now = nps('from 32 to 44 points');
     assert.deepEqual(said('2026-11-21', now, versions(['', nps('from 32 to ?')])), []);
     assert.equal(said('2026-11-21', now, versions(['', nps('from ? to 50 points')])).length, 1);
+    const late = versions(['', nps('from 32 to ?')], ['2026-10-20', nps('from 32 to 50 points')]);
+    assert.deepEqual(said('2026-10-25', now, late), []);
+    assert.equal(said('2026-11-21', now, late).length, 1);
     assert.deepEqual(said('2026-11-21', nps('keep at least 44 points'), versions(['', nps('to 50 points')])), []);
+  });
+
+  it('are another measure in another unit, on another scale, and the other way round', () => {
+    const past = versions(['', nps('from 32 to 50 points')]);
+    for (const measure of ['from 3.2 to 4.4 stars', 'from 3.2 to 4.4', 'from 60 to 40 points', 'from 48 to 44 points'])
+      assert.deepEqual(said('2026-11-21', nps(measure), past), [], measure);
+    for (const measure of ['from 32 to 44', 'from 36 to 44 Points', 'from ? to 44 points', 'to 44 points'])
+      assert.equal(said('2026-11-21', nps(measure), past).length, 1, measure);
+    const held = versions(['', nps('keep at most 200 ms')]);
+    assert.equal(said('2026-11-21', nps('keep at most 250 ms'), held).length, 1);
+    assert.deepEqual(said('2026-11-21', nps('keep at most 150 ms'), held), []);
+    assert.deepEqual(said('2026-11-21', nps('keep at most 250 pages'), held), []);
+  });
+
+  it('may be silenced, and nobody calls that silence unused where there is no past', () => {
+    const now = nps('# okr-ignore goalpost-moved: a slip of the pen\n    from 32 to 44 points');
+    const found = (past: readonly Version[]) => {
+      const { workspace, diagnosis } = openWorkspace('file:///w', fromIso('2026-11-21') as number);
+      const file = workspace.setFile(uri, now, true);
+      workspace.revisions.set({ uri, since: 0 }, pastTargets(past));
+      return diagnosis.findings(file).map(({ rule }) => rule);
+    };
+    assert.deepEqual(found([]), found(versions(['', nps('from 32 to 50 points')])));
+    assert.ok(!found([]).includes('ignore-unused'));
   });
 
   it('show nothing that turns the direction of a text, and no subject at length', () => {

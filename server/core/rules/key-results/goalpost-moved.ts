@@ -1,4 +1,5 @@
 /** A target that is lowered says so. */
+import { unitKey } from '../../../../grammar/arguments.ts';
 import type { KeyResult as KeyResultNode, Statement } from '../../../../grammar/tree.ts';
 import { dayInWords, toIso } from '../../calendar/day.ts';
 import { factPlace } from '../../edits/fact-place.ts';
@@ -15,9 +16,10 @@ import {
   type PastTargets,
 } from '../../revisions/past-target.ts';
 import { shortId } from '../../revisions/revision.ts';
+import { asksLess } from '../../scores/hold.ts';
 import { isOver } from '../../scores/pace.ts';
 import { droppedOn } from '../../scores/pauses.ts';
-import { isLowered } from '../../scores/target.ts';
+import { exceeds } from '../../scores/tolerance.ts';
 import { isFinished } from '../method.ts';
 import { type Ground, keyResultNodes, placeOf, type Remedy, type Rule, statementOf } from '../rule.ts';
 
@@ -31,6 +33,7 @@ interface Move {
 export const goalpostMoved: Rule = {
   id: 'goalpost-moved',
   severity: 'info',
+  needsPast: true,
   summary: 'A target that was lowered in place after its cycle began',
   why: 'A target may turn out to be wrong, and then it is right to change it. Lowered in place, it looks as if it had always been that low: the score rises, and nobody learns from it. A `target` line says when it changed and why, and both scores are shown.',
   bad: `
@@ -105,6 +108,7 @@ function pastOf(entry: ObjectiveEntry, ground: Ground): PastTargets | undefined 
 }
 
 const days = (ground: Ground) => ground.option(goalpostMoved, 'days');
+const isAgreed = (measure: Measure) => measure.kind !== 'from-to' || measure.to !== null;
 const isTarget = (measure: Measure | undefined) => measure !== undefined && measure.kind !== 'milestones';
 const dayOf = ({ revision }: PastTarget): Day => revision?.day ?? Number.NEGATIVE_INFINITY;
 
@@ -113,8 +117,8 @@ function moveOf(entry: ObjectiveEntry, keyResult: KeyResult, course: Course, gro
   const today = ground.workspace.today.get();
   // A `target` line says in the open that it moved.
   if (measure === undefined || targets.length > 0 || droppedOn(pauses, today) !== undefined) return undefined;
-  // What comes after the day that scores are of is not seen yet.
-  const seen = course.targets.filter(each => dayOf(each) <= today);
+  // What comes after the day that scores are of is not seen yet, and a `?` is still to be agreed.
+  const seen = course.targets.filter(each => dayOf(each) <= today && isAgreed(each.measure));
   const [oldest] = seen;
   const began = cycleOf(ground.workspace, entry)?.period.first;
   if (oldest === undefined || began === undefined) return undefined;
@@ -124,16 +128,22 @@ function moveOf(entry: ObjectiveEntry, keyResult: KeyResult, course: Course, gro
   const last = seen.at(-1);
   if (last !== undefined && last !== first && areEqual(last.measure, measure)) return { first, by: last };
   // Nor is it today's text then.
-  return seen.length < course.targets.length ? undefined : { first, by: undefined };
+  return course.targets.some(each => dayOf(each) > today) ? undefined : { first, by: undefined };
 }
 
-/** In another unit, or of another kind, it is another measure. */
+/** In another unit, of another kind, or where the way is another one, it is another measure. */
 function isEasier(before: Measure, now: Measure): boolean {
-  if (before.kind !== 'from-to' || now.kind !== 'from-to') return isLowered(before, now);
-  const unit = before.unit.toLowerCase() === now.unit.toLowerCase();
-  return unit && isLowered({ ...before, from: before.from ?? now.from }, now);
+  if (before.kind === 'keep' && now.kind === 'keep')
+    return isSameUnit(before.hold.unit, now.hold.unit) && asksLess(now.hold, before.hold);
+  if (before.kind !== 'from-to' || now.kind !== 'from-to' || !isSameUnit(before.unit, now.unit)) return false;
+  const from = before.from ?? now.from;
+  if (from === null || before.to === null || now.to === null) return false;
+  const way = (now.to - from) / (before.to - from);
+  const turned = now.from === null ? 1 : (now.to - now.from) * (before.to - from);
+  return way > 0 && exceeds(1, way) && turned > 0;
 }
 
+const isSameUnit = (a: string, b: string) => a === '' || b === '' || unitKey(a) === unitKey(b);
 const areEqual = (a: Measure, b: Measure) => JSON.stringify(a) === JSON.stringify(b);
 
 function message({ first, by }: Move, { measure }: KeyResult, now: string, today: Day): string {
@@ -169,7 +179,7 @@ function inTheOpen(
   const at = start ?? block.text.length;
   const { lineBreak } = file.document;
   // As it was written, where it is written in the same way still.
-  const isAlike = isChange(first.goal) === isChange(now) && !first.line.startsWith('keep') === (line.kind !== 'keep');
+  const isAlike = isChange(first.goal) === isChange(now);
   const [span, text] = isAlike ? [goal, first.goal.replace(/^by /, '')] : [line, first.line];
   return [
     {
