@@ -37,9 +37,10 @@ export function followRevisions(session: Session, files: FileAccess, allowed: bo
         if (workspace.revisions.hasWanted) isNew = (await histories.read(workspace)) || isNew;
     } catch (error) {
       connection.console.warn(`The past of the files cannot be read: ${String(error)}`);
-    } finally {
-      isReading = false;
+      // What went wrong once would go wrong again.
+      mayLook = false;
     }
+    isReading = false;
     if (isNew) session.changed([], true);
     if (mayHaveMoved || workspaces.all.some(({ workspace }) => workspace.revisions.hasWanted)) soon();
   };
