@@ -24,7 +24,7 @@ interface GrowingCourse extends Course {
 
 /** Most versions bring a check-in only. */
 const counts = /^[ \t]*(?:objective|kr|team|cycle|from|to|keep)\b.*/gim;
-const nobody = { add() {}, remove() {} };
+const nobody = { add() {}, remove() {}, retitle() {} };
 
 /** Of a text what a target depends on: where that is the same, so are all targets. */
 export function targetLines(text: string): string {
