@@ -124,6 +124,24 @@ const startIsOneChunk: Plugin = {
   },
 };
 
+/** What few calls need, loaded at the first of them: a call waits for nothing, so it is a CommonJS module of its own. */
+const settingsReading = 'okrSchema readSettings saysRoot';
+const settingsApart: Plugin = {
+  name: 'settings-apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/reading\.ts$/ }, ({ importer }) =>
+      /[\\/]settings[\\/]settings\.ts$/.test(importer) ? { path: 'reading', namespace: 'apart' } : undefined,
+    );
+    onResolve({ filter: /^\.\/settings\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
+      contents: settingsReading
+        .split(' ')
+        .map(name => `export const ${name} = (...all) => require('./settings.cjs').${name}(...all);`)
+        .join('\n'),
+    }));
+  },
+};
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -165,9 +183,15 @@ const bundles: BuildOptions[] = [
   },
   {
     ...inChunks,
-    plugins: [leaveOut, leaveOutRuleTexts, startIsOneChunk],
+    plugins: [leaveOut, leaveOutRuleTexts, settingsApart, startIsOneChunk],
     entryPoints: { server: 'server/lsp/main.ts' },
     chunkNames: 'chunks/[name]-[hash]',
+  },
+  {
+    ...node,
+    entryPoints: { 'chunks/settings': 'server/core/settings/reading.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
   },
   // In chunks of its own, so that its commands do not cut the server's into pieces.
   {

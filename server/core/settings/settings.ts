@@ -7,8 +7,9 @@ import { Cell, Memo } from '../model/cells.ts';
 import type { Rhythm } from '../model/elements.ts';
 import type { Thresholds } from '../scores/thresholds.ts';
 import { LayeredSettings } from './layered-settings.ts';
-import { readSettings, type SettingsProblem, type SettingsRead, saysRoot } from './read-settings.ts';
-import { type OkrJson, type OkrSchema, okrSchema, type RuleOptionSpec, type Severity } from './schema.ts';
+import type { SettingsProblem, SettingsRead } from './read-settings.ts';
+import { okrSchema, readSettings, saysRoot } from './reading.ts';
+import type { OkrJson, OkrSchema, RuleOptionSpec, Severity } from './schema.ts';
 import { thresholdProblems } from './threshold-order.ts';
 
 export type { RuleOptionSpec, SettingsProblem, Severity };
@@ -28,7 +29,8 @@ export class SettingsTree {
   static readonly defaults: Settings = LayeredSettings.defaults;
 
   private readonly root: string;
-  private readonly schema: OkrSchema;
+  private readonly rules: readonly RuleOptionSpec[];
+  private schema: OkrSchema | undefined;
   /** What the `okr.json` of a folder says, as far as it is right. */
   private readonly said = new Map<string, Cell<OkrJson | undefined>>();
   private readonly layers = new Map<string, Memo<LayeredSettings>>();
@@ -43,7 +45,7 @@ export class SettingsTree {
    */
   constructor(root: string, { rules = [] }: { readonly rules?: readonly RuleOptionSpec[] } = {}) {
     this.root = normalUri(root);
-    this.schema = okrSchema(rules);
+    this.rules = rules;
   }
 
   /** True where the text of an `okr.json` makes its folder a workspace, whatever mistakes the rest of it has. */
@@ -64,6 +66,7 @@ export class SettingsTree {
       if (!reads.delete(key)) return;
       this.say(folder, undefined);
     } else {
+      this.schema ??= okrSchema(this.rules);
       const read = readSettings(text, this.schema);
       reads.set(key, folder === this.root ? read : withoutWorkspaceWide(read));
       const values = reads.get(key)?.values;
