@@ -11,8 +11,10 @@ objective love: Customers love us
   supports grow
   kr a: A
     to 3
+    checkin 2026-11-20 2
   kr b: B
     to 4
+    checkin 2026-11-20 3
 `;
 
 describe('the tags of diagnostics over the protocol', () => {

@@ -11,7 +11,8 @@ afterEach(async () => {
 });
 removeFoldersAfterEach();
 
-const text = 'cycle 2026-Q4\n\nobjective groß: Groß\n  ownr @li\n  kr a: A\n    to 3\n  kr b: B\n    to 4\n';
+const text =
+  'cycle 2026-Q4\n\nobjective groß: Groß\n  ownr @li\n  kr a: A\n    to 3\n    checkin 2026-11-20 2\n  kr b: B\n    to 4\n    checkin 2026-11-20 3\n';
 
 describe('a file that is not UTF-8 and is open', () => {
   it('keeps its message beside what else is wrong, until it is saved as UTF-8', async () => {

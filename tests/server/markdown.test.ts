@@ -108,7 +108,7 @@ describe('a Markdown document', () => {
     const folder = folderWith({
       'okr.json': '{ "root": true, "rules": { "unknown-keyword": "info" } }',
       'company.okr':
-        'team company\ncycle 2026-Q4\nobjective grow: Grow\n  owner @ana\n  supports love\n  kr a: A\n    to 3\n  kr b: B\n    to 4\n',
+        'team company\ncycle 2026-Q4\nobjective grow: Grow\n  owner @ana\n  supports love\n  kr a: A\n    to 3\n    checkin 2026-11-20 2\n  kr b: B\n    to 4\n    checkin 2026-11-20 3\n',
     });
     const client = await start({ folders: [folder.uri] });
     const document = folder.uriOf('docs/README.md');

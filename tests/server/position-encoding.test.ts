@@ -28,6 +28,7 @@ objective 𠮷: 😀 Customers love us
   owner @𠮷 @maria
   kr second: Who order a second time
     to 40 orders
+    checkin 2026-11-14 30 orders
   kr nps: Raise how often 😀 is what they send us
     from 32 😀 to 50 😀
     checkin 2026-11-14 41 😀 con

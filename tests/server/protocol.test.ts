@@ -36,10 +36,10 @@ objective love: Customers love us
     checkin 2026-11-14 41 points confidence 7/10
   kr second: Families who order a second time
     from 34% to 45%
+    checkin 2026-11-14 40%
 `;
 /** Only its time is missing. */
-const wish =
-  'objective a: A\n  kr b: B\n    to 3\n    checkin 2026-11-20 2\n  kr c: C\n    to 4\n    checkin 2026-11-20 2\n';
+const wish = 'objective a: A\n  kr b: B\n    to 3\n  kr c: C\n    to 4\n';
 const pushing: ClientOptions = { capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } };
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 const at = (line: number, character: number) => ({ line, character });
@@ -344,7 +344,7 @@ describe('diagnostics over the protocol', () => {
     const uri = folder.uriOf('a.okr');
     await client.open(
       uri,
-      'cycle 2026-Q4\nobjective a: A\n  kr b: B\n    keep at least 5\n    data ../../etc/passwd column x\n  kr c: C\n    to 4\n',
+      'cycle 2026-Q4\nobjective a: A\n  kr b: B\n    keep at least 5\n    data ../../etc/passwd column x\n  kr c: C\n    to 4\n    checkin 2026-11-20 3\n',
     );
     assert.deepEqual(codes(await client.pull(uri)), ['data-outside-workspace']);
   });
@@ -392,7 +392,7 @@ describe('features over the protocol', () => {
     await client.open(uri, `${love}    `);
     const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
       textDocument: { uri },
-      position: at(7, 4),
+      position: at(10, 4),
     });
     const checkin = list.items.find(({ label }) => label.startsWith('checkin'));
     assert.ok(checkin, `checkin is in ${list.items.map(({ label }) => label).join(', ')}`);

@@ -74,11 +74,12 @@ export const sandbagging: Rule = {
         first?.value !== undefined &&
         measure?.kind === 'from-to' &&
         line !== undefined &&
-        reaches(share, ground.option(sandbagging, 'progress'))
+        reaches(share, ground.option(sandbagging, 'progress')) &&
+        !exceeds(share, 1)
       ) {
         say({
           span: { start: line.start, end: line.end },
-          message: `On ${inShort(first.day, ground)} it stood at ${formatValue(first.value, measure.unit)} already, ${share > 1 ? 'past the target' : `${showPercent(share)} of the way`}: where would you like to be that you cannot be sure of?`,
+          message: `On ${inShort(first.day, ground)} it stood at ${formatValue(first.value, measure.unit)} already, ${showPercent(share)} of the way: where would you like to be that you cannot be sure of?`,
         });
         continue;
       }
