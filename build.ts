@@ -10,6 +10,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import packageJson from './package.json' with { type: 'json' };
 import { ruleOptionSpecs } from './server/core/rules/rules.ts';
+import { summaries } from './server/core/rules/summaries.ts';
 import { okrJsonSchema } from './server/core/settings/json-schema.ts';
 
 /** What the protocol's library uses of its type guards, which come as one piece of 28 kB. */
@@ -76,11 +77,14 @@ const leaveOut: Plugin = {
 const leaveOutRuleTexts: Plugin = {
   name: 'leave-out-rule-texts',
   setup({ onLoad }) {
+    onLoad({ filter: /[\\/]core[\\/]rules[\\/]summaries\.ts$/ }, () => ({
+      contents: `export const summaries = new Map(${JSON.stringify([...summaries])});`,
+    }));
     onLoad({ filter: /[\\/]core[\\/]rules[\\/].+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
         contents: text.replace(
-          /^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|(?:why|source|today):\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")),$/gm,
+          /^ {2}(?:(?:bad|good): `(?:[^`\\]|\\.)*`|(?:summary|why|source|today):\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")),$/gm,
           '',
         ),
         loader: 'ts',
@@ -219,7 +223,9 @@ await Promise.all(
 );
 // Older hosts of VS Code for the Web append `.js` to the entry's name, newer ones take it as it is.
 await copyFile('dist/extension.web.cjs', 'dist/extension.web.cjs.js');
-await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(ruleOptionSpecs), null, 2)}\n`);
+/** Shown when a rule is hovered in `okr.json`. */
+const described = ruleOptionSpecs.map(spec => ({ ...spec, description: `${summaries.get(spec.id)}.` }));
+await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(described), null, 2)}\n`);
 
 /** A second pass over a bundle, which takes another twentieth off. */
 async function shrink(path: string): Promise<void> {

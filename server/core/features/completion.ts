@@ -5,6 +5,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKind } from 'vscode-languageserver-types';
 import type { Position } from '../../../grammar/document.ts';
 import { rules } from '../rules/rules.ts';
+import { summaries } from '../rules/summaries.ts';
 import { argumentProposals } from './completion/arguments.ts';
 import { type Asker, plainAsker } from './completion/asker.ts';
 import { documentationOf } from './completion/documentation.ts';
@@ -49,10 +50,10 @@ async function offered(context: FeatureContext, place: LinePlace, state: LineSta
 }
 
 function ruleProposals(): Proposal[] {
-  return rules.map(({ id, summary }) => ({
+  return rules.map(({ id }) => ({
     label: id,
     kind: CompletionItemKind.Value,
-    description: summary,
+    description: summaries.get(id) ?? '',
     data: { about: 'rule', name: id },
   }));
 }

@@ -4,13 +4,13 @@
  */
 import { halfUp } from '../scores/rounding.ts';
 import { reaches } from '../scores/tolerance.ts';
+import { oneLine } from '../wording/one-line.ts';
 
-/** A title of a megabyte is no title. */
-const LONGEST = 300;
+export { oneLine };
 
 /** A text from a file, on one line, as Markdown that shows just this text. */
 export function plain(text: string): string {
-  return clean(text, LONGEST)
+  return oneLine(text)
     .replace(/[\\`*_[\]<&|~]/g, '\\$&')
     .replace(/^(?:>|[-+](?=\s|$)|#+(?=\s|$)|-+$|=+$)/, '\\$&')
     .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
@@ -22,22 +22,8 @@ export function plain(text: string): string {
 
 /** A name or a line of the language, in code. */
 export function code(text: string): string {
-  const shown = clean(text, LONGEST).replace(/[`|]/g, '');
+  const shown = oneLine(text).replace(/[`|]/g, '');
   return shown === '' ? '' : `\`${shown}\``;
-}
-
-/** A text from a file where a client shows no Markdown: on one line, not too long, and without what could disguise it. */
-export function oneLine(text: string): string {
-  return clean(text, LONGEST);
-}
-
-/** Without control characters, and without those that turn the direction of what follows. */
-function clean(text: string, limit: number): string {
-  const short = text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
-  return short
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
 }
 
 /** A share as a bar of ten: `▰▰▰▰▰▰▱▱▱▱`. Full only for 1, empty only below half a step. */

@@ -1,7 +1,7 @@
 /** Days, values and standings in the words that hovers and completion share. */
 import type { SaidStatus } from '../../../grammar/tree.ts';
 import { calendarDate, dayInWords } from '../calendar/day.ts';
-import type { Day, Hold, Measure, Period, Rhythm } from '../model/elements.ts';
+import type { Day, Hold, Measure, Period } from '../model/elements.ts';
 import type { Health, ShownStatus, Verdict } from '../reports/report.ts';
 import { halfUp, showPercent } from '../scores/rounding.ts';
 import { formatEstimate, formatNumber, formatValue } from '../scores/value-text.ts';
@@ -42,11 +42,6 @@ export function timeGone(period: Period, today: Day): string | undefined {
   const left = last - today;
   const share = last === first ? 1 : (today - first) / (last - first);
   return `${showPercent(share)} gone, ${left === 0 ? 'the last day' : `${count(left, 'day')} left`}`;
-}
-
-/** `every 2 weeks` */
-export function rhythmInWords({ count, unit }: Rhythm): string {
-  return count === 1 ? `every ${unit}` : `every ${formatNumber(count)} ${unit}s`;
 }
 
 /** `1 key result`, `3 key results` */

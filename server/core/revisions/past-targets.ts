@@ -1,8 +1,9 @@
 /** Reads from the versions of a file which targets its key results had. */
-import { oneLine } from '../features/markdown.ts';
+
 import type { ObjectiveEntry } from '../model/entry.ts';
 import { OkrFile } from '../model/file.ts';
 import { keyResultNodes, statementOf } from '../rules/rule.ts';
+import { oneLine } from '../wording/one-line.ts';
 import {
   type Course,
   courseOf,

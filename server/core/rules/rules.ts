@@ -128,4 +128,4 @@ export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map(rule => [ru
 /** What `okr.json` can set of each. */
 export const ruleOptionSpecs: readonly RuleOptionSpec[] = rules
   .filter(({ isAlwaysError }) => isAlwaysError !== true)
-  .map(({ id, summary, options }) => ({ id, description: `${summary}.`, options: options ?? {} }));
+  .map(({ id, options }) => ({ id, options: options ?? {} }));

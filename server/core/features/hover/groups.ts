@@ -7,10 +7,11 @@ import { teamInfo } from '../../model/teams.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { headline, type Mean, standTogether, type TeamMean } from '../../scores/cycle.ts';
 import { showScore } from '../../scores/rounding.ts';
+import { rhythmInWords } from '../../wording/rhythm.ts';
 import type { FeatureContext } from '../context.ts';
 import { bar, blocks, code, facts, few, plain, table } from '../markdown.ts';
 import { standingInShort, titleOf } from '../naming.ts';
-import { count, fromToday, rhythmInWords, shortDay, span, statusInWords, timeGone } from '../words.ts';
+import { count, fromToday, shortDay, span, statusInWords, timeGone } from '../words.ts';
 
 const ROWS = 8;
 

@@ -2,11 +2,12 @@
 import type { KpiEntry } from '../../model/entry.ts';
 import { refToText } from '../../model/resolve.ts';
 import { kpiUnit } from '../../standing/kpi-unit.ts';
+import { rhythmInWords } from '../../wording/rhythm.ts';
 import { keyResultsOn } from '../backlinks.ts';
 import type { FeatureContext } from '../context.ts';
 import { blocks, code, facts, few, plain } from '../markdown.ts';
 import { headline, mention, people, teamTitle } from '../naming.ts';
-import { change, fromToday, healthInWords, holdInWords, quantity, rhythmInWords, shortDay } from '../words.ts';
+import { change, fromToday, healthInWords, holdInWords, quantity, shortDay } from '../words.ts';
 
 const READINGS = 3;
 

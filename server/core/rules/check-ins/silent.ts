@@ -1,11 +1,11 @@
 /** Nobody says how it stands: not yet, or not any more. */
 import { addRhythm } from '../../calendar/day.ts';
-import { rhythmInWords } from '../../features/words.ts';
 import type { Day } from '../../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../../model/entry.ts';
 import { resolveKpi } from '../../model/resolve.ts';
 import { GRACE, lastHeard, silentSince } from '../../reports/silence.ts';
 import { newest } from '../../scores/series.ts';
+import { rhythmInWords } from '../../wording/rhythm.ts';
 import { factLine } from '../fact-line.ts';
 import { type Ground, headingSpan, placeOf, type Rule, type Say, statementOf } from '../rule.ts';
 import { inShort, isoToday, type OpenKeyResult, running, weeksSince } from '../running.ts';

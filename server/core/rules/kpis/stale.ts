@@ -1,8 +1,8 @@
 /** A KPI is watched only while somebody reads it. */
 import type { Reading } from '../../../../grammar/tree.ts';
-import { rhythmInWords } from '../../features/words.ts';
 import { isKeyResult, type KpiEntry } from '../../model/entry.ts';
 import { fromEntry, resolveGoal } from '../../model/resolve.ts';
+import { rhythmInWords } from '../../wording/rhythm.ts';
 import { factLine } from '../fact-line.ts';
 import { headingSpan, type Rule, statementOf } from '../rule.ts';
 import { inShort } from '../running.ts';
