@@ -5,7 +5,7 @@
  *   npm run build
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve as resolvePath } from 'node:path';
+import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import packageJson from './package.json' with { type: 'json' };
@@ -128,21 +128,32 @@ const startIsOneChunk: Plugin = {
   },
 };
 
-/** What few calls need, loaded at the first of them: a call waits for nothing, so it is a CommonJS module of its own. */
-const settingsReading = 'okrSchema readSettings saysRoot';
-const settingsApart: Plugin = {
-  name: 'settings-apart',
+/**
+ * What few calls need is loaded at the first of them: an `okr.json` to read, a name that is nowhere. Such a call waits for
+ * nothing, so each is a CommonJS module of its own.
+ */
+const apart = [
+  {
+    name: 'settings',
+    module: 'server/core/settings/reading.ts',
+    for: 'settings.ts',
+    calls: 'okrSchema readSettings saysRoot',
+  },
+  { name: 'near', module: 'server/core/rules/near-references.ts', for: 'unresolved-reference.ts', calls: 'meantBy' },
+];
+const keepApart: Plugin = {
+  name: 'keep-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/reading\.ts$/ }, ({ importer }) =>
-      /[\\/]settings[\\/]settings\.ts$/.test(importer) ? { path: 'reading', namespace: 'apart' } : undefined,
-    );
-    onResolve({ filter: /^\.\/settings\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
-      contents: settingsReading
+    for (const { name, module, for: caller, calls } of apart) {
+      onResolve({ filter: new RegExp(`/${basename(module).replace('.', '\\.')}$`) }, ({ importer }) =>
+        basename(importer) === caller ? { path: name, namespace: 'apart' } : undefined,
+      );
+      const stub = calls
         .split(' ')
-        .map(name => `export const ${name} = (...all) => require('./settings.cjs').${name}(...all);`)
-        .join('\n'),
-    }));
+        .map(call => `export const ${call} = (...all) => require('./${name}.cjs').${call}(...all);`);
+      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'apart' }, () => ({ contents: stub.join('\n') }));
+    }
+    onResolve({ filter: /\.cjs$/, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -187,13 +198,14 @@ const bundles: BuildOptions[] = [
   },
   {
     ...inChunks,
-    plugins: [leaveOut, leaveOutRuleTexts, settingsApart, startIsOneChunk],
+    plugins: [leaveOut, leaveOutRuleTexts, keepApart, startIsOneChunk],
     entryPoints: { server: 'server/lsp/main.ts' },
     chunkNames: 'chunks/[name]-[hash]',
   },
   {
     ...node,
-    entryPoints: { 'chunks/settings': 'server/core/settings/reading.ts' },
+    entryPoints: Object.fromEntries(apart.map(({ name, module }) => [`chunks/${name}`, module])),
+    plugins: [leaveOut],
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
   },

@@ -17,7 +17,8 @@ const order: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => 
 const joined = new WeakMap<Finding, Finding>();
 
 /**
- * Of several pieces of advice on one line the most helpful: the loudest, and of those the first in the list of rules.
+ * Of several pieces of advice on one line the most helpful: the loudest, of those what somebody wrote before what only the
+ * day brought, and then the first in the list of rules.
  * The rest go into what is related to it. Errors are each said.
  * @param findings of one block, in the order of their places
  */
@@ -60,8 +61,14 @@ function isAdvice({ rule, severity }: Finding): boolean {
 }
 
 function byHelp(a: Finding, b: Finding): number {
-  return loudness[a.severity] - loudness[b.severity] || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0);
+  return (
+    loudness[a.severity] - loudness[b.severity] ||
+    Number(isReminder(a)) - Number(isReminder(b)) ||
+    (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0)
+  );
 }
+
+const isReminder = ({ rule }: Finding) => ruleById.get(rule)?.isReminder === true;
 
 function join(file: OkrFile, block: Block, first: Finding, rest: readonly Finding[]): Finding {
   const known = joined.get(first);
