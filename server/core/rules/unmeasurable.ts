@@ -5,6 +5,7 @@ import type { KeyResult } from '../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../model/entry.ts';
 import { refToText } from '../model/resolve.ts';
 import { measureText, readTitle, type TitleReading } from '../titles/reader.ts';
+import { worsened } from './key-results/direction.ts';
 import { insertUnder } from './lines.ts';
 import { isFinished } from './method.ts';
 import {
@@ -192,7 +193,10 @@ export const krRelativeOnly: Rule = {
       say({
         span: spanInTitle(node, title, first.span),
         message: `${quoted(title, reading)} of what? Nobody can tell without the number it starts from: ${advice}`,
-        remedies: measure === undefined ? [] : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
+        remedies:
+          measure === undefined
+            ? []
+            : [addsUnder(entry, node, `Add \`${measure}\``, measure, worsened(title) === undefined)],
       });
     });
   },

@@ -19,6 +19,11 @@ const more = new RegExp(
   'i',
 );
 
+/** What a title wants more of that helps nobody, as it is written. */
+export function worsened(title: string): string | undefined {
+  return more.exec(title)?.[1];
+}
+
 export const krDirection: Rule = {
   id: 'kr-direction',
   severity: 'warning',
@@ -47,7 +52,7 @@ export const krDirection: Rule = {
     const { node, facts } = keyResult;
     const { title, measure } = facts;
     const way = measure?.kind === 'from-to' && !measure.fromNothing ? wayOf(measure) : undefined;
-    const worse = more.exec(title)?.[1];
+    const worse = worsened(title);
     if (worse !== undefined && way !== 'fall') {
       return {
         message: `A rise in ${worse.toLowerCase()} is worse, not better: say that it should fall`,
