@@ -29,8 +29,7 @@ export const objectiveTooFewKrs: Rule = {
       kr solved: Questions that are solved by the first answer
         from 55% to 70%
   `,
-  source:
-    'Andrew S. Grove, _High Output Management_, on pairing indicators; the articles behind this project say three to five.',
+  source: 'Andrew S. Grove, _High Output Management_, on pairing indicators.',
   today: '2026-10-02',
   options: { limit: { default: 2, description: 'How many key results an objective should have at least.' } },
   checkEntry: ofObjectives(({ entry, title, keyResults, ground }) => {
@@ -178,7 +177,6 @@ export const businessAsUsual: Rule = {
       kr uptime: The shop is open
         keep at least 99.9%
   `,
-  source: 'The articles behind this project: a KPI watches business as usual, an OKR changes something.',
   today: '2026-10-02',
   checkEntry: ofObjectives(({ title, keyResults }) => {
     // One alone may well be the change itself, as the first December without night shifts.
