@@ -1,39 +1,28 @@
 /** The key results that advice on time is for: of objectives that are neither over nor let go, each with its own facts. */
-import type { KeyResult as KeyResultNode } from '../../../grammar/tree.ts';
 import { addRhythm, dayInWords, toIso } from '../calendar/day.ts';
-import type { Day, KeyResult } from '../model/elements.ts';
-import type { Entry, ObjectiveEntry } from '../model/entry.ts';
+import { indexByLine } from '../model/by-line.ts';
+import type { Day } from '../model/elements.ts';
+import type { Entry } from '../model/entry.ts';
 import { cycleOf } from '../model/resolve.ts';
 import type { KeyResultStanding } from '../scores/key-result.ts';
-import { isFinished } from './method.ts';
-import { type Ground, keyResultNodes, statementOf } from './rule.ts';
+import { openObjective, type OpenKeyResult as Written } from './method.ts';
+import type { Ground } from './rule.ts';
 
-export interface OpenKeyResult {
-  readonly node: KeyResultNode;
-  readonly facts: KeyResult;
+export interface OpenKeyResult extends Pick<Written, 'node' | 'facts'> {
   readonly standing: KeyResultStanding;
 }
 
 const none: readonly never[] = [];
-/** Many rules ask for the same objective one after the other. */
-let last: { readonly of: unknown; readonly found: readonly OpenKeyResult[] } | undefined;
 
 /** Those that are not let go; their own due day may have passed. One that follows another has its facts there. */
-export function openKeyResults(entry: Entry, { workspace, standings }: Ground): readonly OpenKeyResult[] {
-  if (entry.element.type !== 'objective' || isFinished(entry, workspace, standings)) return none;
-  const objective = entry as ObjectiveEntry;
-  const { keyResults } = standings.objective(objective);
-  if (last?.of === keyResults) return last.found;
-  const root = statementOf(entry);
-  const facts = objective.element.keyResults;
-  const found =
-    root.kind !== 'objective' || root.broken
-      ? none
-      : keyResultNodes(root)
-          .map((node, at) => ({ node, facts: facts[at] as KeyResult, standing: keyResults[at] as KeyResultStanding }))
-          .filter(each => !each.node.broken && each.facts.follows === undefined && each.standing.dropped === undefined);
-  last = { of: keyResults, found };
-  return found;
+export function openKeyResults(entry: Entry, ground: Ground): readonly OpenKeyResult[] {
+  const objective = openObjective(entry, ground);
+  if (objective === undefined) return none;
+  const standings = ground.standings.objective(objective.entry).keyResults;
+  const all = objective.entry.element.keyResults;
+  return objective.keyResults
+    .filter(({ node, facts }) => !node.broken && facts.follows === undefined)
+    .map(({ node, facts }) => ({ node, facts, standing: standings[indexByLine(all, facts)] as KeyResultStanding }));
 }
 
 /** Those whose time is not over. */
