@@ -14,7 +14,10 @@ export interface Heading {
   readonly cycle: string | null | undefined;
 }
 
-/** What `surfaceOf` and names are made of; and the title, which stands on the same line. */
+/**
+ * What `surfaceOf` and names are made of; the title, which stands on the same line; and what is continued, which moving
+ * looks for.
+ */
 type Seen =
   | 'type'
   | 'title'
@@ -27,6 +30,7 @@ type Seen =
   | 'parent'
   | 'supports'
   | 'needs'
+  | 'continues'
   | 'follows'
   | 'kpi'
   | 'pauses'

@@ -16,7 +16,9 @@ function entriesOf(text: string, isOpen: boolean) {
   const entries = file.content.flatMap(row => row.entries);
   const outside = entries.map(({ surface, index, team, cycle, appearance }) => {
     const titles = 'keyResults' in appearance ? appearance.keyResults.map(({ title }) => title) : [];
-    return { surface, index, team, cycle, titles: [appearance.title, ...titles] };
+    const goals = 'keyResults' in appearance ? [appearance, ...appearance.keyResults] : [];
+    const continued = goals.map(({ continues }) => continues);
+    return { surface, index, team, cycle, titles: [appearance.title, ...titles], continued };
   });
   return { silences, headings, outside, facts: entries.map(entry => entry.facts.peek()) };
 }
