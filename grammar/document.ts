@@ -151,6 +151,14 @@ export class Document {
     return { at, removed, added: added.length };
   }
 
+  /** Lets go of all that can be had again from the text. */
+  release(): void {
+    for (const block of this.row) block.release();
+    this.offsets.length = 1;
+    this.lines.length = 1;
+    this.valid = 0;
+  }
+
   private measure(upTo: number): void {
     for (; this.valid < upTo; this.valid++) {
       const block = this.row[this.valid] as Block;

@@ -31,16 +31,27 @@ const manyFiles = 1_000;
 const idleMs = 10;
 let tidying: ReturnType<typeof setTimeout> | undefined;
 
+/** Not in the function that answers: what waits there would keep the answer. */
+function tidyLater({ workspaces, tidy }: Session): void {
+  if (tidy === undefined) return;
+  clearTimeout(tidying);
+  tidying = setTimeout(() => {
+    for (const { workspace } of workspaces.all) workspace.release();
+    tidy();
+  }, idleMs);
+}
+
 function answerPulls(session: Session): void {
   const { connection, workspaces, diagnostics, markdown, ready } = session;
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     await ready;
     if (token.isCancellationRequested) throw cancelled();
-    const { resultId, items } = markdown.has(uri) ? await markdown.report(uri, pauseFor(token)) : diagnostics.of(uri);
+    const report = markdown.has(uri) ? await markdown.report(uri, pauseFor(token)) : diagnostics.of(uri);
+    const { resultId } = report;
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...report.items] };
   });
 
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, work, partial) => {
@@ -60,11 +71,12 @@ function answerPulls(session: Session): void {
         session,
         token,
         uri => {
-          const { resultId, items: found } = diagnostics.of(uri);
+          const report = diagnostics.of(uri);
+          const { resultId } = report;
           items.push(
             known.get(uri) === resultId
               ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
-              : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...found] },
+              : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...report.items] },
           );
           known.delete(uri);
           count++;
@@ -77,10 +89,7 @@ function answerPulls(session: Session): void {
     } finally {
       work.done();
     }
-    if (count > manyFiles && session.tidy !== undefined) {
-      clearTimeout(tidying);
-      tidying = setTimeout(session.tidy, idleMs);
-    }
+    if (count > manyFiles) tidyLater(session);
     // What is gone has no problems any more.
     for (const uri of known.keys())
       if (!markdown.has(uri) && workspaces.of(uri).workspace.file(uri) === undefined)
@@ -123,10 +132,10 @@ async function publish(session: Session, beyond: boolean): Promise<void> {
   const { connection, workspaces, diagnostics, markdown } = session;
   const sent = published.get(session) ?? new Map<string, string>();
   published.set(session, sent);
-  const send = (uri: string, { resultId, items } = diagnostics.of(uri)) => {
-    if (sent.get(uri) === resultId) return;
-    sent.set(uri, resultId);
-    void connection.sendDiagnostics({ uri, diagnostics: [...items] });
+  const send = (uri: string, report = diagnostics.of(uri)) => {
+    if (sent.get(uri) === report.resultId) return;
+    sent.set(uri, report.resultId);
+    void connection.sendDiagnostics({ uri, diagnostics: [...report.items] });
   };
   for (const uri of workspaces.openUris()) send(uri);
   for (const uri of markdown.uris()) {

@@ -24,7 +24,10 @@ export interface Report {
   readonly items: readonly Diagnostic[];
 }
 
-interface Kept extends Report {
+interface Kept {
+  readonly resultId: string;
+  /** Of a file that nobody has open they are made again if a client has lost them. */
+  readonly items: readonly Diagnostic[] | undefined;
   /** What it is made from where it is not made from findings. */
   readonly note: string;
   readonly findings: readonly Finding[];
@@ -45,12 +48,12 @@ export class Diagnostics {
     const key = keyOf(uri);
     const problem = this.workspaces.fileProblems.get(key);
     const own = problem === undefined ? [] : [wholeFile(problem.code, problem.unreadable)];
-    const note = problem?.unreadable ?? '';
+    const note = problem === undefined ? '' : `${problem.code} ${problem.unreadable}`;
     const settings = this.workspaces.settingsText(key);
     if (settings !== undefined && problem === undefined) return this.ofSettings(key, settings);
     const loaded = this.workspaces.of(key);
     const file = loaded.workspace.file(key);
-    if (file === undefined) return this.keep(key, [], [], () => own, note);
+    if (file === undefined) return this.keep(key, [], [], () => own, note, false);
     const findings = loaded.diagnosis.findings(file);
     // Where each is, and each place that it speaks of: an edit above moves them without changing the finding.
     const lineOf = ({ file: home, block }: Pick<Place, 'file' | 'block'>) => home.document.lineOf(home.indexOf(block));
@@ -65,7 +68,7 @@ export class Diagnostics {
       findings.length === 0 && problem === undefined
         ? none
         : [...own, ...findings.map(finding => toDiagnostic(loaded, key, finding))];
-    return this.keep(key, findings, starts, make, note);
+    return this.keep(key, findings, starts, make, note, file.isOpen);
   }
 
   private ofSettings(key: string, text: string): Report {
@@ -76,7 +79,7 @@ export class Diagnostics {
         ...wholeFile('settings-invalid', message),
         range: { start: document.positionAt(start), end: document.positionAt(end) },
       }));
-    return this.keep(key, [], [], make, JSON.stringify(problems));
+    return this.keep(key, [], [], make, JSON.stringify(problems), true);
   }
 
   forget(uri: string): void {
@@ -89,20 +92,28 @@ export class Diagnostics {
     starts: readonly number[],
     make: () => readonly Diagnostic[],
     note: string,
+    isOpen: boolean,
   ): Report {
     const before = this.kept.get(key);
     const isSame =
       before !== undefined &&
       note === before.note &&
       before.findings.length === findings.length &&
-      before.items.length === findings.length &&
       starts.length === before.starts.length &&
       findings.every((finding, i) => finding === before.findings[i]) &&
       starts.every((start, i) => start === before.starts[i]);
-    if (isSame) return before;
-    const kept = { resultId: `${++this.count}`, items: make(), findings, starts, note };
-    this.kept.set(key, kept);
-    return kept;
+    let items = isSame ? before.items : undefined;
+    const resultId = isSame ? before.resultId : `${++this.count}`;
+    const report = {
+      resultId,
+      get items() {
+        items ??= make();
+        return items;
+      },
+    };
+    if (!isSame || before.items === undefined)
+      this.kept.set(key, { resultId, items: isOpen ? report.items : undefined, findings, starts, note });
+    return report;
   }
 }
 

@@ -25,7 +25,6 @@ import { MarkdownDocuments } from './markdown-documents.ts';
 import { together } from './offered.ts';
 import { answerOkrRequests } from './okr-requests.ts';
 import { agreedEncoding, type PositionEncoding } from './positions/encoding.ts';
-import { readRest } from './rest.ts';
 import { followRevisions } from './revisions.ts';
 import { today } from './today.ts';
 import { Workspaces } from './workspaces.ts';
@@ -115,12 +114,7 @@ export function startServer(
     answerOkrRequests(session);
     followRevisions(session, files, options?.revisions !== false);
     workspaces.onData = () => void workspaces.loadData().then(() => session?.changed([], true));
-    connection.onInitialized(
-      () =>
-        void load(session as Session, folders)
-          .finally(ready)
-          .then(() => readRest(workspaces)),
-    );
+    connection.onInitialized(() => void load(session as Session, folders).finally(ready));
     const own: ServerCapabilities = {
       positionEncoding: encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -1,7 +1,7 @@
 /** Who points here: what supports a goal, what uses a KPI. Looked for when asked, as it is asked by one reader at a time. */
 import type { RefText } from '../model/elements.ts';
 import type { Entry, Goal, InitiativeEntry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
-import { isKeyResult, objectiveOf } from '../model/entry.ts';
+import { isKeyResult, isSameKeyResult, objectiveOf } from '../model/entry.ts';
 import { fromEntry, resolveGoal, resolveKpi } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
 
@@ -24,7 +24,7 @@ export function supportingIn(workspace: Workspace, goal: Goal): (entry: Entry) =
     refs.some(ref => {
       const target = resolveGoal(workspace, ref, fromEntry(from));
       if (target === undefined || objectiveOf(target) !== objective) return false;
-      return !isKeyResult(goal) || (isKeyResult(target) && target.keyResult === goal.keyResult);
+      return !isKeyResult(goal) || (isKeyResult(target) && isSameKeyResult(target, goal));
     });
   return entry => {
     const element = entry.appearance;

@@ -4,7 +4,7 @@
  */
 import type { Span, Statement } from '../../../grammar/tree.ts';
 import type { RefText } from '../model/elements.ts';
-import { type Entry, isKeyResult, type KeyResultEntry, type ObjectiveEntry } from '../model/entry.ts';
+import { type Entry, isKeyResult, isSameKeyResult, type KeyResultEntry, type ObjectiveEntry } from '../model/entry.ts';
 import { fromEntry } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { referencesIn, targetOf } from '../rules/references.ts';
@@ -105,12 +105,15 @@ export async function tiesTo(
 export function isThere(workspace: Workspace, target: Target): boolean {
   if (!isKeyResultEntry(target)) return workspace.entries.peek().has(target);
   const { objective, keyResult } = target;
-  return workspace.entries.peek().has(objective) && objective.facts.peek().keyResults.includes(keyResult);
+  return (
+    workspace.entries.peek().has(objective) &&
+    objective.facts.peek().keyResults.some(({ line }) => line === keyResult.line)
+  );
 }
 
 export function isSame(one: Target, other: Target): boolean {
   if (!isKeyResultEntry(one)) return one === other;
-  return isKeyResultEntry(other) && one.objective === other.objective && one.keyResult === other.keyResult;
+  return isKeyResultEntry(other) && isSameKeyResult(one, other);
 }
 
 function isKeyResultEntry(target: Target): target is KeyResultEntry {

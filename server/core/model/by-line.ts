@@ -22,8 +22,8 @@ export function onLine<T extends OnLine>(things: readonly T[], line: number): T 
   return found?.line === line ? found : undefined;
 }
 
-/** The index of one of some things that each have a line of their own; -1 where it is none of them. */
+/** The index of one of some things that each have a line of their own, as it is or as it was read before; -1 for none. */
 export function indexByLine<T extends OnLine>(things: readonly T[], thing: T): number {
   const at = lastBefore(things, thing.line + 1);
-  return things[at] === thing ? at : -1;
+  return things[at]?.line === thing.line ? at : -1;
 }

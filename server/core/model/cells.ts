@@ -64,6 +64,13 @@ export class Memo<T> implements Dependency {
     return this.value as T;
   }
 
+  /** The answer; the memo that is being computed depends on all that it was made from, so that nobody keeps this one. */
+  getInPassing(): T {
+    this.refresh();
+    for (let i = 0; i < this.read.length; i += 2) reader?.add(this.read[i] as Dependency);
+    return this.value as T;
+  }
+
   refresh(): void {
     if (!this.isValid()) this.recompute();
   }

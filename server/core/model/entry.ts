@@ -18,28 +18,43 @@ export interface Heading {
  * What `surfaceOf` and names are made of; the title, which stands on the same line; and what is continued, which moving
  * looks for.
  */
-type Seen =
-  | 'type'
-  | 'title'
-  | 'name'
-  | 'handle'
-  | 'id'
-  | 'period'
-  | 'team'
-  | 'cycle'
-  | 'parent'
-  | 'supports'
-  | 'needs'
-  | 'continues'
-  | 'follows'
-  | 'kpi'
-  | 'pauses'
-  | 'status'
-  | 'statusDay';
+const seen = [
+  'type',
+  'title',
+  'name',
+  'handle',
+  'id',
+  'period',
+  'team',
+  'cycle',
+  'parent',
+  'supports',
+  'needs',
+  'continues',
+  'follows',
+  'kpi',
+  'pauses',
+  'status',
+  'statusDay',
+] as const;
+type Seen = (typeof seen)[number];
 /** What others can see of an element. */
 export type Appearance<E = Element> = E extends { readonly keyResults: readonly (infer K)[] }
   ? Pick<E, Extract<keyof E, Seen>> & { readonly keyResults: readonly Appearance<K>[] }
   : Pick<E, Extract<keyof E, Seen>>;
+
+/** The appearance of an element alone, which takes a third of the room. */
+function appearanceOf<E extends Element>(element: E): E {
+  const own = pick(element);
+  if (element.type === 'objective') own['keyResults'] = element.keyResults.map(each => pick(each));
+  return own as unknown as E;
+}
+
+function pick(facts: object): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const key of seen) if (key in facts) picked[key] = (facts as Record<string, unknown>)[key];
+  return picked;
+}
 
 /** Facts of which only the appearance is there until somebody asks for the rest. */
 class Facts<E extends Element> extends Cell<E> {
@@ -48,7 +63,7 @@ class Facts<E extends Element> extends Cell<E> {
   private titles: readonly string[] | undefined;
 
   constructor(entry: Entry, element: E, isWhole: boolean) {
-    super(element);
+    super(isWhole ? element : appearanceOf(element));
     this.entry = entry;
     this.isWhole = isWhole;
   }
@@ -71,6 +86,13 @@ class Facts<E extends Element> extends Cell<E> {
     this.isWhole = isWhole;
     this.titles = undefined;
     this.set(value);
+  }
+
+  /** Keeps what others can see. The rest can be had again from the text; whoever has read it keeps what they read. */
+  release(): void {
+    if (!this.isWhole) return;
+    this.isWhole = false;
+    this.value = appearanceOf(this.value);
   }
 
   private complete(): void {
@@ -115,7 +137,7 @@ export class Entry<E extends Element = Element> {
   get appearance(): Appearance<E> {
     return this.facts.appearance;
   }
-  /** Of an objective; on no surface: whoever asks reads `Workspace.titles` to be told of another one. */
+  /** Of an objective; on no surface: `Workspace.subjects` tells of another one. */
   get keyResultTitles(): readonly string[] {
     return this.facts.keyResultTitles;
   }
@@ -141,6 +163,11 @@ export interface KeyResultEntry {
 /** The statements at the first level of a block: its elements. */
 export function rootsOf(block: Block): Statement[] {
   return block.tree.statements.filter(statement => statement.parent === undefined);
+}
+
+/** Whether two are the same key result, one of which may have been read again since. */
+export function isSameKeyResult(a: KeyResultEntry, b: KeyResultEntry): boolean {
+  return a.objective === b.objective && a.keyResult.line === b.keyResult.line;
 }
 
 /** What a reference can mean. */

@@ -4,7 +4,7 @@ import type { BlockTree } from '../../../grammar/block.ts';
 import { type Block, Document, type Position, type TextRange } from '../../../grammar/document.ts';
 import type { Span, Word } from '../../../grammar/tree.ts';
 import { Cell } from './cells.ts';
-import { Entry, type Heading, headingOf } from './entry.ts';
+import { Entry, type Heading, headingOf, type ObjectiveEntry } from './entry.ts';
 import { glanceAt } from './glance.ts';
 import { readElement } from './read-facts.ts';
 
@@ -35,7 +35,7 @@ export interface Register {
   add(entry: Entry): void;
   remove(entry: Entry): void;
   /** A key result has another title than it had. */
-  retitle(): void;
+  retitle(entry: ObjectiveEntry, before: readonly string[]): void;
 }
 
 const outside: Heading = { team: undefined, cycle: undefined };
@@ -74,6 +74,13 @@ export class OkrFile {
     for (const row of this.rows) for (const entry of row.entries) this.register.remove(entry);
     this.rows = [];
     this.edition.touch();
+  }
+
+  /** Gives back the room of what nobody else sees; it is read again when somebody asks. */
+  release(): void {
+    this.places = undefined;
+    this.document.release();
+    for (const { entries } of this.rows) for (const { facts } of entries) facts.release();
   }
 
   /** The index of a block in the document. */
@@ -175,7 +182,8 @@ export class OkrFile {
     for (const entry of spare.splice(0, same + 1)) if (entry !== found) this.register.remove(entry);
     const before = found.keyResultTitles;
     found.takeOver(fresh);
-    if (before.some((title, i) => title !== found.keyResultTitles[i])) this.register.retitle();
+    if (before.some((title, i) => title !== found.keyResultTitles[i]))
+      this.register.retitle(found as ObjectiveEntry, before);
     return found;
   }
 }

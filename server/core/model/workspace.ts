@@ -12,6 +12,7 @@ import type { Day, Element } from './elements.ts';
 import type { CycleEntry, Entry, ObjectiveEntry } from './entry.ts';
 import { OkrFile, type Register } from './file.ts';
 import { Names } from './names.ts';
+import { Subjects } from './subjects.ts';
 import { Teams } from './teams.ts';
 
 type Kind = Element['type'];
@@ -29,8 +30,7 @@ export class Workspace implements Register {
   readonly cycleIds = new Cell<ReadonlyMap<string, number>>(new Map());
   /** All entries; changes when one comes or goes, or what others see of it does (`surfaceOf`), not when its facts do. */
   readonly entries = new Cell(new Set<Entry>());
-  /** Changes when a title of a key result does. */
-  readonly titles = new Cell(0);
+  readonly subjects = new Subjects(this.entries);
   private readonly names = new Names();
   private readonly known = new Map<string, OkrFile>();
 
@@ -75,6 +75,11 @@ export class Workspace implements Register {
     this.known.get(uri)?.edit(range, text);
   }
 
+  /** Gives back room that files take that nobody has open. */
+  release(): void {
+    for (const file of this.known.values()) if (!file.isOpen) file.release();
+  }
+
   // ---- names
 
   /** All of a kind with a key (`keysOf` tells which there are), in reading order. */
@@ -110,17 +115,19 @@ export class Workspace implements Register {
     this.names.add(entry);
     this.countCycle(entry, 1);
     this.entries.peek().add(entry);
+    this.subjects.add(entry);
     this.entries.touch();
   }
   remove(entry: Entry): void {
     this.names.remove(entry);
     this.countCycle(entry, -1);
     this.entries.peek().delete(entry);
+    this.subjects.remove(entry);
     this.entries.touch();
   }
 
-  retitle(): void {
-    this.titles.touch();
+  retitle(entry: ObjectiveEntry, before: readonly string[]): void {
+    this.subjects.retitle(entry, before);
   }
 
   private countCycle(entry: Entry, by: number): void {

@@ -45,7 +45,9 @@ export class Circles {
   stop(entry: Entry, keyResult: number | undefined): Stop {
     let stops = this.stops.get(entry);
     if (stops === undefined) {
-      stops = [];
+      const { appearance } = entry;
+      // A list that grows sets room aside for sixteen.
+      stops = new Array(appearance.type === 'objective' ? appearance.keyResults.length + 1 : 1);
       this.stops.set(entry, stops);
     }
     const at = keyResult === undefined ? 0 : keyResult + 1;
@@ -153,7 +155,7 @@ export class Circles {
       if ('follows' in facts && facts.follows !== undefined) add('value', facts.follows, false);
       if ('kpi' in facts && facts.kpi !== undefined) add('value', facts.kpi, true);
     }
-    return links;
+    return links.slice();
   }
 }
 

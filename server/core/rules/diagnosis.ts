@@ -1,12 +1,13 @@
 /** All findings of a file: what the grammar says, what the rules say, less what is silenced. */
+import type { Block } from '../../../grammar/document.ts';
 import type { Problem, ProblemCode } from '../../../grammar/problems.ts';
-import { Memo } from '../model/cells.ts';
+import { Memo, untracked } from '../model/cells.ts';
 import type { OkrFile, Row } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Severity } from '../settings/settings.ts';
 import type { Standings } from '../standing/standings.ts';
 import { Circles } from './circles.ts';
-import { inOneVoice } from './one-voice.ts';
+import { eachOf, inOneVoice } from './one-voice.ts';
 import { byPlace, type Finding, type Ground, type Remark, type Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 import { Silencing } from './silencing.ts';
@@ -17,13 +18,56 @@ const fileRules = rules.filter(rule => rule.checkFile !== undefined);
 /** What there is to say of most files. */
 const nothing: readonly Finding[] = [];
 
+/** What is seen only when a file is looked at as a whole, by where it is said. */
+type Wide = ReadonlyMap<Block, readonly Finding[]>;
+const nothingWide: Wide = new Map();
+
+/** A finding without the trees and facts that its remedies are made from: who wants these has its file looked at again. */
+class Told implements Finding {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly block: Block;
+  readonly span: Finding['span'];
+  readonly message: string;
+  readonly related: Finding['related'];
+  readonly refactoring: Finding['refactoring'];
+  readonly rest: readonly Finding[];
+  private readonly closely: (isIt: (finding: Finding) => boolean) => Finding | undefined;
+
+  constructor(finding: Finding, rest: readonly Finding[], closely: Told['closely']) {
+    this.rule = finding.rule;
+    this.severity = finding.severity;
+    this.block = finding.block;
+    this.span = finding.span;
+    this.message = finding.message;
+    this.related = finding.related;
+    this.refactoring = finding.refactoring;
+    this.rest = rest;
+    this.closely = closely;
+  }
+  get remedies(): Finding['remedies'] {
+    const { rule, span, message } = this;
+    const isIt = (other: Finding) =>
+      other.rule === rule && other.span.start === span.start && other.message === message;
+    return this.closely(isIt)?.remedies ?? [];
+  }
+}
+
+function told(finding: Finding, closely: Told['closely']): Finding {
+  const { rest } = finding;
+  return new Told(finding, rest.length === 0 ? nothing : rest.map(each => told(each, closely)), closely);
+}
+
 export class Diagnosis {
   private readonly workspace: Workspace;
   private readonly standings: Standings;
   private readonly circles: Circles;
   private readonly silencing: Silencing;
   private readonly ofRows = new WeakMap<Row, Memo<readonly Finding[]>>();
-  private readonly ofFiles = new WeakMap<OkrFile, Memo<readonly Finding[]>>();
+  private readonly ofClosed = new WeakMap<OkrFile, Memo<readonly Finding[]>>();
+  private readonly ofOpen = new WeakMap<OkrFile, Memo<Wide>>();
+  /** The closed file that was looked at last, with all that its findings hold. */
+  private latest: { readonly file: OkrFile; readonly findings: readonly Finding[] } | undefined;
   private readonly sharedMemos = new Map<string, Memo<unknown>>();
 
   constructor(workspace: Workspace, standings: Standings) {
@@ -37,38 +81,48 @@ export class Diagnosis {
 
   /**
    * The findings of a file in the order of its lines. In an open file, blocks that nothing has changed for keep theirs;
-   * one that nobody edits keeps them as a whole, which takes a tenth of the memory.
+   * one that nobody edits keeps what there is to say of it, and nothing that this was made from.
    */
   findings(file: OkrFile): readonly Finding[] {
     if (file.isOpen) return this.collect(file, row => this.ofRow(file, row), this.ofFile(file));
-    let memo = this.ofFiles.get(file);
+    let memo = this.ofClosed.get(file);
     if (memo === undefined) {
       memo = new Memo(() => {
         file.edition.get();
-        return this.collect(file, row => this.look(file, row), this.lookWide(file));
+        const findings = this.lookClosely(file);
+        if (findings.length === 0) return nothing;
+        this.latest = { file, findings };
+        const closely: Told['closely'] = isIt => this.closely(file, isIt);
+        return findings.map(finding => told(finding, closely));
       });
-      this.ofFiles.set(file, memo);
+      this.ofClosed.set(file, memo);
     }
     return memo.get();
   }
 
-  private collect(
-    file: OkrFile,
-    findingsOf: (row: Row) => readonly Finding[],
-    wide: readonly Finding[],
-  ): readonly Finding[] {
+  private lookClosely(file: OkrFile): readonly Finding[] {
+    const found = this.standings.pass(file, () =>
+      this.collect(file, row => this.look(file, row), this.lookWide(file, nothingWide)),
+    );
+    for (const { block } of file.content) block.release();
+    return found;
+  }
+
+  private closely(file: OkrFile, isIt: (finding: Finding) => boolean): Finding | undefined {
+    if (this.latest?.file !== file) this.latest = { file, findings: untracked(() => this.lookClosely(file)) };
+    return eachOf(this.latest.findings).find(isIt);
+  }
+
+  private collect(file: OkrFile, findingsOf: (row: Row) => readonly Finding[], wide: Wide): readonly Finding[] {
     const found: Finding[] = [];
     const silencer = this.silencing.begin(file);
     for (const row of file.content) {
       let own = findingsOf(row);
-      if (wide.length > 0) {
-        const here = wide.filter(finding => finding.block === row.block);
-        if (here.length > 0) own = [...own, ...here].sort(byPlace);
-      }
+      const here = wide.get(row.block);
+      if (here !== undefined) own = [...own, ...here].sort(byPlace);
       for (const finding of inOneVoice(file, row.block, silencer.take(row, own))) found.push(finding);
     }
     found.push(...silencer.end());
-    if (!file.isOpen) for (const { block } of file.content) block.release();
     return found.length === 0 ? nothing : found;
   }
 
@@ -100,21 +154,34 @@ export class Diagnosis {
     return found.length > 1 ? found.sort(byPlace) : found;
   }
 
-  private ofFile(file: OkrFile): readonly Finding[] {
-    let memo = this.ofFiles.get(file);
+  private ofFile(file: OkrFile): Wide {
+    let memo = this.ofOpen.get(file);
     if (memo === undefined) {
-      memo = new Memo(() => this.lookWide(file));
-      this.ofFiles.set(file, memo);
+      let before = nothingWide;
+      memo = new Memo(() => {
+        before = this.lookWide(file, before);
+        return before;
+      });
+      this.ofOpen.set(file, memo);
     }
     return memo.get();
   }
 
-  /** What is seen only when a file is looked at as a whole. */
-  private lookWide(file: OkrFile): readonly Finding[] {
-    const found: Finding[] = [];
+  /** @param before what was seen the last time: who is told the same again sees that nothing has changed */
+  private lookWide(file: OkrFile, before: Wide): Wide {
+    const found = new Map<Block, Finding[]>();
     for (const rule of fileRules) {
       if (this.severity(file, rule) === 'off') continue;
-      rule.checkFile?.(this.ground(file), remark => this.add(found, file, remark.block, rule.id, remark));
+      rule.checkFile?.(this.ground(file), remark => {
+        const finding = this.finding(file, remark.block ?? file.document.blocks[0], rule.id, remark);
+        if (finding === undefined) return;
+        // Remedies that are there already may be others than they were.
+        const isLazy = remark.remedies === undefined || typeof remark.remedies === 'function';
+        const known = (isLazy ? before.get(finding.block)?.find(each => isSame(each, finding)) : undefined) ?? finding;
+        const same = found.get(finding.block);
+        if (same === undefined) found.set(finding.block, [known]);
+        else same.push(known);
+      });
     }
     return found;
   }
@@ -168,6 +235,27 @@ export class Diagnosis {
       rest: nothing,
     };
   }
+}
+
+/** Whether two findings of a whole file say the same in the same place. */
+function isSame(a: Finding, b: Finding): boolean {
+  return (
+    a.rule === b.rule &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.span.start === b.span.start &&
+    a.span.end === b.span.end &&
+    a.related.length === b.related.length &&
+    a.related.every(({ place: { block, span }, message }, i) => {
+      const other = b.related[i] as Finding['related'][number];
+      return (
+        block === other.place.block &&
+        span.start === other.place.span.start &&
+        span.end === other.place.span.end &&
+        message === other.message
+      );
+    })
+  );
 }
 
 /** What the grammar can only offer: which of two is right, and what was meant for a comment, the writer knows. */

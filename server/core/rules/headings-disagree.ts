@@ -98,19 +98,20 @@ function firstsOf(entry: Entry, element: Heading, { workspace, shared }: Ground)
   const key =
     element.type === 'team' ? element.name : element.type === 'person' ? element.handle : element.id.toLowerCase();
   const team = entry.team ?? undefined;
+  const headings = () =>
+    element.type === 'cycle' ? workspace.cycleHeadings(key, team) : workspace.named(element.type, key);
+  // Most are the only one.
+  if (headings().length < 2) return [];
   return shared(
     `first heading ${element.type} ${key} ${element.type === 'cycle' ? (team ?? '') : ''}`,
-    () => {
-      const headings =
-        element.type === 'cycle' ? workspace.cycleHeadings(key, team) : workspace.named(element.type, key);
-      return properties.map(({ of }) => {
-        for (const other of headings) {
+    () =>
+      properties.map(({ of }) => {
+        for (const other of headings()) {
           const value = of(other.element as Heading);
           if (value !== undefined) return { entry: other, value };
         }
         return undefined;
-      });
-    },
+      }),
     areSame,
   );
 }

@@ -144,12 +144,27 @@ export function nameSpan(node: Statement): Span {
 /** Whoever asks for a place depends on what stands there: its block changes with every edit of it. */
 export function placeOf(entry: Entry, span?: Span): Place {
   entry.facts.get();
-  return { file: entry.file, block: entry.block, span: span ?? headingSpan(statementOf(entry)) };
+  return {
+    file: entry.file,
+    block: entry.block,
+    span: span ?? inPassing(entry, () => headingSpan(statementOf(entry))),
+  };
 }
 
 /** The heading of a key result. */
 export function placeOfKeyResult({ objective, keyResult }: KeyResultEntry): Place {
-  return placeOf(objective, headingSpan(keyResultNode(objective, keyResult)));
+  return placeOf(
+    objective,
+    inPassing(objective, () => headingSpan(keyResultNode(objective, keyResult))),
+  );
+}
+
+/** Reads in a tree that is let go again if nobody had it: places lead into thousands of files that nobody has open. */
+function inPassing<T>({ file, block }: Entry, read: () => T): T {
+  const wasRead = block.isRead;
+  const found = read();
+  if (!file.isOpen && !wasRead) block.release();
+  return found;
 }
 
 /** A fix that replaces one range. */

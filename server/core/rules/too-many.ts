@@ -100,6 +100,8 @@ export const objectiveTooMany: Rule = {
     file.edition.get();
     const limit = ground.option(objectiveTooMany, 'limit');
     for (const owner of ownersIn(file)) {
+      // Most teams have few, in any cycle.
+      if (ground.workspace.objectivesOf(owner).length <= limit) continue;
       const crowds = ground.shared(`${objectiveTooMany.id} ${limit} ${owner}`, () => crowdsOf(owner, limit, ground));
       for (const { all, first } of crowds.get(file) ?? []) {
         say({

@@ -7,6 +7,7 @@ import { Memo } from '../model/cells.ts';
 import type { Day, KeyResult, Period, Reading, Rhythm } from '../model/elements.ts';
 import type { Entry, Goal, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import { isKeyResult } from '../model/entry.ts';
+import type { OkrFile } from '../model/file.ts';
 import { cycleOf, fromEntry, resolveGoal, resolveKpi } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -31,6 +32,7 @@ export class Standings {
   private readonly workspace: Workspace;
   private readonly objectives = new WeakMap<ObjectiveEntry, Memo<ObjectiveStandings>>();
   private readonly kpis = new WeakMap<KpiEntry, Memo<KpiStanding>>();
+  private passing: { readonly file: OkrFile; readonly seen: Map<ObjectiveEntry, Memo<ObjectiveStandings>> } | undefined;
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -39,10 +41,34 @@ export class Standings {
   objective(entry: ObjectiveEntry): ObjectiveStandings {
     let memo = this.objectives.get(entry);
     if (memo === undefined) {
+      if (entry.file === this.passing?.file) return this.inPassing(entry, this.passing.seen);
       memo = new Memo(() => this.standObjective(entry));
       this.objectives.set(entry, memo);
     }
     return memo.get();
+  }
+
+  /**
+   * Looks at a file that nobody has open: how its objectives stand is known while this lasts, and not kept. Of thousands
+   * of files it would take more room than all that they say.
+   */
+  pass<T>(file: OkrFile, look: () => T): T {
+    const outer = this.passing;
+    this.passing = { file, seen: new Map() };
+    try {
+      return look();
+    } finally {
+      this.passing = outer;
+    }
+  }
+
+  private inPassing(entry: ObjectiveEntry, seen: Map<ObjectiveEntry, Memo<ObjectiveStandings>>): ObjectiveStandings {
+    let memo = seen.get(entry);
+    if (memo === undefined) {
+      memo = new Memo(() => this.standObjective(entry));
+      seen.set(entry, memo);
+    }
+    return memo.getInPassing();
   }
 
   keyResult({ objective, keyResult }: KeyResultEntry): KeyResultStanding | undefined {

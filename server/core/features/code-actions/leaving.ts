@@ -1,7 +1,7 @@
 /** What a key result takes along when it leaves its objective and becomes an element of its own. */
 import type { KeyResult as KeyResultNode, Reference, Statement, StatementKind } from '../../../../grammar/tree.ts';
 import type { Entry, KeyResultEntry, ObjectiveEntry } from '../../model/entry.ts';
-import { isKeyResult, objectiveOf } from '../../model/entry.ts';
+import { isKeyResult, isSameKeyResult, objectiveOf } from '../../model/entry.ts';
 import { refText } from '../../model/read-facts.ts';
 import { type From, fromEntry, refToText } from '../../model/resolve.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -195,5 +195,5 @@ type Target = ReturnType<typeof targetOf>;
 
 function isSame(a: Target, b: Target): boolean {
   if (a === undefined || b === undefined || !('keyResult' in a) || !('keyResult' in b)) return a === b;
-  return a.objective === b.objective && a.keyResult === b.keyResult;
+  return isSameKeyResult(a, b);
 }

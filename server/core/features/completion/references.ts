@@ -38,7 +38,7 @@ async function candidatesFor(writing: Writing): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for await (const entries of portions(writing)) {
     for (const entry of entries) {
-      const element = entry.facts.peek();
+      const element = entry.appearance;
       if (element.type !== 'objective' || element.name === undefined || entry === place.entry) continue;
       if (entry.team === null || entry.cycle === null) continue;
       const fit = fitOf(entry as ObjectiveEntry);
@@ -56,7 +56,7 @@ async function namedInTeams(writing: Writing, type: 'kpi' | 'initiative') {
   const found: (KpiEntry | InitiativeEntry)[] = [];
   for await (const entries of portions(writing)) {
     for (const entry of entries) {
-      const element = entry.facts.peek();
+      const element = entry.appearance;
       if (element.type !== type || element.name === undefined || entry === place.entry || entry.team === null) continue;
       found.push(entry as KpiEntry | InitiativeEntry);
     }

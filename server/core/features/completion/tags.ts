@@ -12,6 +12,7 @@ export async function tagProposals(writing: Writing): Promise<Proposal[]> {
   };
   for await (const entries of portions(writing)) {
     for (const entry of entries) {
+      if (!entry.block.text.includes('tags')) continue;
       const element = entry.facts.peek();
       if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') continue;
       add(element.tags);

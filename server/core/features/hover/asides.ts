@@ -14,6 +14,7 @@ const MOST = 8;
 export function tagCard(context: FeatureContext, tag: string): string {
   const tagged: Target[] = [];
   for (const entry of context.workspace.entries.get()) {
+    if (!entry.block.text.includes(tag)) continue;
     const element = entry.facts.peek();
     if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') continue;
     if (element.tags.includes(tag)) tagged.push(entry as ObjectiveEntry | KpiEntry | InitiativeEntry);

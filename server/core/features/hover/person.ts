@@ -69,6 +69,8 @@ function ownedBy({ workspace, standings }: FeatureContext, handle: string) {
   const keyResults: Target[] = [];
   const rest: Target[] = [];
   for (const entry of workspace.entries.get() as ReadonlySet<Entry>) {
+    // Of thousands of files few have the name in them.
+    if (!entry.block.text.includes(handle)) continue;
     const element = entry.facts.peek();
     if (element.type === 'objective') {
       if (element.owner !== handle && element.keyResults.every(each => each.owner !== handle)) continue;

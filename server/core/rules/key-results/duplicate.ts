@@ -1,24 +1,30 @@
 /** Two key results that are one: whoever moves the number, both take the credit. */
-import type { KeyResult } from '../../model/elements.ts';
+import type { FromToMeasure, KeyResult, Measure } from '../../model/elements.ts';
 import type { KeyResultEntry, ObjectiveEntry } from '../../model/entry.ts';
-import { isBefore } from '../../model/order.ts';
-import { cycleOf } from '../../model/resolve.ts';
+import type { OkrFile } from '../../model/file.ts';
+import { ownerOf } from '../../model/names.ts';
+import { cycleOf, resolveKpi } from '../../model/resolve.ts';
+import { kpiSubject, type Mention, subjectsOf } from '../../model/subjects.ts';
 import { teamInfo } from '../../model/teams.ts';
-import { meaningOf } from '../../titles/meaning.ts';
-import { openObjective } from '../method.ts';
-import { type Ground, headingSpan, placeOfKeyResult, type Rule } from '../rule.ts';
+import { droppedOn } from '../../scores/pauses.ts';
+import { formatValue } from '../../scores/value-text.ts';
+import { isFinished } from '../method.ts';
+import { type Ground, headingSpan, keyResultNode, placeOfKeyResult, type Remark, type Rule } from '../rule.ts';
 import { inQuotes } from '../titles.ts';
 
-/** In a workspace with more elements a key result is compared with those of its own team and the teams above. */
-const MANY = 3_000;
-
-/** A key result, not yet read. */
-interface Known {
-  readonly objective: ObjectiveEntry;
-  readonly index: number;
+/** What one file says again, of what stands in it or elsewhere before. */
+interface Repetition {
+  readonly first: Mention;
+  /** In reading order, at least one. */
+  readonly again: readonly Mention[];
 }
+type Repetitions = ReadonlyMap<OkrFile, readonly Repetition[]>;
+const nothing: Repetitions = new Map();
 
-type Index = ReadonlyMap<string, readonly Known[]>;
+/** What is written so often is a phrase: only within a team does it mean the same. */
+const PHRASE = 50;
+/** So many objectives are compared anew for each of them. */
+const FEW = 8;
 
 export const krDuplicate: Rule = {
   id: 'kr-duplicate',
@@ -56,104 +62,185 @@ export const krDuplicate: Rule = {
         from 12 to 4 hours
   `,
   today: '2026-10-02',
-  checkFile(ground, say) {
-    const { file } = ground;
-    file.edition.get();
-    for (const { entries } of file.content) {
-      for (const entry of entries) {
-        if (entry.appearance.type !== 'objective' || entry.team === null || entry.cycle === null) continue;
-        const objective = entry as ObjectiveEntry;
-        const index = indexFor(objective, ground);
-        for (const [i, meaning] of meaningsOf(objective).entries()) {
-          const alike = index.get(meaning) ?? [];
-          if (alike.length < 2) continue;
-          const node = open(objective, i, ground);
-          const first = node && alike.find(other => isFirstOf(other, { objective, index: i }, ground));
-          if (first === undefined || node === undefined) continue;
-          const other = keyResultOf(first);
-          say({
-            block: entry.block,
-            span: headingSpan(node),
-            message:
-              first.objective === objective
-                ? `This is ${inQuotes(other.keyResult.title)} again: keep one of the two, or say in the title what is different`
-                : `This is ${inQuotes(other.keyResult.title)} of ${nameOf(first.objective, objective, ground)} again: write it once and let the other follow it (\`follows …\`), or say in the title what is different`,
-            related: [{ place: placeOfKeyResult(other), message: 'The first of them' }],
-          });
-        }
-      }
+  checkEntry(entry, ground, say) {
+    if (entry.appearance.type !== 'objective') return;
+    const objective = entry as ObjectiveEntry;
+    const inFile = (repetitions: Repetitions) =>
+      (repetitions.get(entry.file) ?? []).filter(({ again: [first] }) => first?.objective === objective);
+    for (const subject of new Set(objective.keyResultTitles.flatMap((_, i) => subjectsOf(objective, i)))) {
+      const remark = subject.startsWith(kpiSubject) ? sameWay : sameTitle;
+      for (const repetition of inFile(repetitionsOf(subject, ground))) say(remark(repetition, ground));
     }
+    for (const repetition of inFile(sameNumbersOf(ownerOf(entry), ground))) say(sameWay(repetition));
   },
 };
 
-/** Its key results by what their titles mean, and those of whom they could be copies. */
-function indexFor(entry: ObjectiveEntry, { workspace, shared }: Ground): Index {
-  if (workspace.entries.peek().size <= MANY)
-    return shared(krDuplicate.id, () => {
-      workspace.titles.get();
-      return indexOf([...workspace.entries.get()].filter(isObjective));
-    });
-  const { team, file } = entry;
-  return shared(`${krDuplicate.id} ${team ?? file.uri}`, () => {
-    workspace.titles.get();
-    const owners = typeof team === 'string' ? [team, ...workspace.teams.above(team)] : [file.uri];
-    return indexOf(owners.flatMap(owner => workspace.objectivesOf(owner)));
-  });
+/** Worked out once for all files. Across teams only the same numbers are the same. */
+function repetitionsOf(subject: string, ground: Ground): Repetitions {
+  const { workspace } = ground;
+  const byKpi = subject.startsWith(kpiSubject);
+  return ground.shared(
+    `${krDuplicate.id} ${subject}`,
+    () => {
+      const mentions = workspace.subjects.of(subject);
+      if (mentions.length < 2) return nothing;
+      if (byKpi)
+        return repetitionsIn(
+          alike(mentions, mention => wayOfKpi(mention, ground)),
+          ground,
+        );
+      const inTeams = alike(mentions, ({ objective }) => ownerOf(objective));
+      const inNumbers = mentions.length > PHRASE ? [] : alike(mentions, wayOf);
+      return repetitionsIn([...inTeams, ...inNumbers], ground);
+    },
+    isSame,
+  );
 }
 
-function isObjective(entry: { readonly appearance: { readonly type: string } }): entry is ObjectiveEntry {
-  return entry.appearance.type === 'objective';
+/** Of one team, or of one file without a team: the same two numbers under titles that say something else. */
+function sameNumbersOf(owner: string, ground: Ground): Repetitions {
+  const objectives = ground.workspace.objectivesOf(owner);
+  const compare = () => {
+    const telling = objectives.flatMap(objective =>
+      objective.element.keyResults.flatMap(({ measure }, index) => (isTelling(measure) ? [{ objective, index }] : [])),
+    );
+    const others = alike(telling, wayOf).map(([first, ...more]) => [
+      first as Mention,
+      ...more.filter(each => subjectOf(each) !== subjectOf(first as Mention)),
+    ]);
+    return repetitionsIn(others, ground);
+  };
+  return objectives.length <= FEW ? compare() : ground.shared(`${krDuplicate.id} in ${owner}`, compare, isSame);
 }
 
-function indexOf(objectives: readonly ObjectiveEntry[]): Index {
-  const index = new Map<string, Known[]>();
-  for (const objective of objectives) {
-    for (const [i, meaning] of meaningsOf(objective).entries()) {
-      if (meaning === '') continue;
-      const same = index.get(meaning);
-      if (same === undefined) index.set(meaning, [{ objective, index: i }]);
-      else same.push({ objective, index: i });
-    }
+/** Groups of several that have something in common, each in the order in which they are given. */
+function alike(mentions: readonly Mention[], trait: (mention: Mention) => string | undefined): Mention[][] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = trait(mention);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mention]);
+    else group.push(mention);
   }
-  return index;
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-const meanings = new WeakMap<readonly string[], readonly string[]>();
-
-function meaningsOf({ keyResultTitles }: ObjectiveEntry): readonly string[] {
-  let found = meanings.get(keyResultTitles);
-  if (found === undefined) {
-    found = keyResultTitles.map(meaningOf);
-    meanings.set(keyResultTitles, found);
+/** What of these groups says in one cycle what one before it says. */
+function repetitionsIn(groups: readonly (readonly Mention[])[], ground: Ground): Repetitions {
+  const said = new Map<Mention, Mention>();
+  for (const group of groups) {
+    const open = group.filter(mention => counts(mention, ground));
+    for (const [first, ...again] of alike(open, ({ objective }) => cycleKey(objective, ground)))
+      for (const mention of again) if (!said.has(mention)) said.set(mention, first as Mention);
   }
-  return found;
+  if (said.size === 0) return nothing;
+  const byFile = new Map<OkrFile, Map<Mention, Mention[]>>();
+  for (const [mention, first] of said) {
+    const { file } = mention.objective;
+    const here = byFile.get(file) ?? new Map<Mention, Mention[]>();
+    byFile.set(file, here);
+    here.set(first, [...(here.get(first) ?? []), mention]);
+  }
+  return new Map([...byFile].map(([file, here]) => [file, [...here].map(([first, again]) => ({ first, again }))]));
 }
 
-/** The statement of a key result that says something of its own, and still counts. */
-function open(objective: ObjectiveEntry, index: number, ground: Ground) {
-  const { follows } = objective.appearance.keyResults[index] ?? {};
-  if (follows !== undefined) return undefined;
-  const facts = objective.element.keyResults[index];
-  return openObjective(objective, ground)?.keyResults.find(each => each.facts === facts)?.node;
+function cycleKey(objective: ObjectiveEntry, { workspace }: Ground): string {
+  return cycleOf(workspace, objective)?.key ?? objective.cycle ?? objective.file.uri;
 }
 
-/** Whether one came earlier and is the same in the same cycle. Across teams only the same numbers are the same. */
-function isFirstOf(other: Known, own: Known, ground: Ground): boolean {
-  const [a, b] = [other.objective, own.objective];
-  if (a === b ? other.index >= own.index : !isBefore(a, b)) return false;
-  if (cycleOf(ground.workspace, a)?.key !== cycleOf(ground.workspace, b)?.key) return false;
-  if (a.cycle === undefined && a.file !== b.file) return false;
-  if (open(a, other.index, ground) === undefined) return false;
-  const [one, two] = [keyResultOf(other).keyResult, keyResultOf(own).keyResult];
-  return a.team !== b.team || (a.team === undefined && a.file !== b.file) ? isSameWay(one, two) : true;
+/** Whether it says something of its own, and can still be written better. */
+function counts(mention: Mention, { workspace, standings }: Ground): boolean {
+  const { objective, keyResult } = keyResultOf(mention);
+  return (
+    objective.team !== null &&
+    objective.cycle !== null &&
+    keyResult.follows === undefined &&
+    droppedOn(keyResult.pauses, workspace.today.get()) === undefined &&
+    !isFinished(objective, workspace, standings)
+  );
 }
 
-function isSameWay({ measure: a }: KeyResult, { measure: b }: KeyResult): boolean {
-  if (a?.kind !== 'from-to' || b?.kind !== 'from-to' || a.fromNothing || a.from === null) return false;
-  return a.from === b.from && a.to === b.to && a.unit === b.unit;
+function sameTitle({ first, again }: Repetition, ground: Ground): Remark {
+  const own = again[0] as Mention;
+  const title = inQuotes(keyResultOf(first).keyResult.title);
+  const inOne = first.objective === own.objective;
+  const whose = inOne ? title : `${title} of ${nameOf(first.objective, own.objective, ground)}`;
+  const more = again.length - 1;
+  const others = more === 0 ? '' : more === 1 ? ', and so is one more below' : `, and so are ${more} more below`;
+  const say = more === 0 ? 'say in the title what is different' : 'say in the titles what is different';
+  const once = more === 0 ? 'write it once and let the other follow it' : 'write it once and let the others follow it';
+  return {
+    ...placed(first, again),
+    message: inOne
+      ? `This is ${whose} again${others}: keep one of ${more === 0 ? 'the two' : 'them'}, or ${say}`
+      : `This is ${whose} again${others}: ${once} (\`follows …\`), or ${say}`,
+  };
 }
 
-function keyResultOf({ objective, index }: Known): KeyResultEntry {
+function sameWay({ first, again }: Repetition): Remark {
+  const { title, measure } = keyResultOf(first).keyResult;
+  const { from, to, unit } = measure as FromToMeasure;
+  const way = `from ${formatValue(from as number, unit)} to ${formatValue(to as number, unit)}`;
+  return {
+    ...placed(first, again),
+    message: `${inQuotes(title)} goes ${way} as well: if that is the same number, write it once and let the other follow it (\`follows …\`)`,
+  };
+}
+
+function placed(first: Mention, again: readonly Mention[]): Omit<Remark, 'message'> {
+  const [own, ...others] = again as [Mention, ...Mention[]];
+  const { objective, keyResult } = keyResultOf(own);
+  return {
+    block: objective.block,
+    span: headingSpan(keyResultNode(objective, keyResult)),
+    related: [
+      { place: placeOfKeyResult(keyResultOf(first)), message: 'The first of them' },
+      ...others.slice(0, 2).map(each => ({ place: placeOfKeyResult(keyResultOf(each)), message: 'Another one' })),
+    ],
+  };
+}
+
+/** How far it goes, where numbers say so. */
+function wayOf(mention: Mention): string | undefined {
+  const { measure } = keyResultOf(mention).keyResult;
+  if (measure?.kind !== 'from-to' || measure.fromNothing || measure.from === null || measure.to === null)
+    return undefined;
+  return `${measure.from} to ${measure.to} ${measure.unit}`;
+}
+
+/** The same of a KPI, whose name alone may be another's. */
+function wayOfKpi(mention: Mention, { workspace }: Ground): string | undefined {
+  const { objective, keyResult } = keyResultOf(mention);
+  const kpi = keyResult.kpi && resolveKpi(workspace, keyResult.kpi, objective);
+  const way = wayOf(mention);
+  return kpi === undefined || way === undefined ? undefined : `${way} of ${ownerOf(kpi)}`;
+}
+
+/** What its title is about. */
+function subjectOf({ objective, index }: Mention): string | undefined {
+  return subjectsOf(objective, index).find(subject => !subject.startsWith(kpiSubject));
+}
+
+/** Whether nobody comes upon these two numbers twice by chance: `from 420 to 294 tickets`, but not `from 10 to 20`. */
+function isTelling(measure: Measure | undefined): boolean {
+  if (measure?.kind !== 'from-to' || measure.fromNothing || measure.unit === '' || measure.unit === '%') return false;
+  const { from, to } = measure;
+  return from !== null && to !== null && from * to !== 0 && figures(from) + figures(to) >= TELLING;
+}
+
+/** Two numbers of so many figures together are told apart. */
+const TELLING = 5;
+
+/** How many figures of a number are more than its size: two of 4200, and of 0.42. Not of 0. */
+function figures(value: number): number {
+  if (!Number.isInteger(value)) return String(Math.abs(value)).replace('.', '').replace(/^0+/, '').length;
+  let figure = Math.abs(value);
+  while (figure % 10 === 0) figure /= 10;
+  return Math.floor(Math.log10(figure)) + 1;
+}
+
+function keyResultOf({ objective, index }: Mention): KeyResultEntry {
   return { objective, keyResult: objective.element.keyResults[index] as KeyResult };
 }
 
@@ -161,4 +248,29 @@ function nameOf(objective: ObjectiveEntry, from: ObjectiveEntry, { workspace }: 
   if (typeof objective.team === 'string' && objective.team !== from.team)
     return teamInfo(workspace, objective.team).title;
   return inQuotes(objective.element.title);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  const [one, two] = [a as Repetitions, b as Repetitions];
+  return (
+    one.size === two.size &&
+    [...one].every(([file, repetitions]) => {
+      const others = two.get(file);
+      return (
+        others?.length === repetitions.length &&
+        repetitions.every(({ first, again }, i) => {
+          const other = others[i] as Repetition;
+          const [all, otherAll] = [
+            [first, ...again],
+            [other.first, ...other.again],
+          ];
+          return all.length === otherAll.length && all.every((each, j) => isOne(each, otherAll[j] as Mention));
+        })
+      );
+    })
+  );
+}
+
+function isOne(a: Mention, b: Mention): boolean {
+  return a.objective === b.objective && a.index === b.index;
 }
