@@ -5,7 +5,7 @@ import type { OkrFile } from '../model/file.ts';
 import { ownerOf } from '../model/names.ts';
 import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
-import { droppedOn } from '../scores/pauses.ts';
+import { inCycle, openByCycle } from './by-cycle.ts';
 import { type Ground, headingSpan, placeOf, type Rule, statementOf } from './rule.ts';
 
 /** Too many objectives of one team in one cycle. */
@@ -133,20 +133,8 @@ function ownersIn(file: OkrFile): Set<string> {
 
 /** By file. Worked out once for all files of a team: each of them asking anew would take the square of their number. */
 function crowdsOf(owner: string, limit: number, { workspace }: Ground): ReadonlyMap<OkrFile, readonly Crowd[]> {
-  const today = workspace.today.get();
-  const byCycle = new Map<string, ObjectiveEntry[]>();
-  for (const entry of workspace.objectivesOf(owner)) {
-    // Pauses are on the surface.
-    if (droppedOn(entry.appearance.pauses, today) !== undefined) continue;
-    const cycle = cycleOf(workspace, entry);
-    const { last } = cycle?.period ?? {};
-    if (last !== undefined && last < today) continue;
-    const same = byCycle.get(cycle?.key ?? '');
-    if (same === undefined) byCycle.set(cycle?.key ?? '', [entry]);
-    else same.push(entry);
-  }
   const crowds = new Map<OkrFile, Crowd[]>();
-  for (const all of byCycle.values()) {
+  for (const all of openByCycle(owner, workspace).values()) {
     let file: OkrFile | undefined;
     for (const first of all.slice(limit)) {
       if (first.file === file) continue;
@@ -161,10 +149,9 @@ function message(entry: ObjectiveEntry, count: number, limit: number, { workspac
   const hasTeam = typeof entry.team === 'string';
   const who = hasTeam ? teamInfo(workspace, entry.team as string).title : 'This file';
   const info = cycleOf(workspace, entry);
-  const cycle = info?.calendar === undefined && info !== undefined ? `\`${info.id}\`` : info?.id;
   const next = info === undefined ? undefined : nextCycle(info.id, workspace.settings.shared.fiscalYearStart);
   const over = count - limit;
   const few = hasTeam ? 'few teams' : 'few people';
   const wait = next === undefined ? 'could wait' : `could wait for ${next}`;
-  return `${who} has ${count} objectives${cycle === undefined ? '' : ` in ${cycle}`} and ${few} can pull on more than ${limit}: which ${over === 1 ? 'one' : over} ${wait}, or be a key result of another?`;
+  return `${who} has ${count} objectives${inCycle(info)} and ${few} can pull on more than ${limit}: which ${over === 1 ? 'one' : over} ${wait}, or be a key result of another?`;
 }

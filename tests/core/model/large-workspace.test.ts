@@ -33,6 +33,11 @@ const kinds: Record<string, { readonly first: string; readonly other: (i: number
     first: 'team growth: Growth\n  lead @p1\n',
     other: i => `team growth: Growth\n  lead @p1\ncycle 2026-Q4\n${objective(i, '')}`,
   },
+  'one team of several people, in which two of three objectives are nobody’s': {
+    first: 'team growth: Growth\n  lead @p1\n  members @p2\n',
+    other: i =>
+      `team growth: Growth\n  lead @p1\ncycle 2026-Q4\n${i % 3 === 0 ? objective(i, '') : objective(i, '').replace(/ {2}owner.*\n/, '')}`,
+  },
   'one cycle with dates of its own, every heading at odds with the first': {
     first: 'cycle summer: Summer\n  from 2026-06-01 to 2026-12-11\n',
     other: i => `team team${i}\ncycle summer: Summer ${i}\n  from 2026-06-01 to 2026-12-12\n${objective(i, '')}`,

@@ -1,16 +1,25 @@
 /** Of what belongs to everybody nobody is asked. */
+import { Memo } from '../../model/cells.ts';
 import type { ObjectiveEntry } from '../../model/entry.ts';
+import type { OkrFile } from '../../model/file.ts';
+import { cycleOf } from '../../model/resolve.ts';
 import { teamInfo } from '../../model/teams.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { droppedOn } from '../../scores/pauses.ts';
+import { inCycle, openByCycle } from '../by-cycle.ts';
 import { insertUnder } from '../lines.ts';
 import { type OpenObjective, ofKeyResults, openObjective } from '../method.ts';
-import { type Ground, headingSpan, placeOf, type Remedy, type Rule, replaces } from '../rule.ts';
+import { type Finding, type Ground, headingSpan, placeOf, type Remedy, type Rule, replaces } from '../rule.ts';
 import { inQuotes } from '../titles.ts';
+
+/** So many others a diagnostic points at. */
+const MOST_RELATED = 3;
 
 /**
  * Whether somebody should be named: in a team of several people. What is in no team, or in a team of one, is one
  * person's own.
  */
-function isShared({ team }: ObjectiveEntry, { workspace }: Ground): boolean {
+function isShared(team: ObjectiveEntry['team'], { workspace }: Ground): boolean {
   if (typeof team !== 'string') return false;
   const { lead, members } = teamInfo(workspace, team);
   return lead === undefined || members.some(member => member !== lead);
@@ -70,47 +79,111 @@ export const objectiveOwnerMissing: Rule = {
   today: '2026-10-02',
   checkFile(ground, say) {
     const { file } = ground;
+    // Which objectives it holds is nothing that a name tells.
     file.edition.get();
-    const byTeam = new Map<string, { count: number; without: OpenObjective[] }>();
-    for (const { entries } of file.content) {
-      for (const entry of entries) {
-        if (typeof entry.team !== 'string' || entry.cycle === null) continue;
-        const objective = openObjective(entry, ground);
-        if (objective === undefined || !isShared(objective.entry, ground)) continue;
-        const group = byTeam.get(entry.team) ?? { count: 0, without: [] };
-        byTeam.set(entry.team, group);
-        group.count++;
-        if (isNobodys(objective)) group.without.push(objective);
-      }
-    }
-    for (const [team, { count, without }] of byTeam) {
-      // Once is enough where most of them have none.
-      const isMost = without.length > 1 && without.length * 2 > count;
-      for (const objective of isMost ? without.slice(0, 1) : without) {
-        const { entry, node } = objective;
-        say({
-          block: entry.block,
-          span: headingSpan(node),
-          message: isMost
-            ? `${count === without.length ? 'None' : without.length} of the ${count} objectives of ${teamInfo(ground.workspace, team).title} here ${count === without.length ? 'has' : 'have'} ${count === without.length ? 'an' : 'no'} owner: who will be asked about each? Write \`owner @…\``
-            : `Who will be asked about ${inQuotes(entry.element.title)}? Write \`owner @…\``,
-          related: isMost
-            ? without
-                .slice(1, 4)
-                .map(other => ({ place: placeOf(other.entry), message: 'Another one without an owner' }))
-            : [],
-          remedies: names(objective),
-        });
+    for (const team of teamsIn(file)) {
+      const groups = ground.shared(`${objectiveOwnerMissing.id} ${team}`, () => ownerlessOf(team, ground));
+      for (const { all, count, here } of groups.get(file) ?? []) {
+        const open = here.map(entry => openObjective(entry, ground)).filter(each => each !== undefined);
+        // Once is enough where most of them have none.
+        const isMost = all.length > 1 && all.length * 2 > count;
+        for (const objective of isMost ? open.slice(0, 1) : open) {
+          const { entry, node } = objective;
+          say({
+            block: entry.block,
+            span: headingSpan(node),
+            message: isMost
+              ? `${mostOf(entry, all.length, count, ground)}: who will be asked about each? Write \`owner @…\``
+              : `Who will be asked about ${inQuotes(entry.element.title)}? Write \`owner @…\``,
+            related: isMost ? othersOf(entry, all, here) : [],
+            remedies: names(objective),
+          });
+        }
       }
     }
   },
 };
 
+/** Of a team's objectives of one cycle, those that are nobody's. */
+interface Ownerless {
+  readonly all: readonly ObjectiveEntry[];
+  /** How many objectives the team has in that cycle. */
+  readonly count: number;
+  /** Those of one file. */
+  readonly here: readonly ObjectiveEntry[];
+}
+
+function teamsIn(file: OkrFile): Set<string> {
+  const teams = new Set<string>();
+  for (const { entries } of file.content)
+    for (const { appearance, team } of entries)
+      if (appearance.type === 'objective' && typeof team === 'string') teams.add(team);
+  return teams;
+}
+
+/** By file. Worked out once for all files of a team: each of them asking anew would take the square of their number. */
+function ownerlessOf(team: string, ground: Ground): ReadonlyMap<OkrFile, readonly Ownerless[]> {
+  const byFile = new Map<OkrFile, Ownerless[]>();
+  if (!isShared(team, ground)) return byFile;
+  for (const entries of openByCycle(team, ground.workspace).values()) {
+    const open = entries.filter(entry => ownershipOf(entry, ground) !== 'finished');
+    const all = open.filter(entry => ownershipOf(entry, ground) === 'ownerless');
+    const here = new Map<OkrFile, ObjectiveEntry[]>();
+    for (const entry of all) {
+      const same = here.get(entry.file);
+      if (same === undefined) here.set(entry.file, [entry]);
+      else same.push(entry);
+    }
+    for (const [file, own] of here)
+      byFile.set(file, [...(byFile.get(file) ?? []), { all, count: open.length, here: own }]);
+  }
+  return byFile;
+}
+
+type Ownership = 'finished' | 'owned' | 'ownerless';
+
+/** Kept for each: an edit of one objective asks none of the others of its team anew. */
+const ownerships = new WeakMap<ObjectiveEntry, Memo<Ownership>>();
+
+function ownershipOf(entry: ObjectiveEntry, { workspace, standings }: Ground): Ownership {
+  let memo = ownerships.get(entry);
+  if (memo === undefined) {
+    memo = new Memo(() =>
+      standings.isFinished(entry) ? 'finished' : isOwnerless(entry, workspace) ? 'ownerless' : 'owned',
+    );
+    ownerships.set(entry, memo);
+  }
+  return memo.get();
+}
+
 /** Where one of its key results has an owner, somebody is asked. */
-function isNobodys({ entry: { element }, keyResults }: OpenObjective): boolean {
+function isOwnerless({ element }: ObjectiveEntry, { today }: Workspace): boolean {
+  const { title, owner, keyResults } = element;
   return (
-    element.title !== '' && [element, ...keyResults.map(({ facts }) => facts)].every(each => each.owner === undefined)
+    title !== '' &&
+    owner === undefined &&
+    keyResults.every(each => each.owner === undefined || droppedOn(each.pauses, today.get()) !== undefined)
   );
+}
+
+/** "3 of the 5 objectives of Growth in 2026-Q4 have no owner" */
+function mostOf(entry: ObjectiveEntry, without: number, count: number, { workspace }: Ground): string {
+  const [some, have, no] = without === count ? ['None', 'has', 'an'] : [without, 'have', 'no'];
+  const team = teamInfo(workspace, entry.team as string).title;
+  return `${some} of the ${count} objectives of ${team}${inCycle(cycleOf(workspace, entry))} ${have} ${no} owner`;
+}
+
+/** Three others, those of its own file first. */
+function othersOf(
+  entry: ObjectiveEntry,
+  all: readonly ObjectiveEntry[],
+  here: readonly ObjectiveEntry[],
+): Finding['related'] {
+  // No more are looked at than can be needed: a team may have thousands.
+  const elsewhere = all.slice(0, MOST_RELATED + 1).filter(({ file }) => file !== entry.file);
+  return [...here.filter(other => other !== entry), ...elsewhere]
+    .slice(0, MOST_RELATED)
+    .map(other => ({ place: placeOf(other), message: 'Another one without an owner' }));
 }
 
 export const krOwnerMissing: Rule = {
@@ -151,7 +224,7 @@ export const krOwnerMissing: Rule = {
   today: '2026-10-02',
   checkEntry: ofKeyResults(({ entry, ground, node, title, facts }) => {
     const { owner, keyResults } = entry.element;
-    if (owner !== undefined || facts.owner !== undefined || !isShared(entry, ground)) return undefined;
+    if (owner !== undefined || facts.owner !== undefined || !isShared(entry.team, ground)) return undefined;
     if (keyResults.every(each => each.owner === undefined)) return undefined;
     return {
       message: `Who will be asked about ${inQuotes(title)}? Write \`owner @…\`, here or for the whole objective`,
