@@ -9,6 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulesPage } from '../core/rules/page-address.ts';
 import type { Finding, Place } from '../core/rules/rule.ts';
 import { ruleById } from '../core/rules/rules.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Loaded, Workspaces } from './workspaces.ts';
 import { keyOf } from './workspaces.ts';
 
@@ -125,9 +126,10 @@ export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Findin
     message,
   }));
   const tag = tags[finding.rule];
+  const severity = severities[finding.severity];
   return {
     range: file.rangeOf(finding.block, finding.span),
-    severity: isQuiet(finding) ? (Math.max(severities[finding.severity], 3) as Severity) : severities[finding.severity],
+    severity: isQuiet(finding, workspace.settings.of(uri)) ? (Math.max(severity, 3) as Severity) : severity,
     code: finding.rule,
     codeDescription: { href: `${rulesPage}#${finding.rule}` },
     source: 'okr',
@@ -138,9 +140,9 @@ export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Findin
 }
 
 /** A reminder is no mistake of whoever reads it, so it gets no underline of one; unless the settings want it louder. */
-function isQuiet({ rule: id, severity }: Finding): boolean {
+function isQuiet({ rule: id, severity }: Finding, settings: Settings): boolean {
   const rule = ruleById.get(id);
-  return rule?.isReminder === true && rule.severity === severity;
+  return rule?.isReminder === true && rule.severity === severity && !settings.sets(id);
 }
 
 function wholeFile(code: string, message: string): Diagnostic {

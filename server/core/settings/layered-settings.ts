@@ -42,6 +42,9 @@ export class LayeredSettings implements Settings {
   severityOf({ id, severity }: { readonly id: string; readonly severity: Severity }): Severity {
     return this.rules.get(id)?.severity ?? severityIn(this.preset, severity);
   }
+  sets(rule: string): boolean {
+    return this.rules.get(rule)?.severity !== undefined;
+  }
   option(rule: string, name: string): number | undefined {
     return this.rules.get(rule)?.options.get(name);
   }

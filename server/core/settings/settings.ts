@@ -21,6 +21,8 @@ export interface Settings {
   readonly thresholds: Thresholds;
   /** How loudly a rule speaks, whose own severity holds where nothing is said. */
   severityOf(rule: { readonly id: string; readonly severity: Severity }): Severity;
+  /** Whether somebody said how loudly this one rule speaks, if only what it says of itself. */
+  sets(rule: string): boolean;
   /** undefined: the option's own default. */
   option(rule: string, name: string): number | undefined;
 }

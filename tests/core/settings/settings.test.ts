@@ -137,6 +137,16 @@ describe('Settings of a folder', () => {
     assert.equal(heard(presets.of(`${root}/growth/deep/a.okr`)), 'info error info');
   });
 
+  it('know which rules they set, if only to what these say of themselves; a preset sets none', () => {
+    const said = tree({
+      '': '{ "extends": "strict", "rules": { "kr-vague": "hint", "objective-too-many": { "limit": 3 } } }',
+      growth: '{ "extends": "recommended" }',
+    });
+    const set = (settings: Settings) => rules.map(({ id }) => id).filter(id => settings.sets(id));
+    assert.deepEqual(set(said.shared), ['kr-vague']);
+    assert.deepEqual(set(said.of(`${root}/growth/a.okr`)), []);
+  });
+
   it('are the same object in a folder that says nothing', () => {
     assert.equal(settings.of(`${root}/growth/a.okr`), settings.of(`${root}/growth/deep/down/b.okr`));
   });
