@@ -7,7 +7,8 @@ import { GRACE, lastHeard, silentSince } from '../../reports/silence.ts';
 import { newest } from '../../scores/series.ts';
 import { rhythmInWords } from '../../wording/rhythm.ts';
 import { factLine } from '../fact-line.ts';
-import { type Ground, headingSpan, placeOf, type Rule, type Say, statementOf } from '../rule.ts';
+import { openObjective } from '../method.ts';
+import { type Ground, headingSpan, placeOf, type Remedy, type Rule, type Say, statementOf } from '../rule.ts';
 import { inShort, isoToday, type OpenKeyResult, running, weeksSince } from '../running.ts';
 
 export const checkinMissing: Rule = {
@@ -45,7 +46,7 @@ export const checkinMissing: Rule = {
   `,
   source: 'Monday commitments, with a confidence in each key result: Christina Wodtke, _Radical Focus_, 2016.',
   checkEntry(entry, ground, say) {
-    sayOf(silent(entry, ground, false), entry, ground, say, ([{ standing }], which) => {
+    sayOf(false, entry, ground, say, ([{ standing }], which) => {
       const since = weeksSince(standing.period.first as Day, ground);
       const say = which === '' ? 'this stands' : `${which} stand`;
       return `${since} in, and nobody has said how ${say}: check in, if only with a confidence (\`checkin ${isoToday(ground)} confidence 6/10\`)`;
@@ -91,7 +92,7 @@ export const checkinStale: Rule = {
         checkin 2026-11-20 350 tickets confidence 6/10
   `,
   checkEntry(entry, ground, say) {
-    sayOf(silent(entry, ground, true), entry, ground, say, (all, which) => {
+    sayOf(true, entry, ground, say, (all, which) => {
       const heard = Math.max(...all.map(({ standing }) => lastHeard(standing, ground.workspace.today.get()) as Day));
       const rhythm = rhythmInWords(
         ground.standings.rhythm({ objective: entry as ObjectiveEntry, keyResult: all[0].facts }),
@@ -104,14 +105,13 @@ export const checkinStale: Rule = {
 };
 
 /** Those that have been silent for too long. One that nobody can measure yet has another thing to do first. */
-function silent(entry: Entry, ground: Ground, wasHeard: boolean): OpenKeyResult[] {
+function silent(entry: Entry, ground: Ground): OpenKeyResult[] {
   const { workspace, standings } = ground;
   const today = workspace.today.get();
   return running(entry, ground).filter(({ facts, standing }) => {
     if (facts.measure === undefined && standing.grade === undefined && standing.history.length === 0) return false;
     // What a file says is not known before it is read.
     if (facts.data !== undefined && !Array.isArray(workspace.data.rows(entry.file.uri, facts.data))) return false;
-    if ((lastHeard(standing, today) !== undefined) !== wasHeard) return false;
     const objective = entry as ObjectiveEntry;
     const rhythm = standings.rhythm({ objective, keyResult: facts });
     if (silentSince(standing, rhythm, today) === undefined) return false;
@@ -123,33 +123,47 @@ function silent(entry: Entry, ground: Ground, wasHeard: boolean): OpenKeyResult[
   });
 }
 
-/** Once for an objective. */
+type Some = readonly [OpenKeyResult, ...OpenKeyResult[]];
+
+/**
+ * Of each key result that was never heard of, or not for long; but where the whole objective is silent, whoever
+ * forgot it has forgotten one thing and not four, and is told so once.
+ * @param message of several, `which` they are: "its key results", "2 of its 4 key results"; of one it is empty
+ */
 function sayOf(
-  all: readonly OpenKeyResult[],
+  wasHeard: boolean,
   entry: Entry,
   ground: Ground,
   say: Say,
-  message: (all: readonly [OpenKeyResult, ...OpenKeyResult[]], which: string) => string,
+  message: (all: Some, which: string) => string,
 ): void {
-  const [first] = all;
+  const today = ground.workspace.today.get();
+  const everySilent = silent(entry, ground);
+  const own = everySilent.filter(({ standing }) => (lastHeard(standing, today) !== undefined) === wasHeard);
+  const [first, ...more] = own;
   if (first === undefined) return;
-  const isOne = all.length === 1;
-  const { length } = (entry as ObjectiveEntry).element.keyResults;
-  const which = isOne
-    ? ''
-    : `${all.length === length ? '' : `${all.length} of `}its ${all.length === length ? '' : `${length} `}key results`;
+  const count = openObjective(entry, ground)?.keyResults.length;
+  if (more.length === 0 || everySilent.length !== count) {
+    for (const each of own) {
+      say({
+        span: headingSpan(each.node),
+        message: message([each], ''),
+        remedies: () => [addsCheckins('Add a check-in of today', [each], entry, ground)],
+      });
+    }
+    return;
+  }
   say({
-    span: headingSpan(isOne ? first.node : statementOf(entry)),
-    message: message(all as [OpenKeyResult, ...OpenKeyResult[]], which),
-    related: isOne
-      ? []
-      : all.slice(0, 3).map(({ node }) => ({ place: placeOf(entry, headingSpan(node)), message: 'This one' })),
-    remedies: () => [
-      {
-        title: isOne ? 'Add a check-in of today' : 'Add a check-in of today to each',
-        isPreferred: false,
-        edits: all.map(({ node }) => factLine(entry, node, 'checkin', ground)),
-      },
-    ],
+    span: headingSpan(statementOf(entry)),
+    message: message(
+      [first, ...more],
+      own.length === count ? 'its key results' : `${own.length} of its ${count} key results`,
+    ),
+    related: own.slice(0, 3).map(({ node }) => ({ place: placeOf(entry, headingSpan(node)), message: 'This one' })),
+    remedies: () => [addsCheckins('Add a check-in of today to each', own, entry, ground)],
   });
+}
+
+function addsCheckins(title: string, all: readonly OpenKeyResult[], entry: Entry, ground: Ground): Remedy {
+  return { title, isPreferred: false, edits: all.map(({ node }) => factLine(entry, node, 'checkin', ground)) };
 }
