@@ -5,6 +5,7 @@
 import type { Span, Statement } from '../../../grammar/tree.ts';
 import type { RefText } from '../model/elements.ts';
 import { type Entry, isKeyResult, isSameKeyResult, type KeyResultEntry, type ObjectiveEntry } from '../model/entry.ts';
+import { refsIn, refsInSight } from '../model/references.ts';
 import { fromEntry } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { referencesIn, targetOf } from '../rules/references.ts';
@@ -13,8 +14,10 @@ import { isGoal, type Target } from './naming.ts';
 import type { Pause } from './pause.ts';
 import { inTree } from './written-at.ts';
 
+const written = ['supports', 'needs', 'kpi', 'follows'] as const;
+
 /** The statement that says it; `kr` is a key result's place in its objective. */
-export type Relation = 'kr' | 'supports' | 'needs' | 'kpi' | 'follows';
+export type Relation = 'kr' | (typeof written)[number];
 
 export interface Tie {
   readonly from: Target;
@@ -24,7 +27,6 @@ export interface Tie {
   readonly span: Span;
 }
 
-const NONE: readonly RefText[] = [];
 /** So many elements are looked at before others have their turn. */
 const BATCH = 100;
 
@@ -90,7 +92,7 @@ export async function tiesTo(
   for (const entry of [...workspace.entries.peek()]) {
     if (++count % BATCH === 0) await pause();
     if (!workspace.entries.peek().has(entry)) continue;
-    if (entry !== whole && !refsInSight(entry).some(({ name }) => names.has(name))) continue;
+    if (entry !== whole && !refsInSight(entry, written).some(({ name }) => names.has(name))) continue;
     for (const from of speakersOf(entry)) {
       const isPart = isKeyResultEntry(from) && from.objective === to;
       if (!isPart && !mayPoint(refsOf(from))) continue;
@@ -144,31 +146,6 @@ function namesOf(target: Target): ReadonlySet<string> {
   return new Set(names.filter(name => name !== undefined));
 }
 
-interface Pointers {
-  readonly supports: readonly RefText[];
-  readonly needs?: readonly { readonly ref: RefText }[];
-  readonly kpi?: RefText | undefined;
-  readonly follows?: RefText | undefined;
-}
-
-/** All references of an element and its key results, which are seen without reading it in full. */
-function refsInSight({ appearance }: Entry): readonly RefText[] {
-  switch (appearance.type) {
-    case 'objective':
-      return [...refsIn(appearance), ...appearance.keyResults.flatMap(refsIn)];
-    case 'kpi':
-    case 'initiative':
-      return refsIn(appearance);
-    default:
-      return NONE;
-  }
-}
-
 function refsOf(target: Target): readonly RefText[] {
-  return refsIn(isKeyResultEntry(target) ? target.keyResult : target.facts.peek());
-}
-
-function refsIn({ supports, needs = [], kpi, follows }: Pointers): readonly RefText[] {
-  if (supports.length + needs.length === 0 && kpi === undefined && follows === undefined) return NONE;
-  return [...supports, ...needs.map(({ ref }) => ref), kpi, follows].filter(ref => ref !== undefined);
+  return refsIn(isKeyResultEntry(target) ? target.keyResult : target.facts.peek(), written);
 }

@@ -5,8 +5,12 @@
 import { Memo, untracked } from '../model/cells.ts';
 import type { RefText } from '../model/elements.ts';
 import type { Entry } from '../model/entry.ts';
+import { refsInSight } from '../model/references.ts';
 import { fromEntry, locateGoal, resolveInitiative, resolveKpi } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
+
+/** What can lead round in a circle. */
+const leading = ['supports', 'needs', 'follows', 'kpi'] as const;
 
 /** What may not lead back to itself: to take a value by `follows` and by `kpi` is one. */
 export type Relation = 'supports' | 'needs' | 'value';
@@ -133,7 +137,7 @@ export class Circles {
     let memo = this.links.get(entry);
     if (memo === undefined) {
       // What it points to is on its surface: one that points to nothing never will.
-      memo = hasPointers(entry) ? new Memo(() => this.resolveLinks(entry)) : 'none';
+      memo = refsInSight(entry, leading).length > 0 ? new Memo(() => this.resolveLinks(entry)) : 'none';
       this.links.set(entry, memo);
     }
     return memo === 'none' ? none : memo.get();
@@ -162,19 +166,6 @@ export class Circles {
 const none: readonly never[] = [];
 /** So many stops are few: nearly every alignment has ended by then. */
 const soon = 32;
-
-function hasPointers(entry: Entry): boolean {
-  const element = entry.appearance;
-  if (element.type === 'team' || element.type === 'cycle' || element.type === 'person') return false;
-  const keyResults = element.type === 'objective' ? element.keyResults : none;
-  return [element, ...keyResults].some(
-    facts =>
-      ('supports' in facts && facts.supports.length > 0) ||
-      ('needs' in facts && facts.needs.length > 0) ||
-      ('follows' in facts && facts.follows !== undefined) ||
-      ('kpi' in facts && facts.kpi !== undefined),
-  );
-}
 
 /** What can be on a circle: whatever points to nothing, or is pointed to by nothing, cannot. */
 function coreOf(all: readonly Link[], relation: Relation): Core {

@@ -4,6 +4,7 @@ import type { Reference, Statement } from '../../../../grammar/tree.ts';
 import type { KeyResult, RefText } from '../../model/elements.ts';
 import { type Entry, isKeyResult, type KeyResultEntry, type ObjectiveEntry, objectiveOf } from '../../model/entry.ts';
 import { refText } from '../../model/read-facts.ts';
+import { refsInSight } from '../../model/references.ts';
 import { fromEntry, resolveGoal } from '../../model/resolve.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { referencesIn } from '../../rules/references.ts';
@@ -23,6 +24,9 @@ export interface Pointer extends Namesake {
   readonly keyResult: KeyResult | undefined;
 }
 
+/** What leads to an objective or a key result. */
+const toGoals = ['supports', 'needs', 'continues', 'follows'] as const;
+
 /** In no order. Other messages have their turn after each element that may point there. */
 export async function pointersTo(workspace: Workspace, objective: ObjectiveEntry, pause: Pause): Promise<Pointer[]> {
   const candidates = await namesakes(workspace, objective, pause);
@@ -38,7 +42,7 @@ export async function namesakes(workspace: Workspace, objective: ObjectiveEntry,
   const found: Namesake[] = [];
   for (const entry of [...workspace.entries.peek()]) {
     // Only what has the name can mean it: nothing else is read again.
-    if (!refsOf(entry).some(ref => mayLead(ref, entry, objective))) continue;
+    if (!refsInSight(entry, toGoals).some(ref => mayLead(ref, entry, objective))) continue;
     for (const node of statementsIn(statementOf(entry)))
       for (const { reference, to } of referencesIn(node))
         if (to !== 'kpi' && mayLead(refText(reference), entry, objective))
@@ -79,25 +83,6 @@ function mayLead(ref: RefText, entry: Entry, objective: ObjectiveEntry): boolean
   const { name, keyResults } = objective.facts.peek();
   if (ref.name === name) return true;
   return entry === objective && ref.kr === undefined && keyResults.some(each => each.name === ref.name);
-}
-
-function refsOf(entry: Entry): readonly RefText[] {
-  const element = entry.appearance;
-  switch (element.type) {
-    case 'objective':
-      return [element, ...element.keyResults].flatMap(refsIn);
-    case 'kpi':
-    case 'initiative':
-      return refsIn(element);
-    default:
-      return [];
-  }
-}
-
-type Pointing = Partial<Pick<KeyResult, 'supports' | 'needs' | 'continues' | 'follows'>>;
-
-function refsIn({ supports = [], needs = [], continues, follows }: Pointing): RefText[] {
-  return [...supports, ...needs.map(({ ref }) => ref), ...[continues, follows].filter(ref => ref !== undefined)];
 }
 
 /** Writes another text in the place of a part of what an element says. */
