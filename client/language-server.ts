@@ -11,7 +11,7 @@ import { CrashLimit } from './crash-limit.ts';
 import { documentSelector } from './documents.ts';
 import type { ErrorBoundary } from './error-boundary.ts';
 import { type InitializationOptions, joined } from './initialization-options.ts';
-import { type Connect, ServerRun } from './server-run.ts';
+import { type Connect, type RunOptions, ServerRun } from './server-run.ts';
 import { type ServerState, Supervisor } from './supervisor.ts';
 
 const crashesForgiven = { restarts: 4, within: 3 * 60_000 };
@@ -98,10 +98,15 @@ export class LanguageServer {
     return this.#supervisor.stop();
   }
 
-  #clientOptions() {
+  #clientOptions(): RunOptions {
     return {
       documentSelector: documentSelector(workspace.workspaceFolders),
       initializationOptions: () => joined(this.#options.map(options => options())),
+      middleware: {
+        // The editor says nothing of a fix that cannot be made after all: whoever chose it would wait for it.
+        resolveCodeAction: (action, token, resolve) =>
+          this.#errors.guard('This could not be done', () => resolve(action, token) ?? undefined),
+      },
     };
   }
 

@@ -19,6 +19,9 @@ export type Connect = (
   readonly end: () => void;
 };
 
+/** What is asked of the library beside how it reaches the server. */
+export type RunOptions = Pick<LanguageClientOptions, 'documentSelector' | 'initializationOptions' | 'middleware'>;
+
 export class ServerRun {
   readonly client: BaseLanguageClient;
   /** Resolves when the server has answered; rejects where it will not. */
@@ -34,7 +37,7 @@ export class ServerRun {
    */
   constructor(
     connect: Connect,
-    options: Pick<LanguageClientOptions, 'documentSelector' | 'initializationOptions'>,
+    options: RunOptions,
     output: LogOutputChannel,
     prepare: (client: BaseLanguageClient) => void,
     crashed: (reason: string) => void,

@@ -25,6 +25,11 @@ export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'This is no longer wanted');
 }
 
+/** Shown to whoever asked. */
+export function refusal(sentence: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
+
 /**
  * A handler for requests about a document: it waits until the workspace is read, and answers nothing that is no longer
  * wanted.

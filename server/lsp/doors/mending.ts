@@ -1,6 +1,6 @@
 /** What to change here: fixes, refactorings, and what puts a file in order. */
-import { type CodeAction, type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { about, type Door, pauseFor } from './door.ts';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { about, type Door, pauseFor, refusal } from './door.ts';
 
 export const mending: Door = {
   capabilities: client => ({
@@ -38,15 +38,15 @@ export const mending: Door = {
       const { resolveCodeAction } = await import('../../core/features/code-actions.ts');
       const { uri } = action.data as { readonly uri: string };
       const resolved = await resolveCodeAction(workspaces.of(uri), action, versionOf, pauseFor(token));
-      // Clients take this for what it is, and say nothing.
-      if (resolved === undefined)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this was offered');
-      if (resolved.disabled !== undefined)
-        throw new ResponseError(LSPErrorCodes.RequestFailed, resolved.disabled.reason);
+      // Not as modified content: of that clients say nothing, and somebody chose this who would wait for it.
+      if (resolved === undefined) throw refusal(changed);
+      if (resolved.disabled !== undefined) throw refusal(resolved.disabled.reason);
       return resolved;
     });
   },
 };
+
+const changed = 'The text has changed since this was offered: see what is offered there now';
 
 /** Whether a client asks for the edits of an action when somebody takes it. */
 function resolves(client: Parameters<Door['capabilities']>[0]): boolean {

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Session } from '../server.ts';
-import { about, cancelled, type Door, pauseFor } from './door.ts';
+import { about, cancelled, type Door, pauseFor, refusal } from './door.ts';
 
 export const renaming: Door = {
   capabilities: ({ textDocument, workspace }) => ({
@@ -68,11 +68,6 @@ export const renaming: Door = {
     });
   },
 };
-
-/** Shown to whoever asked. */
-function refusal(sentence: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
-}
 
 /** The versions of what is open, as they were when the work began. */
 function editionsOf({ workspaces }: Session): ReadonlyMap<string, number | null> {
