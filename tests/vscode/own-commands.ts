@@ -92,6 +92,18 @@ export function ownCommands(story: Story, now: () => { workbench: Workbench }): 
     assert.ok(!(await workbench.isDirty()));
   });
 
+  it('says why an objective that should be moved was not', async () => {
+    const { workbench } = now();
+    const { below, typed, at, title, says } = own.refusedMove;
+    // From the last to the first, so that none begins where the one before is indented to.
+    for (const line of typed.toReversed()) await workbench.typeBelow(below, line);
+    await workbench.goTo(at);
+    const before = await workbench.textOf(at);
+    await workbench.quickFix(title);
+    await workbench.takeMessage(says);
+    assert.equal(await workbench.textOf(at), before);
+  });
+
   for (const { what, at, line, becomes } of own.newElements)
     it(`begins a new ${what}, and takes it back in one step`, async () => {
       const { workbench } = now();

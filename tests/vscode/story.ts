@@ -121,6 +121,14 @@ export interface Story {
       readonly name: string;
       readonly says: RegExp;
     };
+    /** Lines typed below one, because of which what then stands at a place cannot be moved. */
+    readonly refusedMove: {
+      readonly below: number;
+      readonly typed: readonly string[];
+      readonly at: number;
+      readonly title: string;
+      readonly says: RegExp;
+    };
     /** The first line of what is new, and where it then stands. */
     readonly newElements: readonly {
       readonly what: string;
@@ -226,6 +234,19 @@ export const company: Story = {
     },
     references: { line: 17, column: 7, file: 'platform' },
     rename: { line: 17, column: 7, name: 'tickets', says: /has a key result .tickets. already/ },
+    refusedMove: {
+      below: 1,
+      typed: [
+        'team growth',
+        'cycle 2027-Q1',
+        'initiative peak: A quiet season',
+        'objective rest: We rest',
+        '  needs peak',
+      ],
+      at: 62,
+      title: 'Move it to 2027-Q1',
+      says: /line 6, would lead elsewhere .* give one of the two another name first/,
+    },
     newElements: [
       { what: 'Objective', at: 18, line: 57, becomes: 'objective name: What shall be true at the end' },
       { what: 'Key Result', at: 18, line: 57, becomes: '  kr name: How we would notice' },
