@@ -1,5 +1,5 @@
 /**
- * The statements of the language, one entry a keyword: where it may stand, what it says, which inner words it knows.
+ * The statements of the language, one entry a keyword: where it may stand, what it takes, which inner words it knows.
  * The parser, the structure check, completion, hover and the reference are all made from this list.
  */
 import type { TokenType } from 'chevrotain';
@@ -24,7 +24,6 @@ export interface Keyword {
   readonly inner: ReadonlyMap<string, TokenType>;
   /** One line that is right, for messages, hovers and the reference. */
   readonly example: string;
-  readonly summary: string;
 }
 
 const bounds = {
@@ -54,7 +53,6 @@ interface Definition {
   readonly prose?: Keyword['prose'];
   readonly inner?: Record<string, TokenType>;
   readonly example: string;
-  readonly summary: string;
 }
 
 const everywhere: Place[] = ['objective', 'kr', 'kpi', 'initiative'];
@@ -67,8 +65,6 @@ const definitions: Record<string, Definition> = {
     nameFirst: true,
     prose: 'title',
     example: 'team growth: Growth',
-    summary:
-      'What follows in this file belongs to this team, until the next `team`. With a title it also defines the team. Inside an objective or a KPI: whose it is.',
   },
   cycle: {
     in: ['top', 'objective'],
@@ -76,14 +72,11 @@ const definitions: Record<string, Definition> = {
     nameFirst: true,
     prose: 'title',
     example: 'cycle 2026-Q4: Peak season',
-    summary:
-      'What follows belongs to this cycle: a quarter (`2026-Q4`), half year, year, month, a fiscal one (`FY27-Q1`), or one of your own with `from DATE to DATE`.',
   },
   person: {
     in: ['top'],
     prose: 'title',
     example: 'person @ana: Ana Silva',
-    summary: 'Who stands behind a handle. Once there is one `person`, an unknown handle is pointed out.',
   },
   objective: {
     in: ['top'],
@@ -91,7 +84,6 @@ const definitions: Record<string, Definition> = {
     nameFirst: true,
     prose: 'title',
     example: 'objective love: Customers love us more than any rival',
-    summary: 'What we want to be true at the end of the cycle. Its key results say how we would notice.',
   },
   kr: {
     in: ['objective'],
@@ -99,7 +91,6 @@ const definitions: Record<string, Definition> = {
     nameFirst: true,
     prose: 'title',
     example: 'kr nps: Raise our Net Promoter Score',
-    summary: 'How we would notice that the objective came true: one measure, and what people say about it.',
   },
   kpi: {
     in: ['top', 'kr'],
@@ -108,8 +99,6 @@ const definitions: Record<string, Definition> = {
     prose: 'title',
     inner: { in: t.In },
     example: 'kpi recurring-tickets: Recurring tickets per week',
-    summary:
-      'Business as usual, watched all the time and in no cycle. In a key result: its check-ins are the readings of this KPI.',
   },
   initiative: {
     in: ['top'],
@@ -117,7 +106,6 @@ const definitions: Record<string, Definition> = {
     nameFirst: true,
     prose: 'title',
     example: 'initiative loyalty: Launch the loyalty programme',
-    summary: 'The work that moves a key result.',
   },
 
   from: {
@@ -125,17 +113,13 @@ const definitions: Record<string, Definition> = {
     once: 'measure',
     inner: { to: t.Toward, by: t.Toward },
     example: 'from 32 to 50 points',
-    summary:
-      'From a baseline to a target, up or down. `from 420 by -30%` gives the target as a change; `?` is a number not known yet. In a cycle: its first and last day.',
   },
-  to: { in: ['kr'], once: 'measure', example: 'to 10 clients', summary: 'From nothing to a target.' },
+  to: { in: ['kr'], once: 'measure', example: 'to 10 clients' },
   keep: {
     in: ['kr'],
     once: 'measure',
     inner: bounds,
     example: 'keep at least 99.9%',
-    summary:
-      'Hold a line all cycle: `at least`, `at most`, `above`, `below`, `between 3% and 5%`. The score is the share of values that hold it.',
   },
   milestone: {
     in: ['kr'],
@@ -143,7 +127,6 @@ const definitions: Record<string, Definition> = {
     prose: 'required',
     inner: { due: t.Due, weight: t.Weight, done: t.Done },
     example: 'milestone due 2026-10-20 done 2026-10-19: Beta with 100 customers',
-    summary: 'A step on the way, done or not done; a key result may have several.',
   },
 
   checkin: {
@@ -151,28 +134,24 @@ const definitions: Record<string, Definition> = {
     prose: 'optional',
     inner: { ...by, ...statuses, confidence: t.Confidence },
     example: 'checkin 2026-10-31 36 points confidence 6/10: New onboarding is live',
-    summary: 'Where it stands on a day: the value, how sure we are to make it, a status in our own words, a note.',
   },
   target: {
     in: ['kr'],
     prose: 'optional',
     inner: { ...by, ...bounds },
     example: 'target 2026-11-16 48 points: The survey scale is narrower',
-    summary: 'From that day the target is another one; what it was before stays visible.',
   },
   plan: {
     in: ['kr'],
     prose: 'optional',
     inner: by,
     example: 'plan 2026-11-15 40 points',
-    summary: 'Where it should stand on a day, when the way is no straight line.',
   },
   grade: {
     in: goals,
     prose: 'optional',
     inner: by,
     example: 'grade 2026-12-31 0.6: Two of seven tried it',
-    summary: "The team's own judgement, 0 to 1.",
   },
   dropped: {
     in: ['objective', 'kr', 'initiative'],
@@ -181,47 +160,41 @@ const definitions: Record<string, Definition> = {
     prose: 'optional',
     inner: by,
     example: 'dropped 2026-10-30: The partner withdrew',
-    summary: 'Let go on a day; out of every score from then on.',
   },
   resumed: {
     in: goals,
     prose: 'optional',
     inner: by,
     example: 'resumed 2026-11-10: The partner is back',
-    summary: 'Taken up again after `dropped`.',
   },
   reading: {
     in: ['kpi'],
     prose: 'optional',
     inner: by,
     example: 'reading 2026-11-14 371: After the refund fix',
-    summary: 'What a KPI stood at on a day.',
   },
   reflect: {
     in: ['objective', 'cycle', 'team'],
     bare: true,
     prose: 'required',
     example: 'reflect: We started the survey too late',
-    summary: 'What we learned, at the end of the cycle.',
   },
 
-  owner: { in: everywhere, once: 'owner', example: 'owner @ana', summary: 'The one person who answers for it.' },
-  with: { in: goals, example: 'with @li, @sam', summary: 'Those who help.' },
-  lead: { in: ['team'], once: 'lead', kind: 'lead', example: 'lead @ana', summary: 'Who leads the team.' },
-  members: { in: ['team'], example: 'members @ana, @li, @sam', summary: 'Who is in the team.' },
+  owner: { in: everywhere, once: 'owner', example: 'owner @ana' },
+  with: { in: goals, example: 'with @li, @sam' },
+  lead: { in: ['team'], once: 'lead', kind: 'lead', example: 'lead @ana' },
+  members: { in: ['team'], example: 'members @ana, @li, @sam' },
   parent: {
     in: ['team'],
     once: 'parent',
     nameFirst: true,
     example: 'parent company',
-    summary: 'The team that this team is part of.',
   },
   supports: {
     in: everywhere,
     nameFirst: true,
     inner: { in: t.In },
     example: 'supports company/grow.referrals',
-    summary: 'The objective or key result, usually a level up, that this one helps.',
   },
   needs: {
     in: ['objective', 'kr', 'initiative'],
@@ -229,7 +202,6 @@ const definitions: Record<string, Definition> = {
     prose: 'optional',
     inner: { in: t.In },
     example: 'needs platform/access.sso: Nobody can look up an order without it',
-    summary: 'What has to be there first.',
   },
   continues: {
     in: goals,
@@ -237,7 +209,6 @@ const definitions: Record<string, Definition> = {
     nameFirst: true,
     inner: { in: t.In },
     example: 'continues love in 2026-Q3',
-    summary: 'What it was called in the cycle before.',
   },
   follows: {
     in: ['kr', 'kpi'],
@@ -245,75 +216,64 @@ const definitions: Record<string, Definition> = {
     nameFirst: true,
     inner: { in: t.In },
     example: 'follows growth/love.nps',
-    summary:
-      'A key result shared with another objective: title, measure and check-ins are taken from there. In a KPI: its readings are the check-ins of that key result.',
   },
   due: {
     in: ['objective', 'kr', 'initiative'],
     once: 'due',
     example: 'due 2026-12-01',
-    summary: 'By when, if not by the end of the cycle.',
   },
-  until: { in: ['person'], once: 'until', example: 'until 2026-11-30', summary: 'The last day with us.' },
+  until: { in: ['person'], once: 'until', example: 'until 2026-11-30' },
   aspirational: {
     in: goals,
     once: 'kind',
     bare: true,
     example: 'aspirational',
-    summary: 'A stretch: 0.7 is a success.',
   },
   committed: {
     in: goals,
     once: 'kind',
     bare: true,
     example: 'committed',
-    summary: 'A promise: only 1.0 is a success.',
   },
   learning: {
     in: ['objective'],
     once: 'kind',
     bare: true,
     example: 'learning',
-    summary: 'We want to find out; there is no pass or fail.',
   },
-  planned: { in: ['initiative'], once: 'work', bare: true, example: 'planned', summary: 'Not begun yet.' },
-  active: { in: ['initiative'], once: 'work', bare: true, example: 'active', summary: 'Being worked on.' },
-  done: { in: ['initiative'], once: 'work', bare: true, example: 'done 2026-11-20', summary: 'Finished.' },
+  planned: { in: ['initiative'], once: 'work', bare: true, example: 'planned' },
+  active: { in: ['initiative'], once: 'work', bare: true, example: 'active' },
+  done: { in: ['initiative'], once: 'work', bare: true, example: 'done 2026-11-20' },
   weight: {
     in: goals,
     once: 'weight',
     example: 'weight 2',
-    summary: 'How much it counts among its neighbours; 1 unless said.',
   },
   every: {
     in: ['team', 'cycle', 'objective', 'kr', 'kpi'],
     once: 'every',
     inner: rhythms,
     example: 'every 2 weeks',
-    summary: 'The rhythm of check-ins or readings.',
   },
-  tags: { in: everywhere, nameFirst: true, example: 'tags brand, peak', summary: 'Words to find it by.' },
-  link: { in: everywhere, example: 'link https://example.com/board', summary: 'Where to read more.' },
+  tags: { in: everywhere, nameFirst: true, example: 'tags brand, peak' },
+  link: { in: everywhere, example: 'link https://example.com/board' },
   data: {
     in: ['kr', 'kpi'],
     once: 'data',
     inner: { column: t.Column, date: t.DateWord },
     example: 'data metrics/uptime.csv column availability',
-    summary: 'Takes the values from a CSV or JSON file that a job writes.',
   },
   healthy: {
     in: ['kpi'],
     once: 'healthy',
     inner: bounds,
     example: 'healthy at most 350',
-    summary: 'While this holds, all is well.',
   },
   critical: {
     in: ['kpi'],
     once: 'critical',
     inner: bounds,
     example: 'critical above 450',
-    summary: 'When this holds, somebody must act.',
   },
 };
 
@@ -333,7 +293,6 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map(
         prose: d.prose ?? 'none',
         inner: new Map(Object.entries(d.inner ?? {})),
         example: d.example,
-        summary: d.summary,
       },
     ];
   }),

@@ -12,6 +12,7 @@ import { kpiUnit } from '../standing/kpi-unit.ts';
 import { readLine } from './completion/line.ts';
 import { type LinePlace, placeAt } from './completion/place.ts';
 import type { FeatureContext } from './context.ts';
+import { keywordSummaries } from './keyword-summaries.ts';
 import { blocks, code } from './markdown.ts';
 import { activeParameter } from './signature-help/active.ts';
 import { type Parameter, type Shape, shapesOf, type Where } from './signature-help/shapes.ts';
@@ -62,7 +63,7 @@ function isWritten(when: string, before: readonly string[], word: string): boole
 /** `checkin DATE [VALUE] [confidence SHARE] [STATUS] [by @PERSON]: Note` */
 function information(
   { keyword, parameters }: Shape,
-  { summary, example }: Keyword,
+  { example }: Keyword,
   known: Known,
   hasOffsets: boolean,
   active: number,
@@ -80,7 +81,7 @@ function information(
   }
   return {
     label,
-    documentation: markdown(blocks(summary, fenced(example))),
+    documentation: markdown(blocks(keywordSummaries[keyword], fenced(example))),
     parameters: told,
     activeParameter: active,
   };

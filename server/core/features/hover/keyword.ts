@@ -4,6 +4,7 @@ import { nearest } from '../../../../grammar/spelling.ts';
 import type { StatementKind } from '../../../../grammar/tree.ts';
 import { ruleById } from '../../rules/rules.ts';
 import { innerWord } from '../inner-words.ts';
+import { keywordSummaries } from '../keyword-summaries.ts';
 import { blocks, code } from '../markdown.ts';
 
 const PLACES: Readonly<Record<Place, string>> = {
@@ -22,7 +23,7 @@ const example = (line: string) => `\`\`\`okr\n${line}\n\`\`\``;
 export function keywordCard(keyword: Keyword): string {
   const places = keyword.places.map(place => PLACES[place]);
   const where = places.length === 1 ? places[0] : `${places.slice(0, -1).join(', ')} or ${places.at(-1)}`;
-  return blocks(keyword.summary, example(keyword.example), `*Stands ${where}*`);
+  return blocks(keywordSummaries[keyword.keyword], example(keyword.example), `*Stands ${where}*`);
 }
 
 export function cardOfKind(kind: StatementKind): string | undefined {
