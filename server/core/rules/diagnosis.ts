@@ -46,9 +46,9 @@ class Told implements Finding {
     this.closely = closely;
   }
   get remedies(): Finding['remedies'] {
-    const { rule, span, message } = this;
+    const { rule, block, span, message } = this;
     const isIt = (other: Finding) =>
-      other.rule === rule && other.span.start === span.start && other.message === message;
+      other.block === block && other.rule === rule && other.span.start === span.start && other.message === message;
     return this.closely(isIt)?.remedies ?? [];
   }
 }
@@ -142,13 +142,13 @@ export class Diagnosis {
     for (const problem of structure) this.add(found, file, row.block, problem.code, remarkOf(file, row, problem));
     if (row.entries.length > 0) {
       const ground = this.ground(file);
+      const settings = this.workspace.settings.of(file.uri);
+      const wanted = entryRules.filter(rule => settings.severityOf(rule) !== 'off');
       for (const entry of row.entries) {
         // Under a heading that cannot be read nobody knows whose it is, or of when: that one mistake is enough.
         if (entry.team === null || entry.cycle === null) continue;
-        for (const rule of entryRules) {
-          if (this.severity(file, rule) !== 'off')
-            rule.checkEntry?.(entry, ground, remark => this.add(found, file, row.block, rule.id, remark));
-        }
+        for (const rule of wanted)
+          rule.checkEntry?.(entry, ground, remark => this.add(found, file, row.block, rule.id, remark));
       }
     }
     return found.length > 1 ? found.sort(byPlace) : found;
@@ -193,6 +193,7 @@ export class Diagnosis {
       standings,
       circles,
       file,
+      opened: new Map(),
       option: (rule, name) =>
         workspace.settings.of(file.uri).option(rule.id, name) ?? rule.options?.[name]?.default ?? 0,
       shared: (key, compute, isSame) => this.shared(key, compute, isSame),

@@ -1,5 +1,6 @@
 /** Where advice on method is due: what has ended, or was let go, is no place to learn how to write it. */
 import type { KeyResult as KeyResultNode, Objective as ObjectiveNode, Statement } from '../../../grammar/tree.ts';
+import { Memo } from '../model/cells.ts';
 import type { KeyResult } from '../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../model/entry.ts';
 import { cycleOf } from '../model/resolve.ts';
@@ -71,17 +72,25 @@ export function ofKeyResults(look: (keyResult: OpenKeyResult) => Advice): CheckE
 /** undefined where it is none, cannot be read, or is finished. */
 export function openObjective(entry: Entry, ground: Ground): OpenObjective | undefined {
   if (entry.appearance.type !== 'objective') return undefined;
-  const objective = entry as ObjectiveEntry;
+  let memo = ground.opened.get(entry) as Memo<OpenObjective | undefined> | undefined;
+  if (memo === undefined) {
+    memo = new Memo(() => open(entry as ObjectiveEntry, ground));
+    ground.opened.set(entry, memo);
+  }
+  return memo.getInPassing();
+}
+
+function open(objective: ObjectiveEntry, ground: Ground): OpenObjective | undefined {
   if (isFinished(objective, ground.workspace, ground.standings)) return undefined;
-  const node = statementOf(entry);
+  const node = statementOf(objective);
   if (node.kind !== 'objective' || node.broken) return undefined;
   const today = ground.workspace.today.get();
   const { keyResults, title } = objective.element;
-  const open = keyResultNodes(node)
+  const running = keyResultNodes(node)
     .map((each, i) => {
       const facts = keyResults[i] as KeyResult;
       return { entry: objective, node: each, facts, ground, title: facts.title };
     })
     .filter(({ facts }) => droppedOn(facts.pauses, today) === undefined);
-  return { entry: objective, node, keyResults: open, ground, title };
+  return { entry: objective, node, keyResults: running, ground, title };
 }

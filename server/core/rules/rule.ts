@@ -2,6 +2,7 @@
 import type { Block } from '../../../grammar/document.ts';
 import type { KeyResult as KeyResultNode, Objective as ObjectiveNode, Span, Statement } from '../../../grammar/tree.ts';
 import { onLine } from '../model/by-line.ts';
+import type { Memo } from '../model/cells.ts';
 import type { Element, KeyResult } from '../model/elements.ts';
 import type { Entry, KeyResultEntry, ObjectiveEntry } from '../model/entry.ts';
 import { type OkrFile, rootsOf } from '../model/file.ts';
@@ -65,6 +66,8 @@ export interface Ground {
   readonly standings: Standings;
   readonly circles: Circles;
   readonly file: OkrFile;
+  /** What was looked up of an element (`openObjective`) while it is looked at: many rules ask. */
+  readonly opened: Map<Entry, Memo<unknown>>;
   /** A limit or another number from the settings, else the rule's own. */
   option(rule: Rule, name: string): number;
   /** What many elements ask for, worked out once and kept while what it was made from stays the same. */

@@ -7,8 +7,9 @@ import { cycleOf, resolveKpi } from '../../model/resolve.ts';
 import { kpiSubject, type Mention, subjectsOf } from '../../model/subjects.ts';
 import { teamInfo } from '../../model/teams.ts';
 import { droppedOn } from '../../scores/pauses.ts';
-import { formatValue } from '../../scores/value-text.ts';
-import { isFinished } from '../method.ts';
+import { formatValue, isCurrency } from '../../scores/value-text.ts';
+import { openByCycle } from '../by-cycle.ts';
+import { openObjective } from '../method.ts';
 import { type Ground, headingSpan, keyResultNode, placeOfKeyResult, type Remark, type Rule } from '../rule.ts';
 import { inQuotes } from '../titles.ts';
 
@@ -63,54 +64,67 @@ export const krDuplicate: Rule = {
   `,
   today: '2026-10-02',
   checkEntry(entry, ground, say) {
-    if (entry.appearance.type !== 'objective') return;
-    const objective = entry as ObjectiveEntry;
+    const objective = openObjective(entry, ground)?.entry;
+    if (objective === undefined) return;
     const inFile = (repetitions: Repetitions) =>
       (repetitions.get(entry.file) ?? []).filter(({ again: [first] }) => first?.objective === objective);
     for (const subject of new Set(objective.keyResultTitles.flatMap((_, i) => subjectsOf(objective, i)))) {
       const remark = subject.startsWith(kpiSubject) ? sameWay : sameTitle;
       for (const repetition of inFile(repetitionsOf(subject, ground))) say(remark(repetition, ground));
     }
-    for (const repetition of inFile(sameNumbersOf(ownerOf(entry), ground))) say(sameWay(repetition));
+    for (const repetition of inFile(sameNumbersOf(objective, ground))) say(sameWay(repetition));
   },
 };
 
 /** Worked out once for all files. Across teams only the same numbers are the same. */
 function repetitionsOf(subject: string, ground: Ground): Repetitions {
   const { workspace } = ground;
-  const byKpi = subject.startsWith(kpiSubject);
   return ground.shared(
     `${krDuplicate.id} ${subject}`,
     () => {
-      const mentions = workspace.subjects.of(subject);
+      const mentions = workspace.subjects.of(subject).filter(mention => counts(mention, ground));
       if (mentions.length < 2) return nothing;
-      if (byKpi)
-        return repetitionsIn(
-          alike(mentions, mention => wayOfKpi(mention, ground)),
-          ground,
-        );
+      const isPhrase = mentions.length > PHRASE;
+      if (subject.startsWith(kpiSubject))
+        return isPhrase ? nothing : repetitionsIn(otherwiseCalled(mentions, wayOfKpi(ground)), ground);
       const inTeams = alike(mentions, ({ objective }) => ownerOf(objective));
-      const inNumbers = mentions.length > PHRASE ? [] : alike(mentions, wayOf);
-      return repetitionsIn([...inTeams, ...inNumbers], ground);
+      return repetitionsIn(isPhrase ? inTeams : [...inTeams, ...alike(mentions, wayOf)], ground);
     },
     isSame,
   );
 }
 
 /** Of one team, or of one file without a team: the same two numbers under titles that say something else. */
-function sameNumbersOf(owner: string, ground: Ground): Repetitions {
-  const objectives = ground.workspace.objectivesOf(owner);
+function sameNumbersOf(objective: ObjectiveEntry, ground: Ground): Repetitions {
+  const { workspace, shared } = ground;
+  const owner = ownerOf(objective);
+  const isFew = workspace.objectivesOf(owner).length <= FEW;
+  // Who has how many at once can be told at a glance.
+  const byCycle = () => openByCycle(owner, workspace);
+  const cycle = cycleOf(workspace, objective)?.key ?? '';
+  const objectives = (isFew ? byCycle() : shared(`open of ${owner}`, byCycle)).get(cycle) ?? [];
   const compare = () => {
-    const telling = objectives.flatMap(objective =>
-      objective.element.keyResults.flatMap(({ measure }, index) => (isTelling(measure) ? [{ objective, index }] : [])),
+    const telling = objectives.flatMap(each =>
+      each.element.keyResults.flatMap(({ measure }, index) => (isTelling(measure) ? [{ objective: each, index }] : [])),
     );
-    const others = alike(telling, wayOf).map(([first, ...more]) => [
-      first as Mention,
-      ...more.filter(each => subjectOf(each) !== subjectOf(first as Mention)),
-    ]);
-    return repetitionsIn(others, ground);
+    return repetitionsIn(
+      otherwiseCalled(
+        telling.filter(mention => counts(mention, ground)),
+        wayOf,
+      ),
+      ground,
+    );
   };
-  return objectives.length <= FEW ? compare() : ground.shared(`${krDuplicate.id} in ${owner}`, compare, isSame);
+  if (objectives.length > PHRASE) return nothing;
+  return isFew ? compare() : shared(`${krDuplicate.id} ${cycle} ${owner}`, compare, isSame);
+}
+
+/** Groups that have something in common beside what their titles say: whose titles say the same was found by that. */
+function otherwiseCalled(mentions: readonly Mention[], trait: (mention: Mention) => string | undefined): Mention[][] {
+  return alike(mentions, trait).map(([first, ...more]) => [
+    first as Mention,
+    ...more.filter(each => subjectOf(each) !== subjectOf(first as Mention)),
+  ]);
 }
 
 /** Groups of several that have something in common, each in the order in which they are given. */
@@ -130,8 +144,7 @@ function alike(mentions: readonly Mention[], trait: (mention: Mention) => string
 function repetitionsIn(groups: readonly (readonly Mention[])[], ground: Ground): Repetitions {
   const said = new Map<Mention, Mention>();
   for (const group of groups) {
-    const open = group.filter(mention => counts(mention, ground));
-    for (const [first, ...again] of alike(open, ({ objective }) => cycleKey(objective, ground)))
+    for (const [first, ...again] of alike(group, ({ objective }) => cycleKey(objective, ground)))
       for (const mention of again) if (!said.has(mention)) said.set(mention, first as Mention);
   }
   if (said.size === 0) return nothing;
@@ -149,16 +162,15 @@ function cycleKey(objective: ObjectiveEntry, { workspace }: Ground): string {
   return cycleOf(workspace, objective)?.key ?? objective.cycle ?? objective.file.uri;
 }
 
-/** Whether it says something of its own, and can still be written better. */
-function counts(mention: Mention, { workspace, standings }: Ground): boolean {
-  const { objective, keyResult } = keyResultOf(mention);
-  return (
-    objective.team !== null &&
-    objective.cycle !== null &&
-    keyResult.follows === undefined &&
-    droppedOn(keyResult.pauses, workspace.today.get()) === undefined &&
-    !isFinished(objective, workspace, standings)
-  );
+/** Whether it says something of its own in a cycle that is not over. Told at a glance. */
+function counts({ objective, index }: Mention, { workspace }: Ground): boolean {
+  const { appearance, team, cycle } = objective;
+  const { follows, pauses = [] } = appearance.keyResults[index] ?? {};
+  if (team === null || cycle === null || follows !== undefined) return false;
+  const today = workspace.today.get();
+  const { last } = cycleOf(workspace, objective)?.period ?? {};
+  if (last !== undefined && last < today) return false;
+  return [appearance.pauses, pauses].every(each => droppedOn(each, today) === undefined);
 }
 
 function sameTitle({ first, again }: Repetition, ground: Ground): Remark {
@@ -181,7 +193,7 @@ function sameTitle({ first, again }: Repetition, ground: Ground): Remark {
 function sameWay({ first, again }: Repetition): Remark {
   const { title, measure } = keyResultOf(first).keyResult;
   const { from, to, unit } = measure as FromToMeasure;
-  const way = `from ${formatValue(from as number, unit)} to ${formatValue(to as number, unit)}`;
+  const way = `from ${formatValue(from, isCurrency(unit) ? unit : '')} to ${formatValue(to, unit)}`;
   return {
     ...placed(first, again),
     message: `${inQuotes(title)} goes ${way} as well: if that is the same number, write it once and let the other follow it (\`follows …\`)`,
@@ -210,11 +222,13 @@ function wayOf(mention: Mention): string | undefined {
 }
 
 /** The same of a KPI, whose name alone may be another's. */
-function wayOfKpi(mention: Mention, { workspace }: Ground): string | undefined {
-  const { objective, keyResult } = keyResultOf(mention);
-  const kpi = keyResult.kpi && resolveKpi(workspace, keyResult.kpi, objective);
-  const way = wayOf(mention);
-  return kpi === undefined || way === undefined ? undefined : `${way} of ${ownerOf(kpi)}`;
+function wayOfKpi({ workspace }: Ground): (mention: Mention) => string | undefined {
+  return mention => {
+    const { objective, keyResult } = keyResultOf(mention);
+    const kpi = keyResult.kpi && resolveKpi(workspace, keyResult.kpi, objective);
+    const way = wayOf(mention);
+    return kpi === undefined || way === undefined ? undefined : `${way} of ${ownerOf(kpi)}`;
+  };
 }
 
 /** What its title is about. */
