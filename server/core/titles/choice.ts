@@ -32,7 +32,8 @@ function joinedPair(tokens: readonly Token[], first: Candidate, second: Candidat
   const [base, target] = first.baseline ? [first, second] : [second, first];
   if (between(tokens, first, second).some(token => /^(?:and|&|;|while)$/u.test(token.lower))) return undefined;
   if (first.baseline && target.mention.role !== 'to' && !target.relative) return undefined;
-  if (!first.baseline && target.weight < weights.strong) return undefined;
+  const replaced = tokens[second.mention.from]?.lower === 'instead';
+  if (!first.baseline && !replaced && target.weight < weights.strong) return undefined;
   const span = { start: first.measure.span.start, end: second.measure.span.end };
   const direction = target.measure.direction ?? base.measure.direction;
   const scaled = changeFrom(base, target) ?? onOneScale(base.mention.quantity, target.mention.quantity);

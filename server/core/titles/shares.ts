@@ -31,12 +31,19 @@ function fraction(tokens: readonly Token[], at: number): Share | undefined {
   return { percent: part * (hyphen === at ? 1 : count), to: hyphen + 1 };
 }
 
+/** Who is asked, and what they say: `9 of 10 customers` is a share, where `3 of 5 pilots` is a number of things. */
+const asked =
+  /^(?:people|customers|users|clients|patients|visitors|guests|members|readers|students|parents|families|employees|colleagues|respondents|would|will|say|agree|rate|recommend|feel)$/u;
+
 function nInM(tokens: readonly Token[], at: number): Share | undefined {
   const n = smallNumber(tokens[at]);
   const out = tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of';
   const m = smallNumber(tokens[at + (out ? 3 : 2)]);
-  if (n === undefined || m === undefined || n > m || (!out && tokens[at + 1]?.lower !== 'in')) return undefined;
+  if (n === undefined || m === undefined || n > m) return undefined;
   const to = at + (out ? 4 : 3);
+  const of = out || tokens[at + 1]?.lower === 'of';
+  if (of && m === 10 && asked.test(tokens[to]?.lower ?? '')) return { percent: n * 10, to };
+  if (!out && tokens[at + 1]?.lower !== 'in') return undefined;
   const people = tokens[to]?.type === 'word' && isPlural(tokens[to]!) && !/^(?:stars|points)$/u.test(tokens[to]!.lower);
   if (!out && (n >= 10 || tokens[to]?.lower === '%' || !(people || n === 1))) return undefined;
   return people || !out ? { percent: (n / m) * 100, to } : { percent: 0, score: n, to };

@@ -24,7 +24,9 @@ export function unitAt(tokens: readonly Token[], index: number, text: string, co
     return withPeriod(tokens, from, from + 2, text, true);
   }
   const to = nounsEnd(tokens, from, count);
-  return withPeriod(tokens, from, to, text, false);
+  const words = withPeriod(tokens, from, to, text, false);
+  // `two additional` of what? Then it is two.
+  return words.unit === '' ? { ...words, to: index } : words;
 }
 
 /** One letter is a unit only in lower case. */
@@ -43,15 +45,19 @@ function nounsEnd(tokens: readonly Token[], from: number, count: number): number
   let words = 0;
   while (words < LONGEST) {
     const token = tokens[at];
-    if (!token || !(token.type === 'word' || (at > from && isJoint(tokens, at))) || stopWords.has(token.lower)) break;
+    if (!token || !(token.type === 'word' || (at > from && isJoint(tokens, at)))) break;
+    // `in-person workshops`
+    if (stopWords.has(token.lower) && !(tokens[at + 1]?.text === '-' && isJoint(tokens, at + 1))) break;
     if (isName(tokens, at)) break;
     at++;
     if (token.type !== 'word') continue;
     if (!isJoint(tokens, at) && isPlural(token)) return at;
     if (!token.glued) words++;
   }
-  if (count === 1 && at > from) return at;
+  // `tier 1` is a name.
+  if (count === 1 && at > from) return tokens[at]?.type === 'number' ? at - 1 : at;
   const first = tokens[from];
+  if (at - from === 1 && first?.lower === 'new') return from;
   return first?.glued && first.type === 'word' ? from + 1 : at - from <= 1 ? at : from;
 }
 

@@ -5,6 +5,7 @@ import type { Quantity } from './quantities.ts';
 import { shareAt } from './shares.ts';
 import { changeWords, noChange } from './tables/changes.ts';
 import { numberWords } from './tables/spelled-numbers.ts';
+import { stopWords } from './tables/stop-words.ts';
 import type { Token } from './tokens.ts';
 import { unitAt } from './unit-words.ts';
 
@@ -84,7 +85,10 @@ function noneAt(tokens: readonly Token[], at: number, text: string): Mention | u
   if (word === 'no' && (next?.type !== 'word' || NO_LESS.test(next.lower))) return undefined;
   const words = word === 'none' ? { unit: '', to: at + 1 } : unitAt(tokens, at + 1, text, 1);
   const left = leftContext(tokens, at);
-  const quantity = bareQuantity(at, words.to, { unit: words.unit, numberEnd: at + 1 });
+  // `No tier 1`, `no P0`: the number is part of a name.
+  const isNamed = words.unit === '' && tokens[at + 2]?.type === 'number' && !stopWords.has(tokens[at + 1]?.lower ?? '');
+  const to = isNamed ? at + 3 : words.to;
+  const quantity = bareQuantity(at, to, { unit: words.unit, numberEnd: at + 1 });
   return {
     ...PLAIN,
     quantity,
@@ -92,6 +96,6 @@ function noneAt(tokens: readonly Token[], at: number, text: string): Mention | u
     bound: left.says.bound,
     none: true,
     from: left.from,
-    to: words.to,
+    to,
   };
 }

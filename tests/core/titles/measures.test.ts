@@ -27,6 +27,15 @@ const MEASURES = `
   Walk 10 000 steps a day                                | to 10000 steps per day            | 10 000 steps a day
   Improve NPS to 50 (currently 32)                       | from 32 to 50                     | to 50 (currently 32
   All tickets answered within 2 business days            | keep at most 2 business days      | within 2 business days
+  Attend 4 new on-site events in the next 12 months      | to 4 new on-site events           | 4 new on-site events
+  Hire two additional full-time or part-time teammates   | to 2                              | two
+  Hire 3 new, senior engineers                           | to 3                              | 3
+  No tier 1 customer is blocked from upgrading           | keep at most 0                    | No tier 1
+  No P0 bugs in production                               | keep at most 0                    | No P0
+  New colleagues work alone in 90 days instead of 150    | from 150 to 90 days               | in 90 days instead of 150
+  9 of 10 would recommend the help desk                  | to 90%                            | 9 of 10
+  8 out of 10 say so                                     | to 80%                            | 8 out of 10
+  3 of 5 pilots are live                                 | to 3                              | 3
 `;
 
 function rowsOf(table: string): string[][] {

@@ -78,7 +78,7 @@ export const rolesBefore = new PhraseTable<Role>([
   ['from', 'from|currently|currently at|was|were|baseline|baseline :|baseline of|current|current :|now|today|vs|vs.'],
   [
     'from',
-    'versus|compared to|compared with|starting at|start :|up from|down from|current value|currently :|now at|today :',
+    'versus|instead of|compared to|compared with|starting at|start :|up from|down from|current value|currently :|now at|today :',
   ],
   ['between', 'between|in the range of|range of|ranging from|within the range of'],
   ['in', 'in'],
