@@ -55,7 +55,7 @@ function checkFromTo({ from, to, by, first, last, parent }: tree.FromTo, text: s
   if (parent?.kind === 'cycle' && from !== undefined)
     report('value-invalid', from, 'A cycle runs from a day to a day: `from 2026-10-05 to 2026-12-18`');
   if (parent?.kind === 'cycle' && first !== undefined && typeof last === 'object' && last.day < first.day)
-    report('date-invalid', last, 'The last day is before the first');
+    report('date-invalid', last, 'The last day is before the first: swap them, or correct one');
   if (parent?.kind === 'kr' && first !== undefined) {
     const instead = '`from 32 to 50 points`; its last day is `due 2026-12-01`';
     report('value-invalid', first, `A key result goes from a value to a value: ${instead}`);

@@ -120,6 +120,14 @@ function whenOf(deadline: TitleDeadline, today: Day, fiscalStart: number): When 
   return when === undefined || ('due' in when ? when.due : when.last) < today ? undefined : when;
 }
 
+/** The day by which a title says that it is to be true, unless that is over. A time from now on is no day. */
+export function dueIn(title: string, today: Day, fiscalStart: number): Day | undefined {
+  const deadline = deadlineIn(title);
+  if (deadline === undefined || deadline.type === 'duration') return undefined;
+  const when = whenOf(deadline, today, fiscalStart);
+  return when === undefined ? undefined : 'due' in when ? when.due : when.last;
+}
+
 function at(deadline: TitleDeadline, today: Day, fiscalStart: number): When | undefined {
   const { year } = calendarDate(today);
   switch (deadline.type) {

@@ -14,6 +14,17 @@ export function firstWord(title: string): string {
   return /^[A-Za-z]+/.exec(title.replace(lead, ''))?.[0].toLowerCase() ?? '';
 }
 
+/** What is rolled out begins at nobody: “100% of managers complete the course”. */
+const rollout =
+  /\bof\b.*\b(?:complet\w+|finish\w*|attend\w*|migrat\w+|onboarded|trained|certified|adopt\w*|enrol\w*|installed|tr(?:y|ied)|moved|switched|signed up|(?:an?|the|our) new)\b/i;
+const scored = /\b(?:average|median|rating|satisfaction|promoter score|e?NPS|CSAT)\b/i;
+
+/** Shares, scores and averages are somewhere on the first day; things that are counted may well begin at none. */
+export function beginsSomewhere(title: string, unit: string): boolean {
+  if (scored.test(title)) return true;
+  return /^(?:%|stars?\b|points?\b)/i.test(unit) && !rollout.test(title);
+}
+
 /** Nobody has made up their mind yet: `TBD`, `XXX`, `$N`, `X%`, a `?` in the place of a number. */
 const placeholder =
   /\b(?:TBD|TBA|TBC|TODO|FIXME|XX+)\b|[$€£][NXY]\b|\b[NXY]%|(?<!\S)[$€£]?\?%?(?= +\w)|(?<=\b(?:to|by|from|than|least|most) )[$€£]?\?|\?\?|___|[[<](?:number|target|metric|value|name|n|x)[\]>]|\bfrom X to Y\b/;

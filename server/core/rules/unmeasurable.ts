@@ -18,7 +18,8 @@ import {
   replaces,
   statementOf,
 } from './rule.ts';
-import { inQuotes, placeholderIn } from './titles.ts';
+import { dueIn } from './timeframe.ts';
+import { beginsSomewhere, inQuotes, placeholderIn } from './titles.ts';
 
 /** Calls `look` for each key result that has no measure, no grade and no other way to be judged, in a cycle that runs. */
 function unmeasured(
@@ -77,7 +78,7 @@ export const krUnmeasurable: Rule = {
   checkEntry(entry, ground, say) {
     unmeasured(entry, ground, (node, { title, kpi, data }, { reads }) => {
       if (reads !== 'none') return;
-      const when = lastDay(entry as ObjectiveEntry, ground);
+      const when = lastDay(entry as ObjectiveEntry, ground, title);
       const source = kpi === undefined ? data?.path : refToText(kpi);
       say({
         span: headingSpan(node),
@@ -97,9 +98,13 @@ function destination(source: string, when: string): string {
   return `\`${source}\` says where this stands: where should it stand ${when}, somewhere else (\`from 12 to 6\`) or within a line (\`keep at most 2\`)?`;
 }
 
-function lastDay(entry: ObjectiveEntry, { standings, workspace }: Ground): string {
+/** The day that the title names, where that is before the end. */
+function lastDay(entry: ObjectiveEntry, { standings, workspace }: Ground, title: string): string {
   const { last } = standings.objective(entry).objective.period;
-  return last === undefined ? 'at the end' : `on ${dayInWords(last, workspace.today.get())}`;
+  const today = workspace.today.get();
+  const said = dueIn(title, today, workspace.settings.shared.fiscalYearStart);
+  const day = said !== undefined && (last === undefined || said < last) ? said : last;
+  return day === undefined ? 'at the end' : `on ${dayInWords(day, today)}`;
 }
 
 /** A measure to fill in; which of the four only the writer knows, so none is preferred. */
@@ -141,14 +146,19 @@ export const krMeasureInTitle: Rule = {
       const measure = measureText(reading);
       // Of several measures in one title another rule speaks.
       if (reading.reads !== 'absolute' || first === undefined || measure === undefined) return;
+      const unit = first.written[0]?.endsWith('%') ? '%' : first.unit;
+      const line = measure.startsWith('to ') && beginsSomewhere(title, unit) ? `from ? ${measure}` : measure;
+      const then = line.startsWith('from ? ') ? TODAY_FOR_IT : ', and it can be tracked';
       say({
         span: spanInTitle(node, title, first.span),
-        message: `The measure (${quoted(title, reading)}) stands in the title only: add \`${measure}\` below, and it can be tracked`,
-        remedies: [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
+        message: `The measure (${quoted(title, reading)}) stands in the title only: add \`${line}\` below${then}`,
+        remedies: [addsUnder(entry, node, `Add \`${line}\``, line, true)],
       });
     });
   },
 };
+
+const TODAY_FOR_IT = ', with where it stands today for the `?`';
 
 /** The measures of a title, as it writes them. */
 export function quoted(title: string, { measures }: TitleReading): string {
@@ -184,26 +194,21 @@ export const krRelativeOnly: Rule = {
   checkEntry(entry, ground, say) {
     unmeasured(entry, ground, (node, { title }, reading) => {
       const [first] = reading.measures;
-      if (reading.reads !== 'relative' || first === undefined) return;
+      // More of what should be less: of that another rule speaks, and a measure of it helps nobody.
+      if (reading.reads !== 'relative' || first === undefined || worsened(title) !== undefined) return;
       const measure = measureText(reading);
-      const advice =
-        measure === undefined
-          ? 'write where it stands today'
-          : `add \`${measure}\` below, with where it stands today for the \`?\``;
+      const advice = measure === undefined ? 'write where it stands today' : `add \`${measure}\` below${TODAY_FOR_IT}`;
       say({
         span: spanInTitle(node, title, first.span),
         message: `${quoted(title, reading)} of what? Nobody can tell without the number it starts from: ${advice}`,
-        remedies:
-          measure === undefined
-            ? []
-            : [addsUnder(entry, node, `Add \`${measure}\``, measure, worsened(title) === undefined)],
+        remedies: measure === undefined ? [] : [addsUnder(entry, node, `Add \`${measure}\``, measure, true)],
       });
     });
   },
 };
 
 const measureBegins =
-  /\b(?:at (?:least|most)|(?:no |not )?(?:more|less|fewer) than|under|over|below|above|within|up to|from|by|between)\b|[<>≤≥±~]|[\p{Sc}+−-]?\d/iu;
+  /\b(?:zero|no|at (?:least|most)|(?:no |not )?(?:more|less|fewer) than|under|over|below|above|within|up to|from|by|between)\b|[<>≤≥±~]|[\p{Sc}+−-]?\d/iu;
 
 /** What is the measure of what was read as one: `5x` in “achieve a 5x increase”, `at most 10%` in “using at most 10%”. */
 function withoutLead(title: string, { start, end }: Span): Span {

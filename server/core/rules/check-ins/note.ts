@@ -4,6 +4,7 @@ import { holds } from '../../scores/hold.ts';
 import type { KeyResultStanding } from '../../scores/key-result.ts';
 import { knownWay, shareOfWay } from '../../scores/progress.ts';
 import { reaches } from '../../scores/tolerance.ts';
+import { formatValue, isCurrency } from '../../scores/value-text.ts';
 import type { Rule } from '../rule.ts';
 import { running } from '../running.ts';
 
@@ -61,12 +62,17 @@ export const checkinNote: Rule = {
       if (line?.value === undefined) continue;
       const { start, end } = line.value;
       const head = entry.block.text.slice(line.start, line.end);
+      const unit = standing.measure?.kind === 'from-to' ? standing.measure.unit : '';
+      // `from 44 to 42 points`
+      const isWord = /^\p{L}/u.test(unit) && !isCurrency(unit);
+      const was = formatValue(before.value as number, isWord ? '' : unit);
+      const is = formatValue(now.value as number, unit);
       say({
         span: { start, end },
         message:
           standing.measure?.kind === 'keep'
             ? `This does not hold the line any more: say what happened (\`${head}: …\`), so that others learn from it`
-            : `This fell: say what happened (\`${head}: …\`), so that others learn from it`,
+            : `This ${(now.value as number) < (before.value as number) ? 'fell' : 'rose'} from ${was} to ${is}: say what happened (\`${head}: …\`), so that others learn from it`,
       });
     }
   },

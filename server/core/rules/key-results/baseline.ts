@@ -1,13 +1,11 @@
 /** Where a way begins: `to 95%` counts from nothing, which few things do. */
 import type { To } from '../../../../grammar/tree.ts';
-import { formatValue } from '../../scores/value-text.ts';
+import { formatNumber, formatValue, isCurrency } from '../../scores/value-text.ts';
 import { cutVerbs } from '../../titles/tables/changes.ts';
 import { type OpenKeyResult, ofKeyResults } from '../method.ts';
 import { placeOf, type Rule, replaces } from '../rule.ts';
-import { firstWord, inQuotes } from '../titles.ts';
+import { beginsSomewhere, firstWord, inQuotes } from '../titles.ts';
 
-/** Shares and scores are somewhere on the first day; things that are counted may well begin at none. */
-const levels = /^(?:%|stars?\b|points?\b)/i;
 /** What these cut is what is counted: `Save €40k`. */
 const counted = /^(?:sav|eliminat|eras|prun)/;
 
@@ -21,6 +19,11 @@ function lineFromNothing({ node, facts: { measure } }: OpenKeyResult): To | unde
 function firstValue({ entry, facts, ground }: OpenKeyResult): number | undefined {
   const { history } = ground.standings.keyResult({ objective: entry, keyResult: facts }) ?? {};
   return history?.find(({ value }) => value !== undefined)?.value;
+}
+
+/** The target has the unit; money has it on both sides. */
+function baseline(value: number, unit: string): string {
+  return isCurrency(unit) ? `${unit}${formatNumber(value)}` : String(value);
 }
 
 export const krBaselineMissing: Rule = {
@@ -54,12 +57,12 @@ export const krBaselineMissing: Rule = {
     if (line?.to === undefined) return undefined;
     const { to, unit } = facts.measure as { readonly to: number; readonly unit: string };
     const verb = firstWord(facts.title);
-    if (!levels.test(unit) && (!cutVerbs.has(verb) || counted.test(verb))) return undefined;
+    if (!beginsSomewhere(facts.title, unit) && (!cutVerbs.has(verb) || counted.test(verb))) return undefined;
     const first = firstValue(keyResult);
     // It does begin at about nothing; or past its target, of which another rule speaks.
     if (first !== undefined && (Math.abs(first) <= Math.abs(to) / 20 || first > to)) return undefined;
     const target = entry.block.text.slice(line.to.start, line.to.end);
-    const way = `from ${first ?? '?'} to ${target}`;
+    const way = `from ${first === undefined ? '?' : baseline(first, unit)} to ${target}`;
     const span = { start: line.keyword.start, end: line.to.end };
     return {
       span,
@@ -117,7 +120,7 @@ export const krBaselineBeyondTarget: Rule = {
     const { pending } = ground.standings.keyResult({ objective: entry, keyResult: facts }) ?? {};
     const first = firstValue(keyResult);
     if (pending !== 'beyond-target' || first === undefined) return undefined;
-    const ways = [`from ${first} to ${target}`, `keep at most ${target}`];
+    const ways = [`from ${baseline(first, unit)} to ${target}`, `keep at most ${target}`];
     return {
       span,
       message: `${inQuotes(title)} starts at ${formatValue(first, unit)}, past its target of ${target}: write \`${ways[0]}\`, or hold the line with \`${ways[1]}\``,

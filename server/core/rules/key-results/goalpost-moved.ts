@@ -20,6 +20,7 @@ import { asksLess } from '../../scores/hold.ts';
 import { isOver } from '../../scores/pace.ts';
 import { droppedOn } from '../../scores/pauses.ts';
 import { exceeds } from '../../scores/tolerance.ts';
+import { formatNumber, isCurrency } from '../../scores/value-text.ts';
 import { isFinished } from '../method.ts';
 import { type Ground, keyResultNodes, placeOf, type Remedy, type Rule, statementOf } from '../rule.ts';
 
@@ -200,6 +201,6 @@ function inTheOpen(
 function reached(measure: Measure | undefined): string | undefined {
   if (measure?.kind !== 'from-to' || measure.to === null) return undefined;
   const { to, unit } = measure;
-  if (/^\p{Sc}/u.test(unit)) return `${to < 0 ? '-' : ''}${unit}${Math.abs(to)}`;
+  if (isCurrency(unit)) return `${to < 0 ? '-' : ''}${unit}${formatNumber(Math.abs(to))}`;
   return unit === '%' || unit === 'x' ? `${to}${unit}` : `${to} ${unit}`.trimEnd();
 }

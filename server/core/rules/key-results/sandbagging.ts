@@ -7,6 +7,7 @@ import { exceeds, reaches } from '../../scores/tolerance.ts';
 import { formatValue } from '../../scores/value-text.ts';
 import { headingSpan, type Rule } from '../rule.ts';
 import { inShort, running } from '../running.ts';
+import { beginsSomewhere } from '../titles.ts';
 
 /** The first values and confidences come in the first weeks. */
 const START = 14;
@@ -74,6 +75,8 @@ export const sandbagging: Rule = {
         first?.value !== undefined &&
         measure?.kind === 'from-to' &&
         line !== undefined &&
+        // Of where a level began another rule asks.
+        !(measure.fromNothing && beginsSomewhere(facts.title, measure.unit)) &&
         reaches(share, ground.option(sandbagging, 'progress')) &&
         !exceeds(share, 1)
       ) {

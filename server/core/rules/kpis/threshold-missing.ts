@@ -1,5 +1,6 @@
 /** A KPI is there to say when to look up. */
 import { brief } from '../../../../grammar/problems.ts';
+import { measureText, readTitle } from '../../titles/reader.ts';
 import { insertUnder } from '../lines.ts';
 import { headingSpan, placeOf, type Rule, replaces, statementOf } from '../rule.ts';
 
@@ -33,10 +34,19 @@ export const kpiThresholdMissing: Rule = {
       const { span, text } = insertUnder(entry.block, node, [line]);
       return replaces(`Add \`${line}\``, placeOf(entry, span), text, false);
     };
+    const line = lineIn(element.title);
     say({
       span: headingSpan(node),
-      message: `When would “${brief(element.title)}” worry you? Without a line it could never be unhealthy: add \`healthy at least …\` or \`healthy at most …\``,
-      remedies: [adds('healthy at least ?'), adds('healthy at most ?')],
+      message: `When would “${brief(element.title)}” worry you? Without a line it could never be unhealthy: add ${line === undefined ? '`healthy at least …` or `healthy at most …`' : `\`${line}\``}`,
+      remedies: line === undefined ? [adds('healthy at least ?'), adds('healthy at most ?')] : [adds(line)],
     });
   },
 };
+
+/** The line that the title names: `Answer 30 questions per day`, `Pages load in under 2 s`. */
+function lineIn(title: string): string | undefined {
+  const reading = readTitle(title);
+  const measure = reading.reads === 'absolute' ? measureText(reading) : undefined;
+  const [, how, rest] = /^(to|keep) (.+)$/.exec(measure ?? '') ?? [];
+  return how === undefined ? undefined : `healthy ${how === 'to' ? 'at least ' : ''}${rest}`;
+}
