@@ -17,7 +17,7 @@ export function firstWord(title: string): string {
 /** What is rolled out begins at nobody: “100% of managers complete the course”. */
 const rollout =
   /\bof\b.*\b(?:complet\w+|finish\w*|attend\w*|migrat\w+|onboarded|trained|certified|adopt\w*|enrol\w*|installed|tr(?:y|ied)|moved|switched|signed up|(?:an?|the|our) new)\b/i;
-const scored = /\b(?:average|median|rating|satisfaction|promoter score|e?NPS|CSAT)\b/i;
+const scored = /\b(?:average|median|rating|ratio|satisfaction|promoter score|e?NPS|CSAT)\b/i;
 
 /** Shares, scores and averages are somewhere on the first day; things that are counted may well begin at none. */
 export function beginsSomewhere(title: string, unit: string): boolean {

@@ -208,12 +208,14 @@ export const krRelativeOnly: Rule = {
 };
 
 const measureBegins =
-  /\b(?:zero|no|at (?:least|most)|(?:no |not )?(?:more|less|fewer) than|under|over|below|above|within|up to|from|by|between)\b|[<>≤≥±~]|[\p{Sc}+−-]?\d/iu;
+  /\b(?:zero|no|at (?:least|most)|at or (?:above|below)|(?:no |not )?(?:more|less|fewer) than|under|over|below|above|within|up to|from|by|between)\b|[<>≤≥±~#]|[\p{Sc}+−-]?\d/iu;
 
 /** What is the measure of what was read as one: `5x` in “achieve a 5x increase”, `at most 10%` in “using at most 10%”. */
 function withoutLead(title: string, { start, end }: Span): Span {
   const at = title.slice(start, end).search(measureBegins);
-  return { start: start + Math.max(0, at), end };
+  const from = start + Math.max(0, at);
+  const isOpen = title[end] === ')' && title.slice(from, end).includes('(');
+  return { start: from, end: isOpen ? end + 1 : end };
 }
 
 function addsUnder(entry: Entry, node: KeyResultNode, title: string, line: string, isPreferred: boolean): Remedy {

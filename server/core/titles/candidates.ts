@@ -62,7 +62,8 @@ function candidate({ tokens, mention, state }: Place, shape: Shape): Candidate {
     kind: shape.kind,
     numbers: shape.numbers ?? [minus ? -quantity.value : quantity.value],
     written: shape.written ?? [`${minus}${quantity.written}`],
-    unit: shape.unit ?? quantity.unit,
+    // `the #1 podcast` is no number of podcasts.
+    unit: mention.role === 'rank' ? '' : (shape.unit ?? quantity.unit),
     ...(shape.direction === undefined ? {} : { direction: shape.direction }),
     span: spanOf(tokens, mention),
   };

@@ -1,5 +1,6 @@
 /** Numbers to reach and lines to hold: `12 articles`, `to 95%`, `at least 12`, `under 2 s`, `zero rejections`. */
 import type { Shape } from './candidates.ts';
+import type { Mention } from './mention.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
 import type { MeasureKind } from './reading.ts';
@@ -108,6 +109,7 @@ function weightOf(place: Place, bound: Bound | undefined): number | undefined {
   const { mention, tokens, moves } = place;
   const { quantity, role } = mention;
   const timed = quantity.type === 'duration';
+  if (isPart(tokens, mention)) return weights.condition;
   if (timed && quantity.adjective) return isPace(tokens, quantity) ? weights.duration : undefined;
   if (role === 'for' || role === 'aside' || role === 'every' || (timed && isSpan(place))) return weights.condition;
   if (role === 'of' && quantity.type !== 'percent' && isPlural(tokens[mention.from - 1])) return weights.attached;
@@ -123,9 +125,15 @@ function weightOf(place: Place, bound: Bound | undefined): number | undefined {
   return timed ? weights.duration : weights.strong;
 }
 
+/** `of which 40% …`, `40% of whom …`, `worth at least €2k each`: of those that are counted. */
+function isPart(tokens: readonly Token[], { from, to }: Mention): boolean {
+  const whose = /^(?:which|whom)$/u;
+  if (whose.test(tokens[from - 1]?.lower ?? '') || tokens[to]?.lower === 'each') return true;
+  return tokens[to]?.lower === 'of' && whose.test(tokens[to + 1]?.lower ?? '');
+}
+
 /** `incidents over 2 hours`, `pilots of at least 3 months each`: which ones. */
 function isSpan({ tokens, mention, state, denied }: Place): boolean {
-  if (tokens[mention.to]?.lower === 'each') return true;
   const past = /^(?:over|longer|beyond)$/u.test(tokens[mention.from]?.lower ?? '');
   return past && !denied && state.verb !== 'hold';
 }

@@ -43,13 +43,15 @@ export function writtenNumber(value: number): string {
   return Number(value.toFixed(2)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 });
 }
 
-/** `3:1` is a ratio; `3:30` after a bound, or before a unit, is a time. Other numbers with a colon are none. */
+/** `3:1` is a ratio, and so is `a ratio of 1:6`; `3:30` after a bound, or before a unit, is a time. Other numbers with a colon are none. */
 export function colonAt(tokens: readonly Token[], at: number): Numeral | undefined {
   const [first, colon, second] = tokens.slice(at, at + 3);
   if (colon?.text !== ':' || !colon.glued || !second?.glued || tokens[at + 3]?.text === ':') return undefined;
   if (!/^\d{1,3}$/u.test(first?.text ?? '') || !/^\d{1,2}$/u.test(second.text)) return undefined;
   const whole = Number(first?.text);
   if (second.text === '1' && whole > 1) return plain(whole);
+  const isRatio = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'ratio');
+  if (whole === 1 && isRatio && Number(second.text) > 1) return plain(Number(second.text));
   const timed =
     boundsBefore.before(tokens, at) !== undefined || /^(?:min|minutes|hours|h)$/u.test(tokens[at + 3]?.lower ?? '');
   return timed && second.text.length === 2 ? plain(whole + Number(second.text) / 60) : undefined;

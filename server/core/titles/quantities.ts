@@ -3,7 +3,7 @@ import { type Amount, amountAt, currencyAt } from './amounts.ts';
 import { magnitudes, scales } from './tables/spelled-numbers.ts';
 import { currencyCodes, gluedUnits, gluedWords, percentWords, pointWords } from './tables/units.ts';
 import type { Token } from './tokens.ts';
-import { unitAt } from './unit-words.ts';
+import { type UnitWords, unitAt } from './unit-words.ts';
 
 export type QuantityType = 'percent' | 'points' | 'factor' | 'money' | 'duration' | 'count';
 
@@ -94,7 +94,7 @@ function withUnit(tokens: readonly Token[], text: string, parts: Parts): Quantit
     };
   const factor = factorAt(tokens, at, number.to === at);
   if (factor !== undefined) return { ...base, ...times(tokens, text, number, factor, plus) };
-  const words = unitAt(tokens, at, text, value);
+  const words = ofHowMany(tokens, at, text, value) ?? unitAt(tokens, at, text, value);
   const money = parts.currency !== '' || parts.code !== '' || currencyWord(words.unit);
   const unit = [parts.code, words.unit].filter(part => part !== '').join(' ');
   const type: QuantityType = money ? 'money' : words.duration ? 'duration' : isPoints(words.unit) ? 'points' : 'count';
@@ -107,6 +107,15 @@ function withUnit(tokens: readonly Token[], text: string, parts: Parts): Quantit
     unit,
     plural: words.plural,
   };
+}
+
+/** `4 of 5 squads`, `3 of our 5 squads` */
+function ofHowMany(tokens: readonly Token[], at: number, text: string, count: number): UnitWords | undefined {
+  if (tokens[at]?.lower !== 'of') return undefined;
+  const whole = /^(?:the|our|all)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (!/^\d{1,5}$/u.test(tokens[whole]?.text ?? '') || Number(tokens[whole]?.text) < count) return undefined;
+  const words = unitAt(tokens, whole + 1, text, count);
+  return words.plural && !words.duration ? words : undefined;
 }
 
 /** `3x`, or how often: `3x per week`. */

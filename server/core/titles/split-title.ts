@@ -61,7 +61,8 @@ function betweenVerbs(title: string, joints: readonly Joint[]): readonly Joint[]
     if (
       /and|&|;/i.test(joint.text) &&
       isVerb(firstWord(after).toLowerCase()) &&
-      /\S\s+\S/.test(before) &&
+      // `Hire, train and keep` has one object.
+      words(before).some(word => !isVerb(word.toLowerCase())) &&
       /\S\s+\S/.test(after)
     )
       cuts.push(joint);
@@ -71,6 +72,10 @@ function betweenVerbs(title: string, joints: readonly Joint[]): readonly Joint[]
 
 function firstWord(text: string): string {
   return /^[\p{L}\p{M}]+/u.exec(text.trimStart())?.[0] ?? '';
+}
+
+function words(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /** How many brackets are open. */

@@ -3,6 +3,7 @@ import { leftContext } from './left-context.ts';
 import { type Mention, PLAIN } from './mention.ts';
 import type { Quantity } from './quantities.ts';
 import { shareAt } from './shares.ts';
+import { onceVerbs } from './tables/calendar.ts';
 import { changeWords, noChange } from './tables/changes.ts';
 import { numberWords } from './tables/spelled-numbers.ts';
 import { stopWords } from './tables/stop-words.ts';
@@ -12,7 +13,11 @@ import { unitAt } from './unit-words.ts';
 /** The mention in words that begins at this token, if one does; shares may have digits (`9/10`). */
 export function wordMentionAt(tokens: readonly Token[], at: number, text: string): Mention | undefined {
   return (
-    changeWordAt(tokens, at) ?? numberWordAt(tokens, at) ?? shareMentionAt(tokens, at, text) ?? noneAt(tokens, at, text)
+    changeWordAt(tokens, at) ??
+    numberWordAt(tokens, at) ??
+    shareMentionAt(tokens, at, text) ??
+    noneAt(tokens, at, text) ??
+    oneAt(tokens, at)
   );
 }
 
@@ -98,4 +103,17 @@ function noneAt(tokens: readonly Token[], at: number, text: string): Mention | u
     from: left.from,
     to,
   };
+}
+
+const SHORT = /^(?:second|minute|hour|day|week)$/u;
+
+/** `in under an hour`; `hire a cook within a week` is a deadline. */
+function oneAt(tokens: readonly Token[], at: number): Mention | undefined {
+  if (!/^an?$/u.test(tokens[at]?.lower ?? '') || !SHORT.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  const left = leftContext(tokens, at);
+  const { role, bound } = left.says;
+  if ((bound !== 'at-most' && bound !== 'below') || onceVerbs.has(tokens[0]?.lower ?? '')) return undefined;
+  const unit = tokens[at + 1]?.text ?? '';
+  const quantity = bareQuantity(at, at + 2, { type: 'duration', value: 1, written: '1', unit, numberEnd: at + 1 });
+  return { ...PLAIN, quantity, role, bound, from: left.from, to: at + 2 };
 }

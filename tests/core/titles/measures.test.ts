@@ -35,7 +35,14 @@ const MEASURES = `
   New colleagues work alone in 90 days instead of 150    | from 150 to 90 days               | in 90 days instead of 150
   9 of 10 would recommend the help desk                  | to 90%                            | 9 of 10
   8 out of 10 say so                                     | to 80%                            | 8 out of 10
-  3 of 5 pilots are live                                 | to 3                              | 3
+  3 of 5 pilots are live                                 | to 3 pilots                       | 3 of 5 pilots
+  Fill 12 of our 14 open shifts                          | to 12 open shifts                 | 12 of our 14 open shifts
+  First reply in under an hour, every day of the week    | keep at most 1 hour               | in under an hour
+  Every ticket is answered within a day                  | keep at most 1 day                | within a day
+  Win back 15 lapsed customers worth at least €2k each   | to 15 lapsed customers            | 15 lapsed customers
+  $1.5M pipeline, of which 40% from partners             | to $1.5M pipeline                 | $1.5M pipeline
+  Nurse-to-patient ratio of 1:6 on nights                | to 6                              | of 1:6
+  Be the #1 podcast for freelancers                      | keep at most 1                    | #1 podcast
 `;
 
 function rowsOf(table: string): string[][] {

@@ -30,6 +30,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 /** Each is one thing. */
 const whole = [
   'Hire and onboard 5 engineers',
+  'Hire, train and keep 6 drivers',
   'Research and development',
   'Raise our score from 32 to 50 points',
   'Keep between 3% and 5%',

@@ -13,7 +13,7 @@ const raises = /^(?:increas(?:e|es|ing)|rais(?:e|es|ing)|grow(?:s|ing)?|doubl(?:
 const counted = /^(?:sav|eliminat|eras|prun|drop|lift|los)/;
 /** More of these helps nobody. */
 const bad =
-  '(?:(?:response|resolution|wait(?:ing)?|load(?:ing)?|handling|lead|cycle|build|delivery|processing|reaction) times?|latency|churn|downtime|attrition|complaints|defects|crashes|outages|rejections)';
+  '(?:(?:response|resolution|wait(?:ing)?|load(?:ing)?|handling|cycle|build|delivery|processing|reaction) times?|latency|churn|downtime|attrition|complaints|defects|crashes|outages|rejections)';
 const more = new RegExp(
   `\\b(?:(?:increase|rise|growth) (?:in|of)|increas(?:e|es|ing)|raise|grow|double|triple)(?: (?:the|our|average|median|mean|total|customer|ticket|support|page))* (${bad})(?=\\s*(?:$|[,.;(]| (?:by|from|to|on|in|for|of)\\b))`,
   'i',
