@@ -129,7 +129,7 @@ const startIsOneChunk: Plugin = {
 };
 
 /**
- * What few calls need is loaded at the first of them: an `okr.json` to read, a name that is nowhere. Such a call waits for
+ * What few calls need is loaded at the first of them: an `okr.json` to read, a name that is nowhere, a SMART card. Such a call waits for
  * nothing, so each is a CommonJS module of its own.
  */
 const apart = [
@@ -139,6 +139,7 @@ const apart = [
     for: 'settings.ts',
     calls: 'okrSchema readSettings saysRoot',
   },
+  { name: 'smart', module: 'server/core/scores/smart.ts', for: 'key-result.ts', calls: 'smartCard' },
   { name: 'near', module: 'server/core/rules/near-references.ts', for: 'unresolved-reference.ts', calls: 'meantBy' },
 ];
 const keepApart: Plugin = {

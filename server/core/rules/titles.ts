@@ -1,5 +1,7 @@
 /** What several rules see in a title. */
 import { readTitle } from '../titles/reader.ts';
+import { deliverables } from '../titles/tables/deliverables.ts';
+import { tokensOf } from '../titles/tokens.ts';
 
 /** Long ones are cut where a word ends. */
 export function inQuotes(title: string): string {
@@ -14,17 +16,6 @@ export function firstWord(title: string): string {
   return /^[A-Za-z]+/.exec(title.replace(lead, ''))?.[0].toLowerCase() ?? '';
 }
 
-/** What is rolled out begins at nobody: “100% of managers complete the course”. */
-const rollout =
-  /\bof\b.*\b(?:complet\w+|finish\w*|attend\w*|migrat\w+|onboarded|trained|certified|adopt\w*|enrol\w*|installed|tr(?:y|ied)|moved|switched|signed up|(?:an?|the|our) new)\b/i;
-const scored = /\b(?:average|median|rating|ratio|satisfaction|promoter score|e?NPS|CSAT)\b/i;
-
-/** Shares, scores and averages are somewhere on the first day; things that are counted may well begin at none. */
-export function beginsSomewhere(title: string, unit: string): boolean {
-  if (scored.test(title)) return true;
-  return /^(?:%|stars?\b|points?\b)/i.test(unit) && !rollout.test(title);
-}
-
 /** Nobody has made up their mind yet: `TBD`, `XXX`, `$N`, `X%`, a `?` in the place of a number. */
 const placeholder =
   /\b(?:TBD|TBA|TBC|TODO|FIXME|XX+)\b|[$€£][NXY]\b|\b[NXY]%|(?<!\S)[$€£]?\?%?(?= +\w)|(?<=\b(?:to|by|from|than|least|most) )[$€£]?\?|\?\?|___|[[<](?:number|target|metric|value|name|n|x)[\]>]|\bfrom X to Y\b/;
@@ -36,7 +27,7 @@ export function placeholderIn(title: string): { readonly start: number; readonly
 }
 
 const tasks =
-  /^(?:re-?)?(?:(?:implement|create|develop|migrate|write|introduce|organi[sz]e|prepare|publish|refactor|automate|install|define|conduct|integrate|attend|investigate|replace)\b|(?:build|launch|design|release|plan|research|document|ship|draft|deploy|merge|host|roll out|set up) (?:(?:an?|the|our|my|new|all|its|their|your)\b|[A-Z]))/;
+  /^(?:re-?)?(?:(?:implement|create|develop|migrate|write|introduce|organi[sz]e|prepare|publish|refactor|automate|install|define|conduct|integrate|attend|investigate|replace)\b|(?:build|launch|design|release|plan|research|document|ship|draft|deploy|merge|host|roll out|set up) (?:(?:an?|the|our|my|new|all|its|their|your)\b|[A-Z]\w))/;
 /** What is built in years and not by ticking it off, and what says whom it serves. */
 const results =
   /\b(?:culture|trust|habits?|reputation|relationships?|awareness|community|loyalty|demand|delight\w*|happ\w+|place|experience|teams?|leaders?|fans|so that|in use|(?:used|loved|adopted) by)\b/i;
@@ -48,4 +39,18 @@ export function isTask(title: string): boolean {
     !results.test(title) &&
     readTitle(title).reads === 'none'
   );
+}
+
+/** Done when it is there, whatever it is. */
+const delivers = /^(?:implement|migrate|install|refactor|launch|ship|release|deploy|merge|host|roll out|set up)\b/;
+/** Says for whom it is good, or how good it is. */
+const outcomes =
+  /\b(?:that|which|who|we|people|everybody|everyone|every|loved?|proud|best|better|more|safe\w*|world|most)\b/i;
+
+/** A task that is a whole objective: something is made, and nothing says what for. */
+export function isProject(title: string): boolean {
+  const words = title.replace(lead, '');
+  const plain = words.charAt(0).toLowerCase() + words.slice(1);
+  if (!isTask(plain) || outcomes.test(plain)) return false;
+  return delivers.test(plain) || tokensOf(plain).some(({ lower }, at) => at > 0 && deliverables.has(lower));
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../calendar/day.ts';
 import type { KeyResult } from '../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../model/entry.ts';
 import { refToText } from '../model/resolve.ts';
+import { measureLine } from '../titles/measure-line.ts';
 import { measureText, readTitle, type TitleReading } from '../titles/reader.ts';
 import { worsened } from './key-results/direction.ts';
 import { insertUnder } from './lines.ts';
@@ -19,7 +20,7 @@ import {
   statementOf,
 } from './rule.ts';
 import { dueIn } from './timeframe.ts';
-import { beginsSomewhere, inQuotes, placeholderIn } from './titles.ts';
+import { inQuotes, placeholderIn } from './titles.ts';
 
 /** Calls `look` for each key result that has no measure, no grade and no other way to be judged, in a cycle that runs. */
 function unmeasured(
@@ -143,11 +144,9 @@ export const krMeasureInTitle: Rule = {
   checkEntry(entry, ground, say) {
     unmeasured(entry, ground, (node, { title }, reading) => {
       const [first] = reading.measures;
-      const measure = measureText(reading);
       // Of several measures in one title another rule speaks.
-      if (reading.reads !== 'absolute' || first === undefined || measure === undefined) return;
-      const unit = first.written[0]?.endsWith('%') ? '%' : first.unit;
-      const line = measure.startsWith('to ') && beginsSomewhere(title, unit) ? `from ? ${measure}` : measure;
+      if (reading.reads !== 'absolute' || first === undefined) return;
+      const line = measureLine(title, first);
       const then = line.startsWith('from ? ') ? TODAY_FOR_IT : ', and it can be tracked';
       say({
         span: spanInTitle(node, title, first.span),

@@ -137,16 +137,19 @@ export function standKeyResult(input: KeyResultInput): KeyResultStanding {
     firstTargetScore: firstTargetScore(course),
     grade,
     dropped,
-    smart: smartCard({
-      specific: input.specific,
-      owned: input.owned,
-      aligned: input.aligned,
-      inCycle: input.cycle !== undefined,
-      due: input.due,
-      course,
-      pending,
-      confidence,
-    }),
+    // For whoever looks at it.
+    get smart() {
+      return smartCard({
+        specific: input.specific,
+        owned: input.owned,
+        aligned: input.aligned,
+        inCycle: input.cycle !== undefined,
+        due: input.due,
+        course,
+        pending,
+        confidence,
+      });
+    },
   };
 }
 

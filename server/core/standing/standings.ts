@@ -156,7 +156,9 @@ export class Standings {
       rhythm: this.rhythm(entry),
       readings: this.kpiReadings(source, []),
       rows: this.dataRows(source.objective, shared),
-      specific: specificTick(shared.title),
+      get specific() {
+        return specificTick(shared.title);
+      },
       owned: (own.owner ?? shared.owner ?? objective.owner) !== undefined,
       aligned: own.supports.length > 0 || objective.supports.length > 0,
       today: workspace.today.get(),

@@ -1,5 +1,6 @@
 /** Takes a title that asks for several things apart: “Grow leads by 15% and cut churn to 2%” is two. */
-import { measureText, readTitle } from './reader.ts';
+import { measureLine } from './measure-line.ts';
+import { readTitle, type TitleMeasure } from './reader.ts';
 import { isVerb } from './short-name.ts';
 
 export interface TitlePart {
@@ -29,7 +30,11 @@ export function splitTitle(title: string): readonly TitlePart[] | undefined {
   return texts.map((text, i) => {
     const isWhole = i === 0 || !isVerb(verb.toLowerCase()) || isVerb(firstWord(text).toLowerCase());
     const words = isWhole ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : `${verb} ${text}`;
-    return { text: words, measure: measureText(readTitle(words)) };
+    const { measures } = readTitle(words);
+    return {
+      text: words,
+      measure: measures.length === 1 ? measureLine(words, measures[0] as TitleMeasure) : undefined,
+    };
   });
 }
 

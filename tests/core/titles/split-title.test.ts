@@ -9,7 +9,7 @@ import { splitTitle } from '../../../server/core/titles/split-title.ts';
 const parts: Readonly<Record<string, readonly string[]>> = {
   'Increase leads by 15% and retention to 95%': [
     'Increase leads by 15% | from ? by 15%',
-    'Increase retention to 95% | to 95%',
+    'Increase retention to 95% | from ? to 95%',
   ],
   'Raise NPS from 32 to 50 and cut churn to 2%': [
     'Raise NPS from 32 to 50 | from 32 to 50',
@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'Publish 3 videos | to 3 videos',
     'Publish 2 podcasts | to 2 podcasts',
   ],
-  'Grow revenue to $2M, margin to 30%': ['Grow revenue to $2M | to $2M', 'Grow margin to 30% | to 30%'],
+  'Grow revenue to $2M, margin to 30%': ['Grow revenue to $2M | to $2M', 'Grow margin to 30% | from ? to 30%'],
   'Launch the app and train the sales team': ['Launch the app', 'Train the sales team'],
   'Pipeline stability > 95% and pipeline duration < 60 mins': [
     'Pipeline stability > 95% | keep at least 95%',

@@ -1,6 +1,6 @@
 /** Measures that stand in a key result's title already: `from 32 to 50 points` for “Raise NPS from 32 to 50 points”. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { textOf } from '../../titles/measure-text.ts';
+import { measureLine } from '../../titles/measure-line.ts';
 import { readTitle } from '../../titles/reader.ts';
 import type { Writing } from './arguments.ts';
 import { inSnippet, type Proposal } from './item.ts';
@@ -10,7 +10,9 @@ const MOST = 4;
 
 /** What a title says, as measures; a `?` is a number that it does not give, and a place to fill in. */
 export function titleMeasures(title: string): string[] {
-  return title === '' ? [] : [...new Set(readTitle(title).measures.map(textOf))].slice(0, MOST);
+  return title === ''
+    ? []
+    : [...new Set(readTitle(title).measures.map(each => measureLine(title, each)))].slice(0, MOST);
 }
 
 /** A whole measure, or what is left of one behind its keyword. */

@@ -1,10 +1,11 @@
 /** Where a way begins: `to 95%` counts from nothing, which few things do. */
 import type { To } from '../../../../grammar/tree.ts';
 import { formatNumber, formatValue, isCurrency } from '../../scores/value-text.ts';
+import { beginsSomewhere } from '../../titles/measure-line.ts';
 import { cutVerbs } from '../../titles/tables/changes.ts';
 import { type OpenKeyResult, ofKeyResults } from '../method.ts';
 import { placeOf, type Rule, replaces } from '../rule.ts';
-import { beginsSomewhere, firstWord, inQuotes } from '../titles.ts';
+import { firstWord, inQuotes } from '../titles.ts';
 
 /** What these cut is what is counted: `Save €40k`. */
 const counted = /^(?:sav|eliminat|eras|prun)/;

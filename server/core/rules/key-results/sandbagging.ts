@@ -5,9 +5,9 @@ import { knownWay, shareOfWay } from '../../scores/progress.ts';
 import { showPercent } from '../../scores/rounding.ts';
 import { exceeds, reaches } from '../../scores/tolerance.ts';
 import { formatValue } from '../../scores/value-text.ts';
+import { beginsSomewhere } from '../../titles/measure-line.ts';
 import { headingSpan, type Rule } from '../rule.ts';
 import { inShort, running } from '../running.ts';
-import { beginsSomewhere } from '../titles.ts';
 
 /** The first values and confidences come in the first weeks. */
 const START = 14;

@@ -5,7 +5,7 @@ import { vagueWords } from '../../titles/tables/vague.ts';
 import { insertAtEnd } from '../lines.ts';
 import { type OpenObjective, ofObjectives } from '../method.ts';
 import { placeOf, type Remedy, type Rule } from '../rule.ts';
-import { firstWord, inQuotes, isTask } from '../titles.ts';
+import { firstWord, inQuotes, isProject } from '../titles.ts';
 
 export const objectiveNumber: Rule = {
   id: 'objective-number',
@@ -96,7 +96,7 @@ export const objectiveActivity: Rule = {
   source: 'Christina Wodtke, _Radical Focus_: outcomes, not outputs.',
   today: '2026-10-02',
   checkEntry: ofObjectives(({ title }) => {
-    if (!isTask(title)) return undefined;
+    if (!isProject(title)) return undefined;
     return `${inQuotes(title)} is a project: for whom would what be different when it is done? Make that the objective`;
   }),
 };

@@ -1,0 +1,23 @@
+/** The text of a report. */
+
+import { reportFileName, reportText } from '../../core/report-text.ts';
+import { buildReport } from '../../core/reports/build-report.ts';
+import { cycleChoices } from '../../core/reports/cycles.ts';
+import type { ReportAnswer, ReportParams } from '../../core/requests.ts';
+import { gone, type Session } from '../server.ts';
+
+export async function report(
+  { workspaces, ready }: Session,
+  { uri, cycle, team, format }: ReportParams,
+): Promise<ReportAnswer> {
+  await ready;
+  const { workspace, standings } = workspaces.of(uri);
+  if (!cycleChoices(workspace).some(choice => workspace.cycles.of(choice.id).key === workspace.cycles.of(cycle).key)) {
+    throw gone(`Nothing in this workspace is in the cycle ${cycle}`);
+  }
+  // A first pass finds out which data files are wanted, a second one has them.
+  buildReport(workspace, standings, { cycle, team });
+  await workspaces.loadData();
+  const found = buildReport(workspace, standings, { cycle, team });
+  return { text: reportText(found, format), fileName: reportFileName(found, format) };
+}
