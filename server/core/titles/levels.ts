@@ -34,7 +34,7 @@ export function nothingOf({ mention, tokens, direction }: Place): Shape {
     return { kind: 'to', weight: weights.said, direction: direction ?? 'cut' };
   }
   if (role === 'for') return { kind: 'at-most', weight: weights.condition };
-  const no = /^(?:no|none)$/u.test(tokens[quantity.from]?.lower ?? '');
+  const no = /^(?:no|not|none)$/u.test(tokens[quantity.from]?.lower ?? '');
   return { kind: 'at-most', weight: no ? weights.attached : weights.strong };
 }
 
@@ -110,6 +110,8 @@ function weightOf(place: Place, bound: Bound | undefined): number | undefined {
   const { quantity, role } = mention;
   const timed = quantity.type === 'duration';
   if (isPart(tokens, mention)) return weights.condition;
+  // `five-star reviews: 300`
+  if (quantity.adjective && !timed && quantity.type !== 'percent') return weights.attached;
   if (timed && quantity.adjective) return isPace(tokens, quantity) ? weights.duration : undefined;
   if (role === 'for' || role === 'aside' || role === 'every' || (timed && isSpan(place))) return weights.condition;
   if (role === 'of' && quantity.type !== 'percent' && isPlural(tokens[mention.from - 1])) return weights.attached;

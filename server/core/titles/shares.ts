@@ -1,6 +1,6 @@
 /** Shares of a whole: `half of our users`, `a third`, `one in five`, `9 out of 10 customers`; marks: `4.5/5`. */
 import { changeAdjectives } from './tables/changes.ts';
-import { fractionParts, ones } from './tables/spelled-numbers.ts';
+import { fractionParts, ones, tens } from './tables/spelled-numbers.ts';
 import type { Token } from './tokens.ts';
 import { isPlural, unitAt } from './unit-words.ts';
 
@@ -51,7 +51,7 @@ function nInM(tokens: readonly Token[], at: number): Share | undefined {
 
 function smallNumber(token: Token | undefined): number | undefined {
   if (token?.type === 'number') return /^\d{1,3}(?:\.\d)?$/u.test(token.text) ? Number(token.text) : undefined;
-  const spelled = ones.get(token?.lower ?? '');
+  const spelled = ones.get(token?.lower ?? '') ?? tens.get(token?.lower ?? '');
   return spelled === 0 ? undefined : spelled;
 }
 

@@ -57,7 +57,8 @@ function nounsEnd(tokens: readonly Token[], from: number, count: number): number
   // `tier 1` is a name.
   if (count === 1 && at > from) return tokens[at]?.type === 'number' ? at - 1 : at;
   const first = tokens[from];
-  if (at - from === 1 && first?.lower === 'new') return from;
+  // `3 new`, `5 open P1s`
+  if (at - from === 1 && tokens[at - 1] !== undefined && (first?.lower === 'new' || isName(tokens, at))) return from;
   return first?.glued && first.type === 'word' ? from + 1 : at - from <= 1 ? at : from;
 }
 

@@ -81,19 +81,21 @@ function numberWordAt(tokens: readonly Token[], at: number): Mention | undefined
 /** `no more than` is a bound. */
 const NO_LESS = /^(?:more|less|fewer|later|higher|lower|longer|greater|worse)$/u;
 
-/** `No customer waits`, `zero rejections`. */
+/** `No customer waits`, `zero rejections`, `not a single missed payroll`. */
 function noneAt(tokens: readonly Token[], at: number, text: string): Mention | undefined {
   const word = tokens[at]?.lower ?? '';
-  if (word !== 'no' && word !== 'zero' && word !== 'none') return undefined;
-  const next = tokens[at + 1];
+  const notOne = word === 'not' && tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'single';
+  if (word !== 'no' && word !== 'zero' && word !== 'none' && !notOne) return undefined;
+  const after = notOne ? at + 3 : at + 1;
+  const next = tokens[after];
   if ((next?.glued && next.text === '-') || next?.text === '%' || next?.lower === 'percent') return undefined;
   if (word === 'no' && (next?.type !== 'word' || NO_LESS.test(next.lower))) return undefined;
-  const words = word === 'none' ? { unit: '', to: at + 1 } : unitAt(tokens, at + 1, text, 1);
+  const words = word === 'none' ? { unit: '', to: after } : unitAt(tokens, after, text, 1);
   const left = leftContext(tokens, at);
   // `No tier 1`, `no P0`: the number is part of a name.
-  const isNamed = words.unit === '' && tokens[at + 2]?.type === 'number' && !stopWords.has(tokens[at + 1]?.lower ?? '');
-  const to = isNamed ? at + 3 : words.to;
-  const quantity = bareQuantity(at, to, { unit: words.unit, numberEnd: at + 1 });
+  const isNamed = words.unit === '' && tokens[after + 1]?.type === 'number' && !stopWords.has(next?.lower ?? '');
+  const to = isNamed ? after + 2 : words.to;
+  const quantity = bareQuantity(at, to, { unit: words.unit, numberEnd: after });
   return {
     ...PLAIN,
     quantity,

@@ -1,13 +1,68 @@
-/** Check-ins and readings. What answers is loaded with the first of them. */
-import { checkInRequest, checkInSubjectRequest, checkInSubjectsRequest } from '../../core/requests.ts';
-import type { Session } from '../server.ts';
+/** Check-ins and readings: what there is to check in on, and the edit that writes one line. */
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import { fromIso } from '../../core/calendar/day.ts';
+import { addReading, checkIn } from '../../core/edits/check-in.ts';
+import { checkInSubject, checkInSubjects, mostWantedFirst } from '../../core/edits/check-in-subjects.ts';
+import type { Insertion } from '../../core/edits/insertion.ts';
+import { type Subject, subjectAt } from '../../core/edits/subject.ts';
+import type {
+  CheckInAnswer,
+  CheckInParams,
+  CheckInSubject,
+  CheckInSubjectParams,
+  CheckInSubjectsParams,
+} from '../../core/requests.ts';
+import { pauseFor } from '../doors/door.ts';
+import { gone, type Session } from '../server.ts';
+import { keyOf, type Loaded } from '../workspaces.ts';
+import { politely } from './refusals.ts';
 
-export function answerCheckIns(session: Session): void {
-  const { connection } = session;
-  const load = () => import('./check-in-answers.ts');
-  connection.onRequest(checkInSubjectsRequest, async (params, token) =>
-    (await load()).subjects(session, params, token),
+export async function checkInChoices(
+  { workspaces, ready }: Session,
+  params: CheckInSubjectsParams,
+  token: CancellationToken,
+): Promise<CheckInSubject[]> {
+  await ready;
+  await workspaces.loadData();
+  const found: CheckInSubject[] = [];
+  const pause = pauseFor(token);
+  for (const loaded of workspaces.all) found.push(...(await checkInSubjects(loaded, params, pause)));
+  return mostWantedFirst(found);
+}
+
+export async function checkInChoice(
+  session: Session,
+  { uri, line, me }: CheckInSubjectParams,
+): Promise<CheckInSubject> {
+  const found = await subjectOf(session, uri, line);
+  return checkInSubject(found.loaded, found.subject, me);
+}
+
+export async function checkInEdit(session: Session, params: CheckInParams): Promise<CheckInAnswer> {
+  const found = await subjectOf(session, params.uri, params.line);
+  const { loaded } = found;
+  const day = params.date === null ? loaded.workspace.today.get() : fromIso(params.date);
+  if (day === undefined) throw gone(`There is no day ${params.date}.`);
+  const said = { ...params, day, status: params.status ?? undefined };
+  const insertion = await politely(() =>
+    found.subject.kind === 'kpi' ? addReading(loaded, found.subject.kpi, said) : checkIn(found.subject.goal, said),
   );
-  connection.onRequest(checkInSubjectRequest, async params => (await load()).subject(session, params));
-  connection.onRequest(checkInRequest, async params => (await load()).edit(session, params));
+  return { edit: editOf(insertion), place: { uri: insertion.uri, line: insertion.line } };
+}
+
+async function subjectOf(
+  { workspaces, ready }: Session,
+  uri: string,
+  line: number,
+): Promise<{ loaded: Loaded; subject: Subject }> {
+  await ready;
+  await workspaces.loadData();
+  const loaded = workspaces.of(uri);
+  const subject = subjectAt(loaded.workspace, keyOf(uri), line);
+  if (subject === undefined) throw gone('There is no objective, key result or KPI at this place.');
+  return { loaded, subject };
+}
+
+function editOf({ uri, range, text }: Insertion): WorkspaceEdit {
+  return { changes: { [uri]: [{ range, newText: text }] } };
 }

@@ -42,6 +42,11 @@ const MEASURES = `
   Win back 15 lapsed customers worth at least €2k each   | to 15 lapsed customers            | 15 lapsed customers
   $1.5M pipeline, of which 40% from partners             | to $1.5M pipeline                 | $1.5M pipeline
   Nurse-to-patient ratio of 1:6 on nights                | to 6                              | of 1:6
+  Five-star reviews on our page: 300                     | to 300                            | 300
+  Bring no-shows down to one in twenty                   | from ? to 5%                      | to one in twenty
+  Not a single missed payroll                            | keep at most 0 missed payroll     | Not a single missed payroll
+  Half the number of pages per night                     | from ? by -50%                    | Half the number
+  Never more than 5 open P1s                             | keep at most 5                    | Never more than 5
   Be the #1 podcast for freelancers                      | keep at most 1                    | #1 podcast
 `;
 

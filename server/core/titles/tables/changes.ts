@@ -100,7 +100,7 @@ export const changeWords = new PhraseTable<ChangeWord>([
   [times(4), 'quadruple|quadruples|quadrupled|quadrupling|fourfold|four - fold'],
   [times(5), 'quintuple|quintuples|quintupled|fivefold|five - fold'],
   [times(10), 'tenfold|ten - fold|an order of magnitude|one order of magnitude'],
-  [halved, 'halve|halves|halved|halving|in half|half the time|half the cost|half as|half the price'],
+  [halved, 'halve|halves|halved|halving|in half|half the time|half the cost|half as|half the price|half the number'],
 ]);
 
 /** What looks like one of them and is none. */
