@@ -9,7 +9,7 @@ export function inQuotes(title: string): string {
 }
 
 /** Whose it is, or its number, before the title itself: `VP Eng: Create a plan`, `2 Release the clusters`. */
-const lead = /^(?:[\w ()&/-]{2,40}: |\d+[.)]? )(?=[A-Z])/;
+export const lead = /^(?:[\w ()&/-]{2,40}: |\d+[.)]? )(?=[A-Z])/;
 
 /** In lower case. */
 export function firstWord(title: string): string {

@@ -68,7 +68,9 @@ function betweenVerbs(title: string, joints: readonly Joint[]): readonly Joint[]
       isVerb(firstWord(after).toLowerCase()) &&
       // `Hire, train and keep` has one object.
       words(before).some(word => !isVerb(word.toLowerCase())) &&
-      /\S\s+\S/.test(after)
+      /\S\s+\S/.test(after) &&
+      // `Read 12 books and write a summary of each`
+      !/\b(?:it|them|each)\b/i.test(after)
     )
       cuts.push(joint);
   }

@@ -31,6 +31,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 const whole = [
   'Hire and onboard 5 engineers',
   'Hire, train and keep 6 drivers',
+  'Read 12 books and write a summary of each',
   'Research and development',
   'Raise our score from 32 to 50 points',
   'Keep between 3% and 5%',

@@ -11,7 +11,7 @@ import { running } from '../running.ts';
 export const checkinNote: Rule = {
   id: 'checkin-note',
   severity: 'hint',
-  summary: 'A value that fell, and nobody says why',
+  summary: 'A value that went the wrong way, and nobody says why',
   why: 'The number says that something happened; only a note says what. In a quarter nobody will remember.',
   bad: `
     cycle 2026-Q4
@@ -43,7 +43,7 @@ export const checkinNote: Rule = {
         from 420 to 294 tickets
         checkin 2026-11-20 350 tickets confidence 6/10
   `,
-  options: { fall: { default: 0.05, description: 'How far it has to fall, as a share of the way to the target.' } },
+  options: { fall: { default: 0.05, description: 'How far it has to go back, as a share of the way to the target.' } },
   checkEntry(entry, ground, say) {
     if (entry.element.type !== 'objective') return;
     const { checkins } = entry.element;

@@ -6,7 +6,7 @@ import { lowerIsBetter } from '../../titles/tables/nouns.ts';
 import { durations } from '../../titles/tables/units.ts';
 import { type OpenKeyResult, ofKeyResults } from '../method.ts';
 import { headingSpan, placeOf, type Remedy, type Rule, replaces } from '../rule.ts';
-import { firstWord } from '../titles.ts';
+import { firstWord, lead } from '../titles.ts';
 
 const raises = /^(?:increas(?:e|es|ing)|rais(?:e|es|ing)|grow(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing))$/;
 /** What these cut is what is counted: `Save 40 hours`. */
@@ -73,8 +73,12 @@ function wayOf({ from, to }: FromToMeasure): 'rise' | 'fall' | undefined {
   return from === null || to === null || from === to ? undefined : to > from ? 'rise' : 'fall';
 }
 
+/** What is counted comes after these: `Cut red tape: forms that are online`, `Reduce manual work by automating invoices`. */
+const another = /: | [–—-] |\bby \w+ing\b/;
+
 /** Only what is counted is the thing that the title names: `Cut manual work`, `from 20 to 60 automated steps` is right. */
 function contradicts(title: string, { from, unit }: FromToMeasure, way: 'rise' | 'fall'): boolean {
+  if (another.test(title.replace(lead, ''))) return false;
   const verb = firstWord(title);
   const last = unit.toLowerCase().split(' ').at(-1) as string;
   const isNamed = /^\P{L}*$/u.test(unit) || title.toLowerCase().includes(unit.toLowerCase().replace(/s$/, ''));
