@@ -23,7 +23,7 @@ export interface Place {
 /** One place for each mention, in order. */
 export function placesOf(tokens: readonly Token[], mentions: readonly Mention[]): Place[] {
   const states = clauseStates(tokens);
-  const denied = /^(?:no|none|never|zero)$/u.test(tokens[0]?.lower ?? '');
+  const denied = /^(?:no|nobody|none|never|zero)$/u.test(tokens[0]?.lower ?? '');
   return mentions.flatMap(mention => {
     const before = states[mention.from];
     if (!before) return [];

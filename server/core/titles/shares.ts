@@ -42,7 +42,7 @@ function nInM(tokens: readonly Token[], at: number): Share | undefined {
   if (n === undefined || m === undefined || n > m) return undefined;
   const to = at + (out ? 4 : 3);
   const of = out || tokens[at + 1]?.lower === 'of';
-  if (of && m === 10 && asked.test(tokens[to]?.lower ?? '')) return { percent: n * 10, to };
+  if (of && (m === 100 || (m === 10 && asked.test(tokens[to]?.lower ?? '')))) return { percent: (n / m) * 100, to };
   if (!out && tokens[at + 1]?.lower !== 'in') return undefined;
   const people = tokens[to]?.type === 'word' && isPlural(tokens[to]!) && !/^(?:stars|points)$/u.test(tokens[to]!.lower);
   if (!out && (n >= 10 || tokens[to]?.lower === '%' || !(people || n === 1))) return undefined;

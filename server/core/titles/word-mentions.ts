@@ -90,7 +90,8 @@ function noneAt(tokens: readonly Token[], at: number, text: string): Mention | u
   const next = tokens[after];
   if ((next?.glued && next.text === '-') || next?.text === '%' || next?.lower === 'percent') return undefined;
   if (word === 'no' && (next?.type !== 'word' || NO_LESS.test(next.lower))) return undefined;
-  const words = word === 'none' ? { unit: '', to: after } : unitAt(tokens, after, text, 1);
+  const isWhole = word === 'none' || next?.lower === 'one';
+  const words = isWhole ? { unit: '', to: word === 'none' ? after : after + 1 } : unitAt(tokens, after, text, 1);
   const left = leftContext(tokens, at);
   // `No tier 1`, `no P0`: the number is part of a name.
   const isNamed = words.unit === '' && tokens[after + 1]?.type === 'number' && !stopWords.has(next?.lower ?? '');

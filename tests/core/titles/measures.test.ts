@@ -47,6 +47,9 @@ const MEASURES = `
   Not a single missed payroll                            | keep at most 0 missed payroll     | Not a single missed payroll
   Half the number of pages per night                     | from ? by -50%                    | Half the number
   Never more than 5 open P1s                             | keep at most 5                    | Never more than 5
+  Nobody waits longer than 20 minutes                    | keep at most 20 minutes           | longer than 20 minutes
+  No one waits alone                                     | keep at most 0                    | No one
+  98 of 100 parcels arrive on time                       | to 98%                            | 98 of 100
   Be the #1 podcast for freelancers                      | keep at most 1                    | #1 podcast
 `;
 
