@@ -1,8 +1,9 @@
 /**
- * Our own requests: what the preview shows, which cycles there are, the text of a report, check-ins, new elements, and
- * those of the tree. What answers is loaded with the first of its kind.
+ * Our own requests: what the preview shows, which cycles there are, the text of a report, what stands beside the text,
+ * check-ins and new elements. What answers is loaded with the first of its kind.
  */
 import {
+  attentionRequest,
   type CheckInParams,
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
@@ -13,18 +14,20 @@ import {
   cyclesRequest,
   type NewElementParams,
   newElementRequest,
+  type OutlineParams,
+  outlineRequest,
   type PreviewParams,
   previewRequest,
   type ReportParams,
   reportRequest,
+  type TodayParams,
+  todayRequest,
 } from '../core/requests.ts';
-import { answerOutlines } from './okr-requests/outline.ts';
 import type { Session } from './server.ts';
 import { keyOf } from './workspaces.ts';
 
 export function answerOkrRequests(session: Session): void {
   const { connection, workspaces, ready } = session;
-  answerOutlines(session);
   connection.onRequest(cyclesRequest, async ({ uri }: CyclesParams) => {
     await ready;
     const { cycleChoices } = await import('../core/reports/cycles.ts');
@@ -45,6 +48,15 @@ export function answerOkrRequests(session: Session): void {
     const { newElement } = await import('./okr-requests/new-element.ts');
     return newElement(session, params);
   });
+
+  const beside = () => import('./okr-requests/outline.ts');
+  connection.onRequest(outlineRequest, async (params: OutlineParams, token) =>
+    (await beside()).outlines(session, params, token),
+  );
+  connection.onRequest(todayRequest, async (params: TodayParams, token) =>
+    (await beside()).today(session, params, token),
+  );
+  connection.onRequest(attentionRequest, async (_, token) => (await beside()).attentions(session, token));
 
   const checkIns = () => import('./okr-requests/check-in.ts');
   connection.onRequest(checkInSubjectsRequest, async (params: CheckInSubjectsParams, token) =>
