@@ -94,20 +94,26 @@ export function isoFor(text: string): string | undefined {
   return readDay(iso) === undefined ? undefined : iso;
 }
 
+/** For most texts; the classes of Unicode take a while to be put together. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
 const asciiName = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const anyName = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
 
 /** A letter, then letters, digits, `-`, `_`; any script's letters. */
 export function isName(text: string): boolean {
-  return asciiName.test(text) || anyName.test(text);
+  return isAscii(text) ? asciiName.test(text) : anyName.test(text);
 }
 
 const handle = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-])?$/u;
-const asciiHandle = /^[A-Za-z0-9_]+$/;
+const asciiHandle = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
 
 /** What follows the `@`. */
 export function isHandle(text: string): boolean {
-  return asciiHandle.test(text) || handle.test(text);
+  return isAscii(text) ? asciiHandle.test(text) : handle.test(text);
 }
 
 /** `7/10` → 0.7; undefined where nothing can be divided. */

@@ -117,7 +117,8 @@ class BlockReader {
       this.problems.push(mistakes.misspelledKeyword(keyword, known.keyword));
     }
     const second = this.tokens[i + 1] as IToken;
-    if (known.needsArguments && t.isColon(second) && second.image.trim() !== ':')
+    // A second colon begins no argument.
+    if (known.needsArguments && t.isColon(second) && /^:\s*[^:\s]/.test(second.image))
       return this.readAfterColon(node, known, first, second, i);
     if (known.kind === 'data') return this.readData(node, known, i);
     retagInnerWords(this.tokens, i + 1, known);

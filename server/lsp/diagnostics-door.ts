@@ -31,11 +31,12 @@ const manyFiles = 1_000;
 const idleMs = 10;
 let tidying: ReturnType<typeof setTimeout> | undefined;
 
-/** Not in the function that answers: what waits there would keep the answer. */
 function tidyLater({ workspaces, tidy }: Session): void {
   if (tidy === undefined) return;
   clearTimeout(tidying);
   tidying = setTimeout(() => {
+    // A timer is kept with all that was there when it was set, which is the whole answer.
+    tidying = undefined;
     for (const { workspace } of workspaces.all) workspace.release();
     tidy();
   }, idleMs);

@@ -58,6 +58,11 @@ describe('grammar: printer', () => {
     });
   }
 
+  it('leaves a text that begins with a colon as it is, where arguments are missing before it', () => {
+    const text = 'objective a: A\n  resumed: : :\n';
+    assert.equal(formatDocument(new Document(text)), text);
+  });
+
   it('writes a blank after the colon of a title', () => {
     assert.equal(format('kr nps:Raise it'), 'kr nps: Raise it\n');
     assert.equal(format('kr  nps  :Raise  it'), 'kr nps: Raise  it\n');

@@ -13,6 +13,9 @@ const MOST_RELATED = 3;
 const loudness: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 const order: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 
+/** A block that nothing has changed for has the same findings, in a file of many. */
+const voices = new WeakMap<readonly Finding[], readonly Finding[]>();
+
 /** One for each that is said, so that whoever compares findings sees that nothing has changed. */
 const joined = new WeakMap<Finding, Finding>();
 
@@ -24,6 +27,15 @@ const joined = new WeakMap<Finding, Finding>();
  */
 export function inOneVoice(file: OkrFile, block: Block, findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
+  let voice = voices.get(findings);
+  if (voice === undefined) {
+    voice = voiceOf(file, block, findings);
+    voices.set(findings, voice);
+  }
+  return voice;
+}
+
+function voiceOf(file: OkrFile, block: Block, findings: readonly Finding[]): readonly Finding[] {
   const byLine = new Map<number, Finding[]>();
   for (const finding of findings) {
     if (!isAdvice(finding)) continue;

@@ -1,9 +1,19 @@
 /** Values with their unit, as a reader expects them in an English text. */
 import { halfUp, withMinus } from './rounding.ts';
 
-// Binary fractions lose no more than this many digits.
-const written = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
-const compact = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+/** What needs no comma and has not more digits than `written` would leave. */
+const plain = /^\d{1,3}(?:\.\d{1,9})?$/;
+// Made when the first number needs one: it takes a tenth of a start.
+let written: Intl.NumberFormat | undefined;
+let compact: Intl.NumberFormat | undefined;
+
+function inEnglish(value: number): string {
+  const text = String(value);
+  if (plain.test(text)) return text;
+  // Binary fractions lose no more than this many digits.
+  written ??= new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
+  return written.format(value);
+}
 
 const MAGNITUDES = [
   [1e9, 'B'],
@@ -13,7 +23,7 @@ const MAGNITUDES = [
 /** As it was written: `41 points`, `99.95%`, `5x`, `$40,000`, `€34.20`, and `$1.2M` from a million on; `?` for null. */
 export function formatValue(value: number | null, unit: string): string {
   if (value === null) return '?';
-  const number = written.format(Math.abs(value));
+  const number = inEnglish(Math.abs(value));
   const sign = value < 0 && number !== '0' ? '−' : '';
   if (unit === '') return sign + number;
   if (isCurrency(unit)) return sign + unit + money(Math.abs(value), number);
@@ -30,7 +40,7 @@ export function formatEstimate(value: number, unit: string): string {
 
 /** A number without a unit: `1,200`, `−4.5`. */
 export function formatNumber(value: number): string {
-  return withMinus(written.format(value === 0 ? 0 : value));
+  return withMinus(inEnglish(value === 0 ? 0 : value));
 }
 
 /** A sign such as `€` or `US$`; a code such as `EUR` is a unit like any other. */
@@ -40,7 +50,10 @@ export function isCurrency(unit: string): boolean {
 
 function money(size: number, exact: string): string {
   for (const [magnitude, letter] of MAGNITUDES) {
-    if (size >= magnitude) return compact.format(size / magnitude) + letter;
+    if (size >= magnitude) {
+      compact ??= new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+      return compact.format(size / magnitude) + letter;
+    }
   }
   return exact.replace(/\.\d$/, '$&0');
 }

@@ -40,7 +40,7 @@ function plain(value: number): Numeral {
 /** At most two decimals, never an exponent; round millions as `2M`. */
 export function writtenNumber(value: number): string {
   if (value >= 1e6 && value % 1e5 === 0) return `${value / 1e6}M`;
-  return Number(value.toFixed(2)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 });
+  return String(Number(value.toFixed(2)));
 }
 
 /** `3:1` is a ratio, and so is `a ratio of 1:6`; `3:30` after a bound, or before a unit, is a time. Other numbers with a colon are none. */

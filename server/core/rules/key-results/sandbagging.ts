@@ -1,16 +1,19 @@
 /** A goal that is nearly reached on its first day asks for nothing. */
 import { addRhythm } from '../../calendar/day.ts';
+import type { Period } from '../../model/elements.ts';
 import type { ObjectiveEntry } from '../../model/entry.ts';
 import { knownWay, shareOfWay } from '../../scores/progress.ts';
 import { showPercent } from '../../scores/rounding.ts';
 import { exceeds, reaches } from '../../scores/tolerance.ts';
 import { formatValue } from '../../scores/value-text.ts';
 import { beginsSomewhere } from '../../titles/measure-line.ts';
-import { headingSpan, type Rule } from '../rule.ts';
+import { type Ground, headingSpan, type Rule } from '../rule.ts';
 import { inShort, running } from '../running.ts';
 
 /** The first values and confidences come in the first weeks. */
 const START = 14;
+/** Later than this share of its time nobody will aim higher: then it is a matter for the review. */
+const STILL = 2 / 3;
 
 export const sandbagging: Rule = {
   id: 'sandbagging',
@@ -59,7 +62,7 @@ export const sandbagging: Rule = {
   checkEntry(entry, ground, say) {
     for (const { node, facts, standing } of running(entry, ground)) {
       const { history, period, kind, measure } = standing;
-      if (period.first === undefined || measure?.kind === 'keep') continue;
+      if (period.first === undefined || measure?.kind === 'keep' || !canStillChange(period, ground)) continue;
       const rhythm = ground.standings.rhythm({ objective: entry as ObjectiveEntry, keyResult: facts });
       const start = Math.min(addRhythm(period.first, rhythm), period.first + START);
       const early = history.filter(({ day }) => day <= start);
@@ -96,3 +99,7 @@ export const sandbagging: Rule = {
     }
   },
 };
+
+function canStillChange({ first, last }: Period, { workspace }: Ground): boolean {
+  return first === undefined || last === undefined || workspace.today.get() - first < STILL * (last - first + 1);
+}

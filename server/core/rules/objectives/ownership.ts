@@ -82,6 +82,7 @@ export const objectiveOwnerMissing: Rule = {
     // Which objectives it holds is nothing that a name tells.
     file.edition.get();
     for (const team of teamsIn(file)) {
+      if (!isShared(team, ground)) continue;
       const groups = ground.shared(`${objectiveOwnerMissing.id} ${team}`, () => ownerlessOf(team, ground));
       for (const { all, count, here } of groups.get(file) ?? []) {
         const open = here.map(entry => openObjective(entry, ground)).filter(each => each !== undefined);
@@ -124,7 +125,6 @@ function teamsIn(file: OkrFile): Set<string> {
 /** By file. Worked out once for all files of a team: each of them asking anew would take the square of their number. */
 function ownerlessOf(team: string, ground: Ground): ReadonlyMap<OkrFile, readonly Ownerless[]> {
   const byFile = new Map<OkrFile, Ownerless[]>();
-  if (!isShared(team, ground)) return byFile;
   for (const entries of openByCycle(team, ground.workspace).values()) {
     const open = entries.filter(entry => ownershipOf(entry, ground) !== 'finished');
     const all = open.filter(entry => ownershipOf(entry, ground) === 'ownerless');
