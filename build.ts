@@ -245,8 +245,8 @@ async function shrink(path: string): Promise<void> {
   const module = !/\.cjs$|\.web\.js$|preview\.js$/.test(path);
   const { code } = await minify(await readFile(path, 'utf8'), {
     module,
-    ecma: 2020,
-    compress: { passes: 3, keep_fargs: false },
+    ecma: 2022,
+    compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
     format: { comments: false },
   });
   if (code === undefined) throw new Error(`${path} came out empty`);
