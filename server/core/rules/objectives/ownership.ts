@@ -1,5 +1,6 @@
 /** Of what belongs to everybody nobody is asked. */
 import { Memo } from '../../model/cells.ts';
+import type { Objective } from '../../model/elements.ts';
 import type { ObjectiveEntry } from '../../model/entry.ts';
 import type { OkrFile } from '../../model/file.ts';
 import { cycleOf } from '../../model/resolve.ts';
@@ -14,6 +15,8 @@ import { inQuotes } from '../titles.ts';
 
 /** So many others a diagnostic points at. */
 const MOST_RELATED = 3;
+/** So many objectives are looked at anew with each edit. */
+const FEW = 8;
 
 /**
  * Whether somebody should be named: in a team of several people. What is in no team, or in a team of one, is one
@@ -23,6 +26,11 @@ function isShared(team: ObjectiveEntry['team'], { workspace }: Ground): boolean 
   if (typeof team !== 'string') return false;
   const { lead, members } = teamInfo(workspace, team);
   return lead === undefined || members.some(member => member !== lead);
+}
+
+/** A team of which only the lead is named is one of several people all the same where others own what is its. */
+function hasOwnerBeside(lead: string | undefined, { owner, keyResults }: Objective): boolean {
+  return [owner, ...keyResults.map(each => each.owner)].some(each => each !== undefined && each !== lead);
 }
 
 /** Whom to ask, as far as the team says. */
@@ -82,8 +90,10 @@ export const objectiveOwnerMissing: Rule = {
     // Which objectives it holds is nothing that a name tells.
     file.edition.get();
     for (const team of teamsIn(file)) {
-      if (!isShared(team, ground)) continue;
-      const groups = ground.shared(`${objectiveOwnerMissing.id} ${team}`, () => ownerlessOf(team, ground));
+      const isSmall = ground.workspace.objectivesOf(team).length <= FEW;
+      const groups = isSmall
+        ? ownerlessOf(team, ground, ownershipOf)
+        : ground.shared(`${objectiveOwnerMissing.id} ${team}`, () => ownerlessOf(team, ground, keptOwnershipOf));
       for (const { all, count, here } of groups.get(file) ?? []) {
         const open = here.map(entry => openObjective(entry, ground)).filter(each => each !== undefined);
         // Once is enough where most of them have none.
@@ -123,11 +133,16 @@ function teamsIn(file: OkrFile): Set<string> {
 }
 
 /** By file. Worked out once for all files of a team: each of them asking anew would take the square of their number. */
-function ownerlessOf(team: string, ground: Ground): ReadonlyMap<OkrFile, readonly Ownerless[]> {
+function ownerlessOf(
+  team: string,
+  ground: Ground,
+  ownership: (entry: ObjectiveEntry, ground: Ground) => Ownership,
+): ReadonlyMap<OkrFile, readonly Ownerless[]> {
   const byFile = new Map<OkrFile, Ownerless[]>();
   for (const entries of openByCycle(team, ground.workspace).values()) {
-    const open = entries.filter(entry => ownershipOf(entry, ground) !== 'finished');
-    const all = open.filter(entry => ownershipOf(entry, ground) === 'ownerless');
+    const open = entries.filter(entry => ownership(entry, ground) !== 'finished');
+    if (!isShared(team, ground) && open.every(entry => ownership(entry, ground) !== 'owned by another')) continue;
+    const all = open.filter(entry => ownership(entry, ground) === 'ownerless');
     const here = new Map<OkrFile, ObjectiveEntry[]>();
     for (const entry of all) {
       const same = here.get(entry.file);
@@ -140,17 +155,21 @@ function ownerlessOf(team: string, ground: Ground): ReadonlyMap<OkrFile, readonl
   return byFile;
 }
 
-type Ownership = 'finished' | 'owned' | 'ownerless';
-
-/** Kept for each: an edit of one objective asks none of the others of its team anew. */
-const ownerships = new WeakMap<ObjectiveEntry, Memo<Ownership>>();
+type Ownership = 'finished' | 'owned' | 'owned by another' | 'ownerless';
 
 function ownershipOf(entry: ObjectiveEntry, { workspace, standings }: Ground): Ownership {
+  if (standings.isFinished(entry)) return 'finished';
+  if (isOwnerless(entry, workspace)) return 'ownerless';
+  return hasOwnerBeside(teamInfo(workspace, entry.team as string).lead, entry.element) ? 'owned by another' : 'owned';
+}
+
+const ownerships = new WeakMap<ObjectiveEntry, Memo<Ownership>>();
+
+/** Kept for each: in a large team an edit of one objective asks none of the others anew. */
+function keptOwnershipOf(entry: ObjectiveEntry, ground: Ground): Ownership {
   let memo = ownerships.get(entry);
   if (memo === undefined) {
-    memo = new Memo(() =>
-      standings.isFinished(entry) ? 'finished' : isOwnerless(entry, workspace) ? 'ownerless' : 'owned',
-    );
+    memo = new Memo(() => ownershipOf(entry, ground));
     ownerships.set(entry, memo);
   }
   return memo.get();
@@ -224,8 +243,10 @@ export const krOwnerMissing: Rule = {
   today: '2026-10-02',
   checkEntry: ofKeyResults(({ entry, ground, node, title, facts }) => {
     const { owner, keyResults } = entry.element;
-    if (owner !== undefined || facts.owner !== undefined || !isShared(entry.team, ground)) return undefined;
+    if (owner !== undefined || facts.owner !== undefined || typeof entry.team !== 'string') return undefined;
     if (keyResults.every(each => each.owner === undefined)) return undefined;
+    const { lead } = teamInfo(ground.workspace, entry.team);
+    if (!isShared(entry.team, ground) && !hasOwnerBeside(lead, entry.element)) return undefined;
     return {
       message: `Who will be asked about ${inQuotes(title)}? Write \`owner @…\`, here or for the whole objective`,
       remedies: names({ entry, ground, node }),
