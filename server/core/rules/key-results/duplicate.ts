@@ -98,25 +98,21 @@ function repetitionsOf(subject: string, ground: Ground): Repetitions {
 function sameNumbersOf(objective: ObjectiveEntry, ground: Ground): Repetitions {
   const { workspace, shared } = ground;
   const owner = ownerOf(objective);
-  const isFew = workspace.objectivesOf(owner).length <= FEW;
-  // Who has how many at once can be told at a glance.
-  const byCycle = () => openByCycle(owner, workspace);
   const cycle = cycleOf(workspace, objective)?.key ?? '';
-  const objectives = (isFew ? byCycle() : shared(`open of ${owner}`, byCycle)).get(cycle) ?? [];
-  const compare = () => {
-    const telling = objectives.flatMap(each =>
-      each.element.keyResults.flatMap(({ measure }, index) => (isTelling(measure) ? [{ objective: each, index }] : [])),
-    );
-    return repetitionsIn(
-      otherwiseCalled(
-        telling.filter(mention => counts(mention, ground)),
-        wayOf,
-      ),
-      ground,
-    );
-  };
-  if (objectives.length > PHRASE) return nothing;
-  return isFew ? compare() : shared(`${krDuplicate.id} ${cycle} ${owner}`, compare, isSame);
+  const openIn = () => openByCycle(owner, workspace);
+  if (workspace.objectivesOf(owner).length <= FEW) return sameNumbersAmong(openIn().get(cycle) ?? [], ground);
+  // Who has how many at once can be told at a glance.
+  const open = () => shared(`open of ${owner}`, openIn).get(cycle) ?? [];
+  if (open().length > PHRASE) return nothing;
+  return shared(`${krDuplicate.id} ${cycle} ${owner}`, () => sameNumbersAmong(open(), ground), isSame);
+}
+
+function sameNumbersAmong(objectives: readonly ObjectiveEntry[], ground: Ground): Repetitions {
+  const telling = objectives.flatMap(objective =>
+    objective.element.keyResults.flatMap(({ measure }, index) => (isTelling(measure) ? [{ objective, index }] : [])),
+  );
+  const open = telling.filter(mention => counts(mention, ground));
+  return repetitionsIn(otherwiseCalled(open, wayOf), ground);
 }
 
 /** Groups that have something in common beside what their titles say: whose titles say the same was found by that. */
