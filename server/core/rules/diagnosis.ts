@@ -11,6 +11,7 @@ import { eachOf, inOneVoice } from './one-voice.ts';
 import { byPlace, type Finding, type Ground, type Remark, type Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 import { Silencing } from './silencing.ts';
+import { type LookClosely, told } from './told.ts';
 
 const entryRules = rules.filter(rule => rule.checkEntry !== undefined);
 const fileRules = rules.filter(rule => rule.checkFile !== undefined);
@@ -21,42 +22,6 @@ const nothing: readonly Finding[] = [];
 /** What is seen only when a file is looked at as a whole, by where it is said. */
 type Wide = ReadonlyMap<Block, readonly Finding[]>;
 const nothingWide: Wide = new Map();
-
-/** A finding without the trees and facts that its remedies are made from: who wants these has its file looked at again. */
-class Told implements Finding {
-  readonly rule: string;
-  readonly severity: Finding['severity'];
-  readonly block: Block;
-  readonly span: Finding['span'];
-  readonly message: string;
-  readonly related: Finding['related'];
-  readonly refactoring: Finding['refactoring'];
-  readonly rest: readonly Finding[];
-  private readonly closely: (isIt: (finding: Finding) => boolean) => Finding | undefined;
-
-  constructor(finding: Finding, rest: readonly Finding[], closely: Told['closely']) {
-    this.rule = finding.rule;
-    this.severity = finding.severity;
-    this.block = finding.block;
-    this.span = finding.span;
-    this.message = finding.message;
-    this.related = finding.related;
-    this.refactoring = finding.refactoring;
-    this.rest = rest;
-    this.closely = closely;
-  }
-  get remedies(): Finding['remedies'] {
-    const { rule, block, span, message } = this;
-    const isIt = (other: Finding) =>
-      other.block === block && other.rule === rule && other.span.start === span.start && other.message === message;
-    return this.closely(isIt)?.remedies ?? [];
-  }
-}
-
-function told(finding: Finding, closely: Told['closely']): Finding {
-  const { rest } = finding;
-  return new Told(finding, rest.length === 0 ? nothing : rest.map(each => told(each, closely)), closely);
-}
 
 export class Diagnosis {
   private readonly workspace: Workspace;
@@ -92,7 +57,7 @@ export class Diagnosis {
         const findings = this.lookClosely(file);
         if (findings.length === 0) return nothing;
         this.latest = { file, findings };
-        const closely: Told['closely'] = isIt => this.closely(file, isIt);
+        const closely: LookClosely = isIt => this.closely(file, isIt);
         return findings.map(finding => told(finding, closely));
       });
       this.ofClosed.set(file, memo);
