@@ -8,6 +8,7 @@ import { lspCommand } from './commands/lsp.ts';
 import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { showCommand } from './commands/show.ts';
+import { siteCommand } from './commands/site.ts';
 import type { Io } from './io.ts';
 import { type ExitCode, Session } from './session.ts';
 import { coloursFor } from './terminal/colours.ts';
@@ -18,6 +19,7 @@ const commands = {
   check: checkCommand,
   show: showCommand,
   report: reportCommand,
+  site: siteCommand,
   format: formatCommand,
   rules: rulesCommand,
   explain: explainCommand,

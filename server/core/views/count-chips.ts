@@ -29,23 +29,31 @@ interface Chip {
   readonly word: string;
   many: number;
   /** The first of them. */
-  readonly id: string;
+  readonly href: string;
 }
 
-export function CountChips({ report }: { readonly report: Report }): JSX.Element | null {
-  const chips = chipsOf(report);
+interface CountChipsProps {
+  readonly report: Report;
+  /** Where an objective of the report is shown, by its index: on the same page if nothing else is said. */
+  readonly addressOf?: (index: number) => string;
+}
+
+const onThisPage = (index: number) => `#${objectiveId(index)}`;
+
+export function CountChips({ report, addressOf = onThisPage }: CountChipsProps): JSX.Element | null {
+  const chips = chipsOf(report, addressOf);
   const critical = report.kpis.flatMap((kpi, index) => (kpi.health === 'critical' ? [{ kpi, id: kpiId(index) }] : []));
   if (chips.length === 0 && critical.length === 0) return null;
   return h(
     'ul',
     { class: 'chips', 'aria-label': 'How the key results stand' },
-    chips.map(({ shape, tone, word, many, id }) =>
+    chips.map(({ shape, tone, word, many, href }) =>
       h(
         'li',
         null,
         h(
           'a',
-          { class: `chip ${tone}`, href: `#${id}`, title: `Go to the ${many === 1 ? 'one' : 'first'} that is ${word}` },
+          { class: `chip ${tone}`, href, title: `Go to the ${many === 1 ? 'one' : 'first'} that is ${word}` },
           h(Sign, { shape }),
           h('b', null, many),
           ' ',
@@ -88,14 +96,14 @@ function CriticalChip({
   );
 }
 
-function chipsOf(report: Report): Chip[] {
+function chipsOf(report: Report, addressOf: (index: number) => string): Chip[] {
   const chips = new Map<string, Chip>();
   for (const [index, objective] of report.objectives.entries()) {
     for (const [position, keyResult] of objective.keyResults.entries()) {
       const { word, shape, tone } = standing(keyResult);
       const chip = chips.get(word);
       if (chip === undefined)
-        chips.set(word, { word, shape, tone, many: 1, id: `${objectiveId(index)}-${position + 1}` });
+        chips.set(word, { word, shape, tone, many: 1, href: `${addressOf(index)}-${position + 1}` });
       else chip.many += 1;
     }
   }

@@ -7,6 +7,7 @@ import type { Standing } from '../wording/standing.ts';
 import { day } from '../wording/words.ts';
 import { Icon } from './icon.ts';
 import { keysOf } from './keys.ts';
+import { GoalNames } from './linked.ts';
 import { Avatar } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
@@ -71,7 +72,7 @@ function Initiative({
       initiative.supports.length > 0 && [
         h('span', { 'aria-hidden': 'true' }, '↗\u00a0'),
         h('span', { class: 'unseen' }, 'supports '),
-        h('bdi', null, initiative.supports.join(', ')),
+        h(GoalNames, { goals: initiative.supports, scene }),
       ],
     ),
     h(

@@ -6,6 +6,7 @@ import type { CheckInReport, KeyResultReport, MeasureReport } from '../reports/r
 import { count, day, ofTen, percent, quantity, score } from '../wording/words.ts';
 import type { KeyResultProps } from './key-result-row.ts';
 import { known, paceInWords, weightInWords } from './key-result-words.ts';
+import { GoalName, GoalNames } from './linked.ts';
 import { mention } from './person.ts';
 import type { Scene } from './scene.ts';
 import { SmartCard } from './smart-card.ts';
@@ -61,9 +62,15 @@ function Facts({ keyResult, objective, scene }: KeyResultProps): JSX.Element | n
           keyResult.grade.why !== '' && [', ', h('bdi', null, keyResult.grade.why)],
         ),
     ...keyResult.needs.map(need =>
-      h('span', null, 'Needs ', h('bdi', null, need.ref), need.why !== '' && [': ', h('bdi', null, need.why)]),
+      h(
+        'span',
+        null,
+        'Needs ',
+        h(GoalName, { goal: need.ref, scene }),
+        need.why !== '' && [': ', h('bdi', null, need.why)],
+      ),
     ),
-    keyResult.supports.length > 0 && h('span', null, 'Supports ', h('bdi', null, keyResult.supports.join(', '))),
+    keyResult.supports.length > 0 && h('span', null, 'Supports ', h(GoalNames, { goals: keyResult.supports, scene })),
     keyResult.kpi !== null && h('span', null, 'Measured by the KPI ', h('bdi', null, keyResult.kpi)),
     keyResult.with.length > 0 && `With ${keyResult.with.map(mention).join(', ')}`,
     keyResult.due !== null && `Due ${day(keyResult.due, today)}`,

@@ -9,8 +9,8 @@ import { Pill } from './icon.ts';
 import { KeyResultRow } from './key-result-row.ts';
 import { droppedInWords, weightInWords } from './key-result-words.ts';
 import { keysOf } from './keys.ts';
+import { GoalName, PersonName } from './linked.ts';
 import { Note } from './note.ts';
-import { mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
 
@@ -39,7 +39,7 @@ export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCa
         h(
           'ul',
           { class: 'facts-inline' },
-          facts(objective).map(fact => h('li', null, fact)),
+          facts(objective, scene).map(fact => h('li', null, fact)),
         ),
         objective.dropped !== null &&
           h('p', { class: 'note', dir: 'auto' }, droppedInWords(objective.dropped, scene.today)),
@@ -80,16 +80,19 @@ export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCa
   );
 }
 
-function facts(objective: ObjectiveReport): ComponentChildren[] {
+function facts(objective: ObjectiveReport, scene: Scene): ComponentChildren[] {
   const measured = objective.scored > 0 && objective.scored < objective.of;
   const all: ComponentChildren[] = [
-    objective.owner === null ? 'no owner' : h('bdi', null, mention(objective.owner)),
-    objective.with.length > 0 && h('bdi', null, `with ${objective.with.map(mention).join(', ')}`),
+    objective.owner === null ? 'no owner' : h(PersonName, { handle: objective.owner, scene }),
+    objective.with.length > 0 && [
+      'with ',
+      objective.with.map((handle, i) => [i > 0 && ', ', h(PersonName, { handle, scene })]),
+    ],
     objective.kind,
     ...objective.supports.map(ref => [
       h('span', { 'aria-hidden': 'true' }, '↗\u00a0'),
       h('span', { class: 'unseen' }, 'supports '),
-      h('bdi', null, ref),
+      h(GoalName, { goal: ref, scene }),
     ]),
     measured && `scored from ${objective.scored} of ${count(objective.of, 'key result')}`,
     weightInWords(objective.weight),

@@ -15,6 +15,14 @@ export interface Scene {
   readonly live: boolean;
   /** The element that the cursor stands in, to be marked. */
   readonly mark: Place | null;
+  /** Where goals and people have pages of their own. */
+  readonly links?: Links;
+}
+
+/** The address of a page, as seen from this one; undefined where there is none. */
+export interface Links {
+  goal(ref: string): string | undefined;
+  person(handle: string): string | undefined;
 }
 
 /** The surroundings of a report; `mark` is an element of it, if one is to be marked. */

@@ -1,0 +1,22 @@
+/** What pages of a site have beside what a report has. */
+export const siteStyles = `
+.ways { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; margin-bottom: 1.5rem; padding-bottom: 0.625rem; border-bottom: 1px solid var(--edge); }
+.ways .home { font-weight: 600; color: inherit; text-decoration: none; margin-inline-end: auto; }
+.ways ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; }
+.ways li a { color: var(--quiet); text-decoration: none; }
+.ways a:hover, .goal a:hover { text-decoration: underline; }
+.ways [aria-current] { color: inherit; font-weight: 600; box-shadow: none; }
+.site h1 { font-size: 1.625rem; line-height: 2rem; letter-spacing: -0.015em; }
+.site h2 a { color: inherit; text-decoration: none; }
+.site h2 a:hover { text-decoration: underline; }
+.trail { margin-bottom: 1rem; color: var(--quiet); }
+.goals li { padding: 0.125rem 0; }
+.goal { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; }
+.goal .icon { align-self: center; }
+.goal a { color: inherit; text-decoration: none; }
+.goal b { min-width: 2.5rem; text-align: end; font-variant-numeric: tabular-nums; }
+.tree .tree { margin-inline-start: 0.4375rem; padding-inline-start: 1rem; border-inline-start: 1px solid var(--edge); }
+.search label { display: block; margin: 0.75rem 0 0.25rem; color: var(--quiet); }
+.search input { width: 100%; padding: 0.4375rem 0.625rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--paper); color: var(--ink); font: inherit; }
+@media print { .ways, .trail { display: none; } }
+`;
