@@ -5,6 +5,8 @@
 import { h, render } from 'preact';
 import type { Place } from '../../server/core/reports/report.ts';
 import type { FromPage, PreviewContent, ToPage } from '../../server/core/requests.ts';
+import { type Choice, everything, FILTERS, type Filter, firstChoice } from '../../server/core/views/choice.ts';
+import { ALL } from '../../server/core/views/filters.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
 import { elementAt, PreviewView } from '../../server/core/views/preview-view.ts';
 
@@ -15,6 +17,7 @@ interface Remembered {
   readonly cycle: string | null;
   readonly content: PreviewContent;
   readonly scrolled: number;
+  readonly choice?: Choice;
 }
 
 declare function acquireVsCodeApi(): {
@@ -30,9 +33,10 @@ const remembered = host.getState();
 let content: PreviewContent | null = remembered?.content ?? null;
 let cursor: Place | null = null;
 let error: string | null = null;
+let choice: Choice = { ...firstChoice, ...remembered?.choice };
 
 function draw(): void {
-  render(h(PreviewView, { content, cursor, error }), root);
+  render(h(PreviewView, { content, cursor, error, choice }), root);
 }
 
 /** What an earlier version of the extension kept may lack what this one draws; then the host's answer comes first. */
@@ -51,7 +55,7 @@ function drawRemembered(): void {
 function remember(): void {
   if (content === null) return;
   const { uri, scope, cycle } = content;
-  host.setState({ uri, scope, cycle, content, scrolled: window.scrollY });
+  host.setState({ uri, scope, cycle, content, scrolled: window.scrollY, choice });
 }
 
 function receive(message: ToPage): void {
@@ -99,6 +103,22 @@ function showMarked(): void {
     ?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
 }
 
+function choose(change: Partial<Choice>): void {
+  choice = { ...choice, ...change };
+  draw();
+  remember();
+}
+
+/** The button may be gone with the filter that it took away. */
+function clear(filter: string): void {
+  choose(isFilter(filter) ? { [filter]: everything[filter] } : everything);
+  if (!document.activeElement?.matches('button')) document.querySelector<HTMLElement>('[name="text"]')?.focus();
+}
+
+function isFilter(name: string): name is Filter {
+  return (FILTERS as readonly string[]).includes(name);
+}
+
 function onClick({ target }: MouseEvent): void {
   if (!(target instanceof Element)) return;
   const scope = target.closest<HTMLElement>('[data-scope]')?.dataset['scope'];
@@ -106,6 +126,9 @@ function onClick({ target }: MouseEvent): void {
     host.postMessage({ type: 'scope', scope });
     return;
   }
+  const { density, clear: filter } = target.closest<HTMLElement>('button')?.dataset ?? {};
+  if (density !== undefined) choose({ compact: !choice.compact });
+  if (filter !== undefined) clear(filter);
   const place = target.closest<HTMLElement>('[data-line]');
   const { uri, line } = place?.dataset ?? {};
   if (place === null || uri === undefined || line === undefined || isBusy(target, place)) return;
@@ -119,13 +142,21 @@ function isBusy(target: Element, place: HTMLElement): boolean {
 }
 
 function onChange({ target }: Event): void {
-  if (!(target instanceof HTMLSelectElement) || target.name !== 'cycle') return;
-  if (target.value !== '') host.postMessage({ type: 'cycle', cycle: target.value });
+  if (!(target instanceof HTMLSelectElement)) return;
+  const { name, value } = target;
+  if (name === 'cycle' && value !== '') host.postMessage({ type: 'cycle', cycle: value });
+  if (name === 'by' && (value === 'team' || value === 'owner')) choose({ by: value });
+  if (isFilter(name)) choose({ [name]: value === ALL ? null : value });
+}
+
+function onInput({ target }: Event): void {
+  if (target instanceof HTMLInputElement && target.name === 'text') choose({ text: target.value });
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
 document.addEventListener('click', onClick);
 document.addEventListener('change', onChange);
+document.addEventListener('input', onInput);
 document.addEventListener('scrollend', remember);
 
 drawRemembered();

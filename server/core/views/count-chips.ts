@@ -2,26 +2,12 @@
  * How many key results stand how, each leading to the first of them, and which KPIs are critical.
  */
 import { h, type JSX } from 'preact';
-import type { KeyResultReport, Report } from '../reports/report.ts';
-import { isUnmeasured, type Shape, type Standing, standingOf, type Tone } from '../wording/standing.ts';
+import type { Report } from '../reports/report.ts';
+import { keyResultStanding, type Shape, type Tone, WORDS_BY_URGENCY } from '../wording/standing.ts';
 import { Sign } from './icon.ts';
 
 /** Beyond so many KPIs their names would fill the line. */
 const MOST_KPIS = 3;
-
-const ORDER = [
-  'blocked',
-  'off track',
-  'missed',
-  'at risk',
-  'on track',
-  'achieved',
-  'done',
-  'ended',
-  'pending',
-  'not measurable',
-  'dropped',
-];
 
 interface Chip {
   readonly shape: Shape;
@@ -100,16 +86,12 @@ function chipsOf(report: Report, addressOf: (index: number) => string): Chip[] {
   const chips = new Map<string, Chip>();
   for (const [index, objective] of report.objectives.entries()) {
     for (const [position, keyResult] of objective.keyResults.entries()) {
-      const { word, shape, tone } = standing(keyResult);
+      const { word, shape, tone } = keyResultStanding(keyResult);
       const chip = chips.get(word);
       if (chip === undefined)
         chips.set(word, { word, shape, tone, many: 1, href: `${addressOf(index)}-${position + 1}` });
       else chip.many += 1;
     }
   }
-  return [...chips.values()].toSorted((a, b) => ORDER.indexOf(a.word) - ORDER.indexOf(b.word));
-}
-
-function standing(keyResult: KeyResultReport): Standing {
-  return isUnmeasured(keyResult) ? { word: 'not measurable', shape: 'dashed', tone: 'quiet' } : standingOf(keyResult);
+  return [...chips.values()].toSorted((a, b) => WORDS_BY_URGENCY.indexOf(a.word) - WORDS_BY_URGENCY.indexOf(b.word));
 }

@@ -6,9 +6,10 @@ import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../reports/report.ts';
 import { standingOf } from '../wording/standing.ts';
 import { score } from '../wording/words.ts';
+import { groupsOf } from './groups.ts';
 import { Sign } from './icon.ts';
 import { titleOf, whoIn } from './page-header.ts';
-import { groupsOf, ReportView } from './report-view.ts';
+import { ReportView } from './report-view.ts';
 import { sceneOf } from './scene.ts';
 import { stylesheet } from './styles/stylesheet.ts';
 
@@ -56,8 +57,8 @@ function Contents({ report }: { readonly report: Report }): JSX.Element | null {
     'nav',
     { class: 'contents', 'aria-labelledby': 'contents' },
     h('h2', { id: 'contents' }, 'Contents'),
-    groupsOf(report).map(({ team, objectives }) => [
-      team !== null && h('h3', null, h('bdi', null, team.title || team.name || 'No team')),
+    groupsOf(report).map(({ title, objectives }) => [
+      title !== null && h('h3', null, h('bdi', null, title)),
       h(
         'ol',
         null,

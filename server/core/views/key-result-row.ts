@@ -4,7 +4,7 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport } from '../reports/report.ts';
-import { isUnmeasured, type Standing, standingOf, statusStanding } from '../wording/standing.ts';
+import { isUnmeasured, keyResultStanding, type Standing, statusStanding } from '../wording/standing.ts';
 import { count, day } from '../wording/words.ts';
 import { Confidence } from './confidence.ts';
 import { Icon } from './icon.ts';
@@ -28,7 +28,7 @@ export interface KeyResultProps {
 
 export function KeyResultRow(props: KeyResultProps): JSX.Element {
   const { keyResult, scene, id } = props;
-  const standing = isUnmeasured(keyResult) ? UNMEASURED : standingOf(keyResult);
+  const standing = keyResultStanding(keyResult);
   const kind =
     keyResult.dropped !== null
       ? 'dropped'
@@ -51,8 +51,6 @@ export function KeyResultRow(props: KeyResultProps): JSX.Element {
     h(KeyResultDetails, props),
   );
 }
-
-const UNMEASURED: Standing = { word: 'not measurable', shape: 'dashed', tone: 'quiet' };
 
 /** Whether a row says more than its figures. */
 export function needsWord({ status, saidStatus, computedStatus, blocked }: KeyResultReport): boolean {

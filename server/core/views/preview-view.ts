@@ -4,7 +4,9 @@
 import { h, type JSX } from 'preact';
 import type { Place, Report } from '../reports/report.ts';
 import type { PreviewContent } from '../requests.ts';
+import { type Choice, chosen, firstChoice, isFiltered, isNothing } from './choice.ts';
 import { EmptyState } from './empty-state.ts';
+import { NothingChosen } from './filters.ts';
 import { ReportView } from './report-view.ts';
 import { sceneOf } from './scene.ts';
 import { Toolbar } from './toolbar.ts';
@@ -15,16 +17,22 @@ interface PreviewViewProps {
   /** Where the editor's cursor stands. */
   readonly cursor: Place | null;
   readonly error: string | null;
+  /** Left out: everything. */
+  readonly choice?: Choice;
 }
 
-export function PreviewView({ content, cursor, error }: PreviewViewProps): JSX.Element {
+export function PreviewView({ content, cursor, error, choice = firstChoice }: PreviewViewProps): JSX.Element {
   const report = content?.report ?? null;
+  const shown = report && chosen(report, choice);
   return h(
     'div',
-    { class: 'page', 'aria-busy': content === null && error === null ? 'true' : undefined },
-    content !== null && h(Toolbar, { content }),
+    {
+      class: choice.compact ? 'page compact' : 'page',
+      'aria-busy': content === null && error === null ? 'true' : undefined,
+    },
+    content !== null && h(Toolbar, { content, shown, choice }),
     error !== null && h('p', { class: 'error', role: 'alert', dir: 'auto' }, error),
-    report === null
+    report === null || shown === null
       ? content !== null &&
           h(
             'main',
@@ -32,7 +40,13 @@ export function PreviewView({ content, cursor, error }: PreviewViewProps): JSX.E
             h('h1', { class: 'unseen' }, 'OKR preview'),
             h(EmptyState, { message: content.message ?? 'There is nothing to show yet.' }),
           )
-      : h(ReportView, { report, scene: sceneOf(report, true, elementAt(report, cursor)) }),
+      : h(ReportView, {
+          report,
+          scene: sceneOf(report, true, elementAt(report, cursor)),
+          shown,
+          by: choice.by,
+          nothing: isNothing(shown) && isFiltered(choice) ? h(NothingChosen, { report, choice }) : null,
+        }),
   );
 }
 

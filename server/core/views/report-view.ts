@@ -2,11 +2,13 @@
  * A whole report, as the preview and the document show it.
  */
 import { h, type JSX } from 'preact';
-import type { ObjectiveReport, Report, TeamReport } from '../reports/report.ts';
+import type { Report } from '../reports/report.ts';
 import { statusStanding } from '../wording/standing.ts';
-import { score } from '../wording/words.ts';
-import { CountChips, objectiveId } from './count-chips.ts';
+import { score as showScore } from '../wording/words.ts';
+import type { Grouping } from './choice.ts';
+import { CountChips } from './count-chips.ts';
 import { EmptyState } from './empty-state.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { Pill } from './icon.ts';
 import { InitiativeList } from './initiative-list.ts';
 import { keysOf } from './keys.ts';
@@ -20,49 +22,44 @@ import type { Scene } from './scene.ts';
 interface ReportViewProps {
   readonly report: Report;
   readonly scene: Scene;
+  /** What a reader has chosen of it; left out: all. */
+  readonly shown?: Report;
+  readonly by?: Grouping;
+  /** What to say where that is nothing. */
+  readonly nothing?: JSX.Element | null;
   /** What stands between the header and the objectives: a document's contents. */
   readonly contents?: JSX.Element | null;
 }
 
-export function ReportView({ report, scene, contents = null }: ReportViewProps): JSX.Element[] {
+export function ReportView({
+  report,
+  scene,
+  shown = report,
+  by = 'team',
+  nothing = null,
+  contents = null,
+}: ReportViewProps): JSX.Element[] {
   return [
     h(PageHeader, { report }),
     h(
       'main',
       null,
       h(MovedStrip, { report, scene }),
-      h(CountChips, { report }),
+      h(CountChips, { report: shown }),
       contents,
+      nothing,
       report.objectives.length === 0
         ? h(EmptyState, { message: `No objectives in ${titleOf(report.cycle)} yet.` })
-        : groupsOf(report).map(group => h(TeamSection, { key: group.team?.name ?? '', group, report, scene })),
-      h(KpiTiles, { kpis: report.kpis, scene }),
-      h(InitiativeList, { initiatives: report.initiatives, scene }),
+        : groupsOf(shown, by).map(group => h(GroupSection, { key: `${by} ${group.key}`, group, report, scene })),
+      h(KpiTiles, { kpis: shown.kpis, scene }),
+      h(InitiativeList, { initiatives: shown.initiatives, scene }),
       h(Reflections, { report }),
     ),
     h(Legend, { report, scene }),
   ];
 }
 
-interface Group {
-  /** null where there is one team only, which the header names already. */
-  readonly team: TeamReport | null;
-  readonly objectives: readonly { readonly objective: ObjectiveReport; readonly id: string }[];
-}
-
-/** The objectives by team, in the order of the report's teams. */
-export function groupsOf({ teams, objectives }: Report): Group[] {
-  const numbered = objectives.map((objective, index) => ({ objective, id: objectiveId(index) }));
-  if (teams.length < 2) return [{ team: null, objectives: numbered }];
-  const known = teams.map(team => ({
-    team,
-    objectives: numbered.filter(({ objective }) => objective.team === team.name),
-  }));
-  const rest = numbered.filter(({ objective }) => !teams.some(team => team.name === objective.team));
-  return [...known, { team: null, objectives: rest }].filter(group => group.objectives.length > 0);
-}
-
-function TeamSection({
+function GroupSection({
   group,
   report,
   scene,
@@ -71,24 +68,24 @@ function TeamSection({
   readonly report: Report;
   readonly scene: Scene;
 }): JSX.Element {
-  const { team, objectives } = group;
-  const keys = keysOf(report.objectives);
+  const { title, score, status, objectives } = group;
+  const keys = keysOf(objectives.map(({ objective }) => objective));
   const id = `team-${objectives[0]?.id ?? ''}`;
   return h(
     'section',
     { class: 'team', 'aria-labelledby': id },
-    team === null
+    title === null
       ? h('h2', { id, class: 'unseen' }, 'Objectives')
       : h(
           'div',
           { class: 'team-head' },
-          h('h2', { id }, h('bdi', null, team.title || team.name || 'No team')),
+          h('h2', { id }, h('bdi', null, title)),
           h(
             'p',
             null,
-            team.score !== null && h('b', null, score(team.score)),
+            score !== null && h('b', null, showScore(score)),
             ' ',
-            h(Pill, statusStanding(team.status)),
+            status !== null && h(Pill, statusStanding(status)),
           ),
         ),
     objectives.map(({ objective, id: objectiveId }) =>

@@ -1,10 +1,20 @@
 /**
- * What the preview shows: this file or its whole workspace, and which cycle.
+ * What the preview shows: this file or its whole workspace, which cycle, and what of it.
  */
 import { h, type JSX } from 'preact';
+import type { Report } from '../reports/report.ts';
 import type { CycleChoice, PreviewContent } from '../requests.ts';
+import type { Choice } from './choice.ts';
+import { Filters } from './filters.ts';
 
-export function Toolbar({ content }: { readonly content: PreviewContent }): JSX.Element {
+interface ToolbarProps {
+  readonly content: PreviewContent;
+  /** What the filters have left of its report. */
+  readonly shown: Report | null;
+  readonly choice: Choice;
+}
+
+export function Toolbar({ content, shown, choice }: ToolbarProps): JSX.Element {
   return h(
     'nav',
     { class: 'toolbar', 'aria-label': 'What to show' },
@@ -28,6 +38,7 @@ export function Toolbar({ content }: { readonly content: PreviewContent }): JSX.
           ),
         ),
       ),
+    content.report !== null && shown !== null && h(Filters, { report: content.report, shown, choice }),
   );
 }
 

@@ -67,6 +67,28 @@ export function isUnmeasured(keyResult: KeyResultReport): boolean {
   return keyResult.measure === null && keyResult.score === null && keyResult.status !== 'dropped';
 }
 
+/** Of a key result, or that nobody could notice whether it came true. */
+export function keyResultStanding(keyResult: KeyResultReport): Standing {
+  return isUnmeasured(keyResult) ? UNMEASURED : standingOf(keyResult);
+}
+
+const UNMEASURED: Standing = { word: 'not measurable', shape: 'dashed', tone: 'quiet' };
+
+/** Every word for how a key result stands, what needs attention first. */
+export const WORDS_BY_URGENCY: readonly string[] = [
+  'blocked',
+  'off track',
+  'missed',
+  'at risk',
+  'on track',
+  'achieved',
+  'done',
+  'ended',
+  'pending',
+  UNMEASURED.word,
+  'dropped',
+];
+
 const ORDER: readonly ShownStatus[] = [
   'blocked',
   'off-track',

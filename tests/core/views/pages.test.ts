@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Place } from '../../../server/core/reports/report.ts';
 import type { PreviewContent } from '../../../server/core/requests.ts';
+import { type Choice, firstChoice } from '../../../server/core/views/choice.ts';
 import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
 import { PreviewView } from '../../../server/core/views/preview-view.ts';
 import { acme } from './fixtures/acme.ts';
@@ -41,6 +43,18 @@ describe('the preview', () => {
     equalsGolden('preview-empty', draw(content));
   });
 
+  it('shows what is chosen of it, and says how much that is', () => {
+    const choice: Choice = { ...firstChoice, owner: '@li', by: 'owner', compact: true };
+    equalsGolden('preview-chosen', draw(previewOf(acme), null, choice));
+  });
+
+  it('says which filter hides everything, and how to clear it', () => {
+    equalsGolden(
+      'preview-hidden',
+      draw(previewOf(acme), null, { ...firstChoice, owner: '@li', text: 'no such words' }),
+    );
+  });
+
   it('keeps what it showed when something fails, and says so', () => {
     const html = renderToString(
       h(PreviewView, { content: previewOf(acme), cursor: null, error: 'The server stopped.' }),
@@ -54,6 +68,6 @@ describe('the preview', () => {
   });
 });
 
-function draw(content: PreviewContent, cursor: { uri: string; line: number } | null = null): string {
-  return renderToString(h(PreviewView, { content, cursor, error: null }));
+function draw(content: PreviewContent, cursor: Place | null = null, choice: Choice = firstChoice): string {
+  return renderToString(h(PreviewView, { content, cursor, error: null, choice }));
 }

@@ -82,6 +82,39 @@ describe('the preview’s page', function () {
     ]);
   });
 
+  it('shows what is chosen, keeps what is typed while the text changes, and remembers it', async () => {
+    const { page, send, told } = await open();
+    const words = page.getByRole('searchbox', { name: 'Filter by words' });
+    const shown = page.getByRole('search').getByRole('status');
+    await words.pressSequentially('tickets');
+    assert.equal(await shown.textContent(), '1 of 2 objectives, 1 of 9 key results');
+    assert.equal(await page.locator('.kr').count(), 1);
+    await send({ type: 'content', content: previewOf(withLinesBelow(3, 1)) });
+    assert.ok(await words.evaluate(input => input === document.activeElement));
+    await words.pressSequentially(' refund');
+    assert.equal(await words.inputValue(), 'tickets refund');
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('By owner');
+    await page.getByRole('button', { name: 'Compact' }).click();
+    await page.reload();
+    assert.equal(await words.inputValue(), 'tickets refund');
+    assert.ok(await page.getByRole('heading', { name: '@maria' }).isVisible());
+    assert.equal(await page.getByRole('button', { name: 'Compact' }).getAttribute('aria-pressed'), 'true');
+    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+    assert.equal(await page.locator('.kr').count(), 9);
+    assert.ok(await words.evaluate(input => input === document.activeElement), 'the focus goes where one types');
+    assert.deepEqual(await told(), [{ type: 'ready' }]);
+  });
+
+  it('clears the filter that hides everything, by keyboard alone', async () => {
+    const { page } = await open();
+    await page.getByRole('combobox', { name: 'Owner' }).selectOption('@li');
+    await page.getByRole('searchbox').pressSequentially('onboarding stories');
+    assert.ok(await page.getByText('Nothing is of @li and found by “onboarding stories”.').isVisible());
+    await page.getByRole('button', { name: 'Without this owner: 1 objective' }).press('Enter');
+    assert.equal(await page.locator('.kr').count(), 1);
+    assert.equal(await page.getByRole('combobox', { name: 'Owner' }).inputValue(), '*');
+  });
+
   it('marks where the cursor is, and scrolls only to what is out of sight', async () => {
     const { page, send } = await open();
     const scrolled = () => page.evaluate(() => window.scrollY);

@@ -5,7 +5,15 @@ export const head = `
 .switch button { padding: 0.0625rem 0.75rem; border: 1px solid transparent; border-radius: 0.3125rem; background: none; color: var(--quiet); font: inherit; font-size: 0.9rem; cursor: pointer; }
 .switch button:hover { color: var(--ink); }
 .switch [aria-pressed="true"] { color: var(--ink); background: var(--paper); border-color: var(--edge); font-weight: 600; }
-.cycles select { max-width: 100%; padding: 0.1875rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--vscode-dropdown-background, var(--paper)); color: var(--vscode-dropdown-foreground, var(--ink)); font: inherit; font-size: 0.9rem; }
+.toolbar select, .toolbar input, .button { max-width: 100%; padding: 0.1875rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--vscode-dropdown-background, var(--paper)); color: var(--vscode-dropdown-foreground, var(--ink)); font: inherit; font-size: 0.9rem; }
+.button { padding-inline: 0.75rem; background: var(--raised); color: var(--ink); cursor: pointer; }
+.button:hover { background: var(--track); }
+.button[aria-pressed="true"] { border-color: var(--ink); font-weight: 600; }
+.filters { flex-basis: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+.filters input { flex: 1 1 9rem; max-width: 18rem; }
+.filters input::placeholder { color: var(--quiet); opacity: 1; }
+.shown { margin-inline-start: auto; color: var(--quiet); font-size: 0.9rem; }
+.ways-out { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.5rem; margin-top: 0.75rem; }
 
 .page-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1rem 1.5rem; align-items: center; margin-bottom: 1.125rem; }
 .page-title h1 { font-size: 1.625rem; line-height: 2rem; letter-spacing: -0.015em; text-wrap: balance; }

@@ -67,6 +67,13 @@ export const objectives = `
 .check-ins thead th { color: var(--quiet); }
 .check-ins tbody tr { border-top: 1px solid var(--hair); }
 
+.compact main, .compact .team { gap: 0.625rem; }
+.compact :is(.objective-head .prose, .note, .ends, .facts-inline, .tile-note, .objective-standing .below) { display: none; }
+.compact .objective-head { padding-block: 0.375rem; }
+.compact .kr-row, .compact .initiative { padding-block: 0.1875rem; }
+.compact .more > summary { inset-block-start: 0.1875rem; }
+.compact .figure .below { display: inline; margin-inline-start: 0.375rem; }
+
 @container page (max-width: 53rem) {
   .objective-standing { grid-template-columns: auto 8.25rem; gap: 0.75rem; }
   .kr-row { grid-template-columns: 1.125rem 1.625rem minmax(0, 1.4fr) minmax(0, 1fr) 7.5rem 4rem; gap: 0 0.75rem; }
