@@ -1,7 +1,7 @@
 /**
  * Which part of a report somebody wants to see, and how: pure questions, asked anew with each drawing.
  */
-import type { KeyResultReport, ObjectiveReport, Report } from '../reports/report.ts';
+import type { KeyResultReport, ObjectiveReport, Place, Report } from '../reports/report.ts';
 import { keyResultStanding, standingOf, WORDS_BY_URGENCY } from '../wording/standing.ts';
 import { mention } from './person.ts';
 
@@ -62,15 +62,18 @@ export function chosen(report: Report, choice: Choice): Report {
     return fitting.length === 0 ? [] : [{ ...objective, keyResults: fitting }];
   });
   const goals = new Set(objectives.flatMap(({ ref, keyResults }) => [ref, ...keyResults.map(each => each.ref)]));
+  const kpis =
+    status === null
+      ? report.kpis.filter(
+          each => isTeams(each.team) && isOwners(each.owner) && says(each.title, each.description, each.ref),
+        )
+      : [];
+  const places = new Set([...objectives, ...objectives.flatMap(each => each.keyResults), ...kpis].map(placeOf));
   return {
     ...report,
     objectives,
-    kpis:
-      status === null
-        ? report.kpis.filter(
-            each => isTeams(each.team) && isOwners(each.owner) && says(each.title, each.description, each.ref),
-          )
-        : [],
+    kpis,
+    moved: report.moved.filter(each => places.has(placeOf(each))),
     initiatives: report.initiatives.filter(
       each =>
         isTeams(each.team) &&
@@ -141,6 +144,10 @@ function wordsOf(element: ObjectiveReport | KeyResultReport): (string | null)[] 
     lastNote?.note ?? null,
     'blocked' in element ? element.blocked : null,
   ];
+}
+
+function placeOf({ place: { uri, line } }: { readonly place: Place }): string {
+  return `${uri} ${line}`;
 }
 
 /** Lower case without accents: `ines` finds `Inês`. */

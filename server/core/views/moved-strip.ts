@@ -5,12 +5,8 @@ import { h, type JSX } from 'preact';
 import type { Movement, Report } from '../reports/report.ts';
 import type { Shape, Tone } from '../wording/standing.ts';
 import { longDay } from '../wording/words.ts';
-import { Icon } from './icon.ts';
-import { PlaceLink } from './place-link.ts';
 import type { Scene } from './scene.ts';
-
-/** As many as one takes in at a look; the rest is folded away. */
-const MOST = 8;
+import { Strip } from './strip.ts';
 
 const SIGNS: Readonly<Record<Movement['what'], { readonly shape: Shape; readonly word: string }>> = {
   rose: { shape: 'up', word: 'rose' },
@@ -25,48 +21,24 @@ const SIGNS: Readonly<Record<Movement['what'], { readonly shape: Shape; readonly
   target: { shape: 'target', word: 'target changed' },
 };
 
-export function MovedStrip({ report, scene }: { readonly report: Report; readonly scene: Scene }): JSX.Element | null {
-  const { moved, movedSince } = report;
-  if (moved.length === 0) return null;
-  return h(
-    'section',
-    { class: 'moved', 'aria-labelledby': 'moved' },
-    h('h2', { id: 'moved' }, movedSince === null ? 'Moved lately' : `Since ${longDay(movedSince, report.today)}`),
-    h(Moves, { moves: moved.slice(0, MOST), scene }),
-    moved.length > MOST &&
-      h(
-        'details',
-        { class: 'fold' },
-        h('summary', null, `and ${moved.length - MOST} more`),
-        h(Moves, { moves: moved.slice(MOST), scene }),
-      ),
-  );
+export function MovedStrip({ report, scene }: { readonly report: Report; readonly scene: Scene }): JSX.Element {
+  const { movedSince, today } = report;
+  // Where it is live, what is silent needs attention above.
+  const moved = scene.live ? report.moved.filter(({ what }) => what !== 'silent') : report.moved;
+  return h(Strip, {
+    id: 'moved',
+    heading: movedSince === null ? 'Moved lately' : `Since ${longDay(movedSince, today)}`,
+    lines: moved.map(({ title, text, place, ...move }) => ({
+      title,
+      text,
+      place,
+      sign: { ...SIGNS[move.what], tone: toneOf(move) },
+    })),
+    scene,
+  });
 }
 
-function Moves({ moves, scene }: { readonly moves: readonly Movement[]; readonly scene: Scene }): JSX.Element {
-  return h(
-    'ul',
-    { 'aria-labelledby': 'moved' },
-    moves.map(move => {
-      const { shape, word } = SIGNS[move.what];
-      return h(
-        'li',
-        null,
-        h(Icon, { shape, tone: toneOf(move), word }),
-        ' ',
-        h(
-          'span',
-          { class: 'move' },
-          h(PlaceLink, { place: move.place, scene, children: move.title }),
-          ' ',
-          h('bdi', { class: 'how' }, move.text),
-        ),
-      );
-    }),
-  );
-}
-
-function toneOf({ good, what }: Movement): Tone {
+function toneOf({ good, what }: Pick<Movement, 'good' | 'what'>): Tone {
   if (good === null) return what === 'silent' ? 'warn' : 'quiet';
   return good ? 'good' : 'bad';
 }

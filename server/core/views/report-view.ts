@@ -5,6 +5,7 @@ import { h, type JSX } from 'preact';
 import type { Report } from '../reports/report.ts';
 import { statusStanding } from '../wording/standing.ts';
 import { score as showScore } from '../wording/words.ts';
+import { AttentionStrip } from './attention-strip.ts';
 import type { Grouping } from './choice.ts';
 import { CountChips } from './count-chips.ts';
 import { EmptyState } from './empty-state.ts';
@@ -44,7 +45,14 @@ export function ReportView({
     h(
       'main',
       null,
-      h(MovedStrip, { report, scene }),
+      scene.live
+        ? h(
+            'div',
+            { class: 'first' },
+            h(AttentionStrip, { report: shown, scene }),
+            h(MovedStrip, { report: shown, scene }),
+          )
+        : h(MovedStrip, { report, scene }),
       h(CountChips, { report: shown }),
       contents,
       nothing,

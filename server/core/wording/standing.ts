@@ -72,7 +72,7 @@ export function keyResultStanding(keyResult: KeyResultReport): Standing {
   return isUnmeasured(keyResult) ? UNMEASURED : standingOf(keyResult);
 }
 
-const UNMEASURED: Standing = { word: 'not measurable', shape: 'dashed', tone: 'quiet' };
+export const UNMEASURED: Standing = { word: 'not measurable', shape: 'dashed', tone: 'quiet' };
 
 /** Every word for how a key result stands, what needs attention first. */
 export const WORDS_BY_URGENCY: readonly string[] = [

@@ -23,6 +23,8 @@ export const head = `
 .page-standing { display: flex; align-items: center; gap: 1rem; text-align: end; }
 .timeline { grid-column: 1 / -1; }
 
+.first { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.125rem; }
+.first:empty { display: none; }
 .moved { padding: 0.75rem 1rem; border: 1px solid transparent; border-radius: 0.625rem; background: var(--raised); }
 .moved h2 { margin-bottom: 0.1875rem; }
 .moved ul { display: flex; flex-wrap: wrap; gap: 0.1875rem 1.25rem; }
