@@ -1,17 +1,19 @@
 /**
- * Bundles what ships into `dist/`: the extension, the language server and the command line, the preview's page, and
+ * Bundles what ships into `dist/`: the extension, the language server and the command line, the preview's page with its
+ * style sheet, and
  * the schema of `okr.json`. What a start does not need (hovers, completion, reports) is in chunks of its own.
  *
  *   npm run build
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve as resolvePath } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
 import packageJson from './package.json' with { type: 'json' };
 import { ruleOptionSpecs } from './server/core/rules/rules.ts';
 import { summaries } from './server/core/rules/summaries.ts';
 import { okrJsonSchema } from './server/core/settings/json-schema.ts';
+import { stylesheet } from './server/core/views/styles/stylesheet.ts';
 
 /** What the protocol's library uses of its type guards, which come as one piece of 28 kB. */
 const guards = `
@@ -236,6 +238,8 @@ await Promise.all(
 );
 // Older hosts of VS Code for the Web append `.js` to the entry's name, newer ones take it as it is.
 await copyFile('dist/extension.web.cjs', 'dist/extension.web.cjs.js');
+const { code: css } = await transform(stylesheet, { loader: 'css', minify: true });
+await writeFile('dist/preview.css', css);
 /** Shown when a rule is hovered in `okr.json`. */
 const described = ruleOptionSpecs.map(spec => ({ ...spec, description: `${summaries.get(spec.id)}.` }));
 await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(described), null, 2)}\n`);

@@ -43,9 +43,11 @@ export class Preview {
     const icon = (theme: string) => Uri.joinPath(extensionUri, 'syntaxes', `file-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    const uriOf = (name: string) => panel.webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
     panel.webview.html = previewPage({
       nonce: nonce(),
-      scriptUri: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
+      scriptUri: uriOf('preview.js'),
+      styleUri: uriOf('preview.css'),
     });
     this.#panel.title = titleOf(shown);
   }

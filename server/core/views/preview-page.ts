@@ -3,17 +3,18 @@
  * both known by a nonce, and nothing from anywhere else.
  */
 import { rootId } from './preview-root.ts';
-import { stylesheet } from './styles/stylesheet.ts';
 
 interface PreviewPageOptions {
   /** A new random one for every page, of letters and digits. */
   readonly nonce: string;
   /** `webview.asWebviewUri` of the bundled script. */
   readonly scriptUri: string;
+  /** The same of the style sheet. */
+  readonly styleUri: string;
 }
 
 /** The whole document; throws where an option could break out of its attribute. */
-export function previewPage({ nonce, scriptUri }: PreviewPageOptions): string {
+export function previewPage({ nonce, scriptUri, styleUri }: PreviewPageOptions): string {
   if (!/^[\w-]{16,}$/.test(nonce)) throw new Error('The nonce of a preview needs 16 letters or digits.');
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
@@ -23,7 +24,7 @@ export function previewPage({ nonce, scriptUri }: PreviewPageOptions): string {
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>OKR preview</title>
-    <style nonce="${nonce}">${stylesheet}</style>
+    <link rel="stylesheet" nonce="${nonce}" href="${attribute(styleUri)}">
   </head>
   <body>
     <div id="${rootId}"></div>

@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../server/core/requests.ts';
 import { previewPage } from '../../../server/core/views/preview-page.ts';
+import { stylesheet } from '../../../server/core/views/styles/stylesheet.ts';
 
 const origin = 'http://preview.test';
 const entry = new URL('../../../client/webview/preview.ts', import.meta.url).pathname;
@@ -59,12 +60,17 @@ export async function openPreview(browser: Browser, script: string, options: Opt
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   await page.addInitScript(pretendHost, { theme, variables: Object.entries(themes[theme]) });
-  const html = previewPage({ nonce: 'aNonceForTheTest0', scriptUri: `${origin}/preview.js` });
-  await page.route(`${origin}/**`, route =>
-    route.request().url().endsWith('.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: script })
-      : route.fulfill({ contentType: 'text/html', body: html }),
-  );
+  const html = previewPage({
+    nonce: 'aNonceForTheTest0',
+    scriptUri: `${origin}/preview.js`,
+    styleUri: `${origin}/preview.css`,
+  });
+  for (const [path, contentType, body] of [
+    ['', 'text/html', html],
+    ['preview.js', 'text/javascript', script],
+    ['preview.css', 'text/css', stylesheet],
+  ] as const)
+    await page.route(`${origin}/${path}`, route => route.fulfill({ contentType, body }));
   await page.goto(`${origin}/`);
   return {
     page,

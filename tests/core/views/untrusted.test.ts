@@ -51,18 +51,22 @@ describe('the policy', () => {
   });
 
   it('of the preview knows one script and one style sheet by its nonce', () => {
-    const page = previewPage({ nonce: 'abcdefgh12345678', scriptUri: 'https://host/a.js?x="&y' });
+    const page = previewPage({
+      nonce: 'abcdefgh12345678',
+      scriptUri: 'https://host/a.js?x="&y',
+      styleUri: 'https://host/"><a>.css',
+    });
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     assert.equal(
       policy,
       "default-src 'none'; script-src 'nonce-abcdefgh12345678'; style-src 'nonce-abcdefgh12345678'; base-uri 'none'; form-action 'none'",
     );
     assert.match(page, /<script nonce="abcdefgh12345678" src="https:\/\/host\/a\.js\?x=&quot;&amp;y"><\/script>/);
-    assert.match(page, /<style nonce="abcdefgh12345678">/);
+    assert.match(page, /<link rel="stylesheet" nonce="abcdefgh12345678" href="https:\/\/host\/&quot;>&lt;a>\.css">/);
   });
 
   it('takes no nonce that could be guessed or break out', () => {
-    assert.throws(() => previewPage({ nonce: 'short', scriptUri: '' }), /nonce/);
-    assert.throws(() => previewPage({ nonce: 'abcdefgh12345678"><script>', scriptUri: '' }), /nonce/);
+    assert.throws(() => previewPage({ nonce: 'short', scriptUri: '', styleUri: '' }), /nonce/);
+    assert.throws(() => previewPage({ nonce: 'abcdefgh12345678"><script>', scriptUri: '', styleUri: '' }), /nonce/);
   });
 });

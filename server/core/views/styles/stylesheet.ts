@@ -1,6 +1,6 @@
 /**
- * The one style sheet of preview and report. It is text in a module so that every door can carry it without a file beside
- * it; and as the preview forbids inline styles, everything is a class here or an attribute of a drawing.
+ * The one style sheet of preview and report. It is text in a module so that a report can carry it without a file beside
+ * it (the preview's page, which has its script beside it, has it as a file too: `dist/preview.css`); and as the preview forbids inline styles, everything is a class here or an attribute of a drawing.
  */
 import { base } from './base.ts';
 import { charts } from './charts.ts';
