@@ -3,12 +3,13 @@
  * showed for when the page is hidden and comes back.
  */
 import { h, render } from 'preact';
+import { dayAt, dayOf, nextDay, nextStep, stepBack } from '../../server/core/reports/journey.ts';
 import type { Place } from '../../server/core/reports/report.ts';
 import type { FromPage, PreviewContent, ToPage } from '../../server/core/requests.ts';
 import { type Choice, everything, FILTERS, type Filter, firstChoice } from '../../server/core/views/choice.ts';
 import { ALL } from '../../server/core/views/filters.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
-import { elementAt, PreviewView } from '../../server/core/views/preview-view.ts';
+import { elementAt, journeyOf, PreviewView } from '../../server/core/views/preview-view.ts';
 
 /** What survives a reload. The host's serializer finds `uri`, `scope` and `cycle` here to open the same preview again. */
 interface Remembered {
@@ -26,17 +27,27 @@ declare function acquireVsCodeApi(): {
   setState(state: Remembered): void;
 };
 
+/** How long a day is seen while they play, and a check-in where nothing moves. */
+const DAY_MS = 100;
+const STEP_MS = 1000;
+
 const host = acquireVsCodeApi();
 let root: Element = document.getElementById(rootId) ?? document.body;
 const remembered = host.getState();
 
 let content: PreviewContent | null = remembered?.content ?? null;
+/** The host has sent something since the page was loaded. */
+let answered = false;
 let cursor: Place | null = null;
 let error: string | null = null;
+/** Where the slider stands; what is drawn follows as the host answers. */
+let day: string | null = content?.asOf ?? null;
+/** Set while the days play: the next one is wanted when the one before is drawn. */
+let timer: number | undefined;
 let choice: Choice = { ...firstChoice, ...remembered?.choice };
 
 function draw(): void {
-  render(h(PreviewView, { content, cursor, error, choice }), root);
+  render(h(PreviewView, { content, cursor, error, choice, day, playing: timer !== undefined }), root);
 }
 
 /** What an earlier version of the extension kept may lack what this one draws; then the host's answer comes first. */
@@ -62,8 +73,15 @@ function receive(message: ToPage): void {
   switch (message.type) {
     case 'content': {
       const first = content === null;
+      const before = content;
       content = message.content;
       error = null;
+      if (!answered || !isSameSubject(before, content)) day = content.asOf;
+      answered = true;
+      // While somebody types, the day may have ceased to be one of the cycle's.
+      const journey = journeyOf(content);
+      day = journey && dayOf(journey, day);
+      if (timer !== undefined && content.asOf === day) playOn();
       draw();
       if (first) showMarked();
       remember();
@@ -78,10 +96,57 @@ function receive(message: ToPage): void {
       break;
     }
     case 'error':
+      pause();
       error = message.message;
       draw();
       break;
   }
+}
+
+function isSameSubject(one: PreviewContent | null, other: PreviewContent): boolean {
+  return one?.uri === other.uri && one.scope === other.scope && one.cycle === other.cycle;
+}
+
+/** Shows another day, as soon as the host has sent it; null: today. */
+function lookAt(wanted: string | null): void {
+  day = wanted;
+  draw();
+  host.postMessage({ type: 'day', day });
+}
+
+function play(): void {
+  const journey = content && journeyOf(content);
+  if (journey === null) return;
+  timer = 0;
+  lookAt(day ?? journey.start);
+}
+
+function pause(): void {
+  clearTimeout(timer);
+  timer = undefined;
+}
+
+/** The next day after a moment; today ends it. Who wants no motion gets a step from check-in to check-in. */
+function playOn(): void {
+  clearTimeout(timer);
+  const journey = content && journeyOf(content);
+  if (journey === null || day === null) {
+    pause();
+    return;
+  }
+  const [next, after] = wantsNoMotion() ? [nextStep, STEP_MS] : [nextDay, DAY_MS];
+  timer = setTimeout(() => lookAt(next(journey, day)), after);
+}
+
+function go(way: string): void {
+  const journey = content && journeyOf(content);
+  if (journey === null) return;
+  pause();
+  if (way === 'back') lookAt(stepBack(journey, day));
+  else if (way === 'on') lookAt(day && nextStep(journey, day));
+  else if (way === 'today') lookAt(null);
+  else if (way === 'play') play();
+  else draw();
 }
 
 /** The element that the cursor stands in. */
@@ -96,11 +161,15 @@ function isSame(one: Place | null, other: Place | null): boolean {
 
 /** Only as far as it takes: what is in sight already stays where it is. */
 function showMarked(): void {
-  const still =
-    matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
+  const still = wantsNoMotion();
   document
     .querySelector('[aria-current="location"]')
     ?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+}
+
+function wantsNoMotion(): boolean {
+  const { classList } = document.body;
+  return matchMedia('(prefers-reduced-motion: reduce)').matches || classList.contains('vscode-reduce-motion');
 }
 
 function choose(change: Partial<Choice>): void {
@@ -126,9 +195,14 @@ function onClick({ target }: MouseEvent): void {
     host.postMessage({ type: 'scope', scope });
     return;
   }
-  const { density, clear: filter } = target.closest<HTMLElement>('button')?.dataset ?? {};
+  const { density, clear: filter, way } = target.closest<HTMLElement>('button')?.dataset ?? {};
   if (density !== undefined) choose({ compact: !choice.compact });
   if (filter !== undefined) clear(filter);
+  if (way !== undefined) {
+    go(way);
+    // The button of the way back is gone with what it led back from.
+    if (way === 'today') document.querySelector<HTMLElement>('[name="day"]')?.focus();
+  }
   const place = target.closest<HTMLElement>('[data-line]');
   const { uri, line } = place?.dataset ?? {};
   if (place === null || uri === undefined || line === undefined || isBusy(target, place)) return;
@@ -150,7 +224,12 @@ function onChange({ target }: Event): void {
 }
 
 function onInput({ target }: Event): void {
-  if (target instanceof HTMLInputElement && target.name === 'text') choose({ text: target.value });
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.name === 'text') choose({ text: target.value });
+  const journey = target.name === 'day' && content ? journeyOf(content) : null;
+  if (journey === null) return;
+  pause();
+  lookAt(dayAt(journey, target.valueAsNumber));
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));

@@ -33,12 +33,20 @@ export interface PreviewParams {
   readonly scope: 'file' | 'workspace';
   /** A cycle's id; null: the one that a reader of the file means most likely (the current, else the newest). */
   readonly cycle: string | null;
+  /** ISO 8601: how it stood on that day of the cycle; null, or a day that is not in its past: today. */
+  readonly asOf: string | null;
 }
 export interface PreviewContent {
   readonly uri: string;
   readonly scope: 'file' | 'workspace';
   readonly cycles: readonly CycleChoice[];
   readonly cycle: string | null;
+  /** ISO 8601. The report's is another day where one looks back. */
+  readonly today: string;
+  /** The day that one looks back at; null: today. */
+  readonly asOf: string | null;
+  /** Up to today, whichever day one looks at; oldest first. */
+  readonly checkInDays: readonly string[];
   /** null where there is nothing to draw yet; `message` then says what to do. */
   readonly report: Report | null;
   readonly message: string | null;
@@ -267,4 +275,5 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
   | { readonly type: 'scope'; readonly scope: 'file' | 'workspace' }
-  | { readonly type: 'cycle'; readonly cycle: string };
+  | { readonly type: 'cycle'; readonly cycle: string }
+  | { readonly type: 'day'; readonly day: string | null };

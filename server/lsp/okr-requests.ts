@@ -33,12 +33,12 @@ export function answerOkrRequests(session: Session): void {
     const { cycleChoices } = await import('../core/reports/cycles.ts');
     return cycleChoices(workspaces.of(uri).workspace);
   });
-  connection.onRequest(previewRequest, async ({ uri, scope, cycle }: PreviewParams) => {
+  connection.onRequest(previewRequest, async ({ uri, scope, cycle, asOf }: PreviewParams) => {
     await ready;
     await workspaces.loadData();
     const { workspace, standings } = workspaces.of(uri);
     const { previewContent } = await import('../core/reports/preview-content.ts');
-    return previewContent(workspace, standings, { uri: keyOf(uri), scope, cycle });
+    return previewContent(workspace, standings, { uri: keyOf(uri), scope, cycle, asOf: asOf ?? null });
   });
   connection.onRequest(reportRequest, async (params: ReportParams) => {
     const { report } = await import('./okr-requests/report.ts');

@@ -66,6 +66,8 @@ describe('messages from the page', () => {
     { type: 'reveal', uri: 'file:///a.okr', line: 0 },
     { type: 'scope', scope: 'workspace' },
     { type: 'cycle', cycle: '2026-Q4' },
+    { type: 'day', day: '2026-10-31' },
+    { type: 'day', day: null },
   ];
   for (const message of good) {
     it(`takes ${JSON.stringify(message)}`, () => assert.deepEqual(fromPage(message), message));
@@ -85,6 +87,8 @@ describe('messages from the page', () => {
     { type: 'reveal', uri: 7, line: 1 },
     { type: 'scope', scope: 'world' },
     { type: 'cycle', cycle: null },
+    { type: 'day' },
+    { type: 'day', day: 20261031 },
   ];
   for (const message of bad) {
     it(`leaves ${JSON.stringify(message)}`, () => assert.equal(fromPage(message), undefined));
@@ -92,12 +96,15 @@ describe('messages from the page', () => {
 });
 
 describe('what a preview shows', () => {
-  it('survives a reload', () => {
-    const kept = { uri: 'file:///a.okr', scope: 'workspace', cycle: '2026-Q4' };
-    assert.deepEqual(restoreShown(kept), { ...kept, locked: false });
+  it('survives a reload, at today', () => {
+    const kept = { uri: 'file:///a.okr', scope: 'workspace', cycle: '2026-Q4', asOf: '2026-10-31' };
+    assert.deepEqual(restoreShown(kept), { ...kept, asOf: null, locked: false });
   });
   it('is made good where a page of another version kept less', () => {
-    assert.deepEqual(restoreShown({ uri: 'file:///a.okr', scope: 'galaxy', cycle: 4 }), showing('file:///a.okr'));
+    assert.deepEqual(
+      restoreShown({ uri: 'file:///a.okr', scope: 'galaxy', cycle: 4, asOf: '2026-10-31' }),
+      showing('file:///a.okr'),
+    );
   });
   for (const kept of [undefined, null, 'file:///a.okr', {}, { uri: '' }, { uri: 3 }]) {
     it(`is not read from ${JSON.stringify(kept)}`, () => assert.equal(restoreShown(kept), undefined));

@@ -97,11 +97,12 @@ export class Preview {
 
   async #ask(): Promise<void> {
     const shown = this.#shown;
-    const { uri, scope, cycle } = shown;
+    const { uri, scope, cycle, asOf } = shown;
     try {
-      const content = await this.#host.server.request(okrPreview, { uri, scope, cycle });
-      // Meanwhile it may show something else, and then the next answer is under way.
-      if (shown === this.#shown) this.#post({ type: 'content', content });
+      const content = await this.#host.server.request(okrPreview, { uri, scope, cycle, asOf });
+      // Meanwhile it may show something else, and then the next answer is under way. Another day of the same is no such
+      // thing: while somebody drags the slider, the page follows.
+      if (isSame(shown, this.#shown)) this.#post({ type: 'content', content });
     } catch (error) {
       const message = errorText(error);
       if (message === undefined) return;
@@ -136,11 +137,17 @@ export class Preview {
       case 'reveal':
         return revealSource(message.uri, message.line, this.#panel.viewColumn);
       case 'scope':
-        return this.show({ ...this.#shown, scope: message.scope });
+        return this.show({ ...this.#shown, scope: message.scope, asOf: null });
       case 'cycle':
-        return this.show({ ...this.#shown, cycle: message.cycle });
+        return this.show({ ...this.#shown, cycle: message.cycle, asOf: null });
+      case 'day':
+        return this.show({ ...this.#shown, asOf: message.day });
     }
   }
+}
+
+function isSame(one: Shown, other: Shown): boolean {
+  return one.uri === other.uri && one.scope === other.scope && one.cycle === other.cycle;
 }
 
 /** 128 bits that no content can guess: only the page's own script runs. */

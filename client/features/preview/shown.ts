@@ -7,7 +7,7 @@ export interface Shown extends PreviewParams {
 }
 
 /** Another document: its cycle is for the server to choose. */
-export const showing = (uri: string): Shown => ({ uri, scope: 'file', cycle: null, locked: false });
+export const showing = (uri: string): Shown => ({ uri, scope: 'file', cycle: null, asOf: null, locked: false });
 
 /** Reads what the page has kept over a reload (`setState`); undefined where that is not understood. */
 export function restoreShown(kept: unknown): Shown | undefined {

@@ -6,7 +6,7 @@ import type { KeyResultReport, KpiReport, ObjectiveReport, Place, Report } from 
 export interface Attention {
   readonly what: 'blocked' | 'off-track' | 'critical' | 'silent' | 'unmeasurable';
   readonly title: string;
-  /** Ready to read: `18% of the way, 56% expected; nobody has said anything for 36 days`. */
+  /** Ready to read: `18% of the way, 56% expected; not heard of for 36 days`. */
   readonly text: string;
   readonly place: Place;
 }
@@ -21,14 +21,17 @@ export function needsAttention({ today, cycle, objectives, kpis }: Report): Atte
   const goals = objectives.flatMap((objective): readonly Goal[] =>
     objective.dropped !== null ? [] : objective.keyResults.length === 0 ? [objective] : objective.keyResults,
   );
-  const all = [...goals.map(goal => ofGoal(goal, today)), ...kpis.map(kpi => ofKpi(kpi, today))];
+  const all = [
+    ...goals.map(goal => ofGoal(goal, { today, start: cycle.start })),
+    ...kpis.map(kpi => ofKpi(kpi, today)),
+  ];
   return all.filter(each => each !== undefined).toSorted((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what));
 }
 
-function ofGoal(goal: Goal, today: string): Attention | undefined {
+function ofGoal(goal: Goal, now: Now): Attention | undefined {
   const { status, dropped, title, place } = goal;
   if (dropped !== null || status === 'ended' || status === 'done') return undefined;
-  const silence = 'stale' in goal && goal.stale ? silentFor(goal, today) : '';
+  const silence = 'stale' in goal && goal.stale ? silentFor(goal, now) : '';
   const say = (what: Attention['what'], ...texts: readonly string[]) => ({
     what,
     title,
@@ -57,9 +60,18 @@ function behind(goal: Goal): string {
   return share === null || expected === null ? '' : `${percent(share)} of the way, ${percent(expected)} expected`;
 }
 
-function silentFor({ history, lastCheckin }: KeyResultReport, today: string): string {
-  const heard = lastCheckin ?? history.at(-1)?.date;
-  return heard === undefined
-    ? 'nobody has said anything yet'
-    : `nobody has said anything for ${count(daysBetween(heard, today), 'day')}`;
+/** As the strip of what moved says it on the day on which it begins. */
+function silentFor({ history, grade, measure }: KeyResultReport, { today, start }: Now): string {
+  const steps = measure?.kind === 'milestones' ? measure.steps.map(step => step.doneOn) : [];
+  const heard = [...history.map(({ date }) => date), grade?.date ?? null, ...steps]
+    .filter(date => date !== null && date <= today)
+    .reduce<string | null>((newest, date) => (newest === null || (date ?? '') > newest ? date : newest), null);
+  if (heard !== null) return `not heard of for ${count(daysBetween(heard, today), 'day')}`;
+  return start === null ? 'no check-in yet' : `no check-in in ${count(daysBetween(start, today), 'day')}`;
+}
+
+interface Now {
+  readonly today: string;
+  /** The first day of the cycle. */
+  readonly start: string | null;
 }

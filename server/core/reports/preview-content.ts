@@ -1,28 +1,42 @@
 /** What the preview of a document shows. */
+import { fromIso } from '../calendar/day.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { PreviewContent, PreviewParams } from '../requests.ts';
 import type { Standings } from '../standing/standings.ts';
-import { buildReport } from './build-report.ts';
+import { buildReport, type ReportOptions } from './build-report.ts';
+import { checkInDays } from './check-in-days.ts';
 import { choiceNamed, cycleChoices, defaultCycle } from './cycles.ts';
+import { dayOf, journeyIn } from './journey.ts';
+import { onDay } from './other-day.ts';
+import type { Report } from './report.ts';
 import { ofType } from './selection.ts';
 
 /** A cycle that what is shown has nothing in gives way to the one that a reader means most likely. */
 export function previewContent(
   workspace: Workspace,
   standings: Standings,
-  { uri, scope, cycle: asked }: PreviewParams,
+  { uri, scope, cycle: asked, asOf: day }: PreviewParams,
 ): PreviewContent {
   const only = scope === 'file' ? (each: string) => each === uri : undefined;
   const cycles = cycleChoices(workspace, only);
   const find = (id: string | null) => (id === null ? undefined : choiceNamed(workspace, cycles, id));
   const chosen = find(asked) ?? find(defaultCycle(workspace, uri)) ?? cycles[0];
   const cycle = chosen?.id ?? cycleOfTheRest(workspace, uri, scope);
-  const answer = { uri, scope, cycles, cycle };
   const report = buildReport(workspace, standings, { cycle, only });
+  const { today } = report;
+  const journey = journeyIn(report.cycle, today, checkInDays(report));
+  const asOf = journey && dayOf(journey, day);
+  const answer = { uri, scope, cycles, cycle, today, asOf, checkInDays: journey?.checkInDays ?? [] };
   const isEmpty = [report.objectives, report.kpis, report.initiatives].every(list => list.length === 0);
   return isEmpty
     ? { ...answer, report: null, message: nothingToDraw(workspace, uri, scope) }
-    : { ...answer, report, message: null };
+    : { ...answer, report: asOf === null ? report : reportOn(asOf, workspace, { cycle, only }), message: null };
+}
+
+/** The same report on an earlier day, which leaves what today's was made from as it is. */
+function reportOn(day: string, workspace: Workspace, options: ReportOptions): Report {
+  const then = onDay(workspace, fromIso(day) ?? workspace.today.get());
+  return buildReport(then.workspace, then.standings, options);
 }
 
 /** A file of KPIs or of people is read in the workspace's cycle; one with objectives in no cycle is read without any. */

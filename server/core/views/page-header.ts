@@ -7,9 +7,16 @@ import { standingOf } from '../wording/standing.ts';
 import { count, daysBetween, percent } from '../wording/words.ts';
 import { Pill } from './icon.ts';
 import { Ring } from './ring.ts';
+import { TimeTravel, type Travel } from './time-travel.ts';
 import { Timeline } from './timeline.ts';
 
-export function PageHeader({ report }: { readonly report: Report }): JSX.Element {
+interface PageHeaderProps {
+  readonly report: Report;
+  /** Where one can look back. */
+  readonly travel: Travel | null;
+}
+
+export function PageHeader({ report, travel }: PageHeaderProps): JSX.Element {
   const { cycle } = report;
   const standing = standingOf(cycle);
   return h(
@@ -47,7 +54,7 @@ export function PageHeader({ report }: { readonly report: Report }): JSX.Element
       ),
       h(Ring, { score: cycle.score, elapsed: cycle.status === 'ended' ? null : cycle.elapsed, tone: standing.tone }),
     ),
-    h(Timeline, { report }),
+    travel === null ? h(Timeline, { report }) : h(TimeTravel, { travel, report }),
   );
 }
 

@@ -2,6 +2,7 @@
  * The live preview's page.
  */
 import { h, type JSX } from 'preact';
+import { type Journey, journeyIn } from '../reports/journey.ts';
 import type { Place, Report } from '../reports/report.ts';
 import type { PreviewContent } from '../requests.ts';
 import { type Choice, chosen, firstChoice, isFiltered, isNothing } from './choice.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from './empty-state.ts';
 import { NothingChosen } from './filters.ts';
 import { ReportView } from './report-view.ts';
 import { sceneOf } from './scene.ts';
+import { LookingBack } from './time-travel.ts';
 import { Toolbar } from './toolbar.ts';
 
 interface PreviewViewProps {
@@ -19,9 +21,14 @@ interface PreviewViewProps {
   readonly error: string | null;
   /** Left out: everything. */
   readonly choice?: Choice;
+  /** Where the slider over the cycle stands, if not on the day of the content. */
+  readonly day?: string | null;
+  readonly playing?: boolean;
 }
 
-export function PreviewView({ content, cursor, error, choice = firstChoice }: PreviewViewProps): JSX.Element {
+export function PreviewView(props: PreviewViewProps): JSX.Element {
+  const { content, cursor, error, choice = firstChoice, day = content?.asOf ?? null, playing = false } = props;
+  const journey = content && journeyOf(content);
   const report = content?.report ?? null;
   const shown = report && chosen(report, choice);
   return h(
@@ -45,9 +52,16 @@ export function PreviewView({ content, cursor, error, choice = firstChoice }: Pr
           scene: sceneOf(report, true, elementAt(report, cursor)),
           shown,
           by: choice.by,
+          travel: journey && { journey, day, playing },
           nothing: isNothing(shown) && isFiltered(choice) ? h(NothingChosen, { report, choice }) : null,
         }),
+    content !== null && h(LookingBack, content),
   );
+}
+
+/** Which days of its cycle one can look back at. */
+export function journeyOf({ report, today, checkInDays }: PreviewContent): Journey | null {
+  return report && journeyIn(report.cycle, today, checkInDays);
 }
 
 /** The element that a line belongs to: the nearest one at or above it in the same file; null above all of them. */

@@ -19,6 +19,7 @@ import { MovedStrip } from './moved-strip.ts';
 import { ObjectiveCard } from './objective-card.ts';
 import { PageHeader, titleOf } from './page-header.ts';
 import type { Scene } from './scene.ts';
+import type { Travel } from './time-travel.ts';
 
 interface ReportViewProps {
   readonly report: Report;
@@ -26,6 +27,8 @@ interface ReportViewProps {
   /** What a reader has chosen of it; left out: all. */
   readonly shown?: Report;
   readonly by?: Grouping;
+  /** Which day it is of, where one can look back. */
+  readonly travel?: Travel | null;
   /** What to say where that is nothing. */
   readonly nothing?: JSX.Element | null;
   /** What stands between the header and the objectives: a document's contents. */
@@ -37,11 +40,12 @@ export function ReportView({
   scene,
   shown = report,
   by = 'team',
+  travel = null,
   nothing = null,
   contents = null,
 }: ReportViewProps): JSX.Element[] {
   return [
-    h(PageHeader, { report }),
+    h(PageHeader, { report, travel }),
     h(
       'main',
       null,

@@ -2,6 +2,8 @@
  * The cycle from its first day to its last: how much is gone, and when somebody checked in.
  */
 import { h, type JSX } from 'preact';
+import { checkInDays } from '../reports/check-in-days.ts';
+import type { Journey } from '../reports/journey.ts';
 import type { Report } from '../reports/report.ts';
 import { count, day, daysBetween, monthsBetween } from '../wording/words.ts';
 import { at } from './scale.ts';
@@ -13,23 +15,37 @@ const MONTH_EDGE = 0.14;
 /** Beyond so many months their names would run into each other. */
 const MOST_MONTHS = 6;
 
-export function Timeline({ report }: { readonly report: Report }): JSX.Element | null {
+interface TimelineProps {
+  readonly report: Report;
+  /** Where one can look back, a slider is drawn over it, which says itself which day is looked at. */
+  readonly journey?: Journey;
+  /** That day; null: today. */
+  readonly day?: string | null;
+}
+
+export function Timeline({ report, journey, day: looked = null }: TimelineProps): JSX.Element | null {
   const { start, end } = report.cycle;
-  const { today } = report;
+  const { today } = journey ?? report;
   if (start === null || end === null || start >= end) return null;
   const length = daysBetween(start, end);
   const share = (date: string) => Math.min(1, Math.max(0, daysBetween(start, date) / length));
-  const now = share(today);
-  const days = checkInDays(report).filter(date => date >= start && date <= end);
+  const now = share(looked ?? today);
+  const isRunning = today >= start && today <= end;
+  const days = (journey?.checkInDays ?? checkInDays(report)).filter(date => date >= start && date <= end);
   const label = `${day(start, today)} to ${day(end, today)}, ${today > end ? 'ended' : `today is ${day(today, today)}`}; ${
     days.length === 0 ? 'no check-ins yet' : `check-ins on ${count(days.length, 'day')}`
   }`;
   return h(
     'svg',
-    { class: 'timeline', role: 'img', 'aria-label': label },
-    today >= start &&
-      today <= end &&
-      h('text', { class: 'now', x: at(now), y: '0.9em', 'text-anchor': anchor(now) }, `today, ${day(today, today)}`),
+    journey === undefined
+      ? { class: 'timeline', role: 'img', 'aria-label': label }
+      : { class: 'timeline', 'aria-hidden': 'true' },
+    (isRunning || looked !== null) &&
+      h(
+        'text',
+        { class: 'now', x: at(now), y: '0.9em', 'text-anchor': anchor(now) },
+        looked === null ? `today, ${day(today, today)}` : day(looked, today),
+      ),
     h('line', { class: 'track', x1: 0, x2: '100%', y1: '1.9em', y2: '1.9em' }),
     now > 0 && h('line', { class: 'gone', x1: 0, x2: at(now), y1: '1.9em', y2: '1.9em' }),
     months(start, end, share).map(month =>
@@ -42,7 +58,10 @@ export function Timeline({ report }: { readonly report: Report }): JSX.Element |
         h('title', null, `Checked in on ${day(date, today)}`),
       ),
     ),
-    today >= start && today <= end && h('circle', { class: 'today', cx: at(now), cy: '1.9em', r: '.42em' }),
+    looked !== null &&
+      isRunning &&
+      h('line', { class: 'real', x1: at(share(today)), x2: at(share(today)), y1: '1.3em', y2: '2.5em' }),
+    journey === undefined && isRunning && h('circle', { class: 'today', cx: at(now), cy: '1.9em', r: '.42em' }),
     h('text', { x: 0, y: '3.5em', 'text-anchor': 'start' }, day(start, today)),
     months(start, end, share)
       .filter(month => month.share > MONTH_EDGE && month.share < 1 - MONTH_EDGE)
@@ -51,12 +70,6 @@ export function Timeline({ report }: { readonly report: Report }): JSX.Element |
       ),
     h('text', { x: '100%', y: '3.5em', 'text-anchor': 'end' }, day(end, today)),
   );
-}
-
-/** Every day on which somebody wrote a check-in, oldest first. */
-function checkInDays(report: Report): string[] {
-  const checkIns = report.objectives.flatMap(objective => objective.keyResults.flatMap(keyResult => keyResult.history));
-  return [...new Set(checkIns.filter(each => each.from === 'checkin').map(each => each.date))].toSorted();
 }
 
 function months(start: string, end: string, share: (date: string) => number): { share: number; name: string }[] {

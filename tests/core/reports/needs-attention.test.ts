@@ -45,11 +45,11 @@ describe('What needs attention', () => {
       on('2026-11-21').map(({ what, title, text }) => `${what} | ${title} | ${text}`),
       [
         'blocked | Waits for others | The contract is not signed',
-        'off-track | Far behind, and not heard of | 2% of the way, 56% expected; nobody has said anything for 42 days',
+        'off-track | Far behind, and not heard of | 2% of the way, 56% expected; not heard of for 42 days',
         'off-track | A line that does not hold | 98% does not hold the line',
         'off-track | Nothing below it | It drifts',
         'critical | Days to hire | 52, critical for 18 days',
-        'silent | Not heard of since October | nobody has said anything for 42 days',
+        'silent | Not heard of since October | not heard of for 42 days',
         'unmeasurable | People are proud | nobody could notice whether it comes true',
       ],
     );

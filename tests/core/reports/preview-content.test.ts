@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { fromIso } from '../../../server/core/calendar/day.ts';
 import { previewContent } from '../../../server/core/reports/preview-content.ts';
 import type { PreviewContent } from '../../../server/core/requests.ts';
 import { open, uriOf } from './workspaces.ts';
@@ -14,7 +15,7 @@ const files = {
 };
 const opened = open(files);
 const preview = (file: string, scope: PreviewContent['scope'], cycle: string | null = null) =>
-  previewContent(opened.workspace, opened.standings, { uri: uriOf(file), scope, cycle });
+  previewContent(opened.workspace, opened.standings, { uri: uriOf(file), scope, cycle, asOf: null });
 
 function shown({ cycle, cycles, report }: PreviewContent) {
   return {
@@ -72,7 +73,7 @@ describe('What it says where there is nothing to draw', () => {
   it('nobody has any', () => {
     const { workspace, standings } = open({ 'a.okr': 'team a' });
     const at = (scope: PreviewContent['scope']) =>
-      previewContent(workspace, standings, { uri: uriOf('a.okr'), scope, cycle: null });
+      previewContent(workspace, standings, { uri: uriOf('a.okr'), scope, cycle: null, asOf: null });
     say(at('file'), /^This file has no objectives yet\. Write one and it is drawn here as you type\.$/);
     say(at('workspace'), /^This workspace has no objectives yet/);
   });
@@ -83,8 +84,49 @@ describe('What it says where there is nothing to draw', () => {
       'b.okr': 'cycle 2026-Q4\nobjective: O',
     });
     say(
-      previewContent(workspace, standings, { uri: uriOf('a.okr'), scope: 'file', cycle: null }),
+      previewContent(workspace, standings, { uri: uriOf('a.okr'), scope: 'file', cycle: null, asOf: null }),
       /^Nothing in this file belongs to this cycle/,
     );
+  });
+});
+
+describe('What it shows of another day', () => {
+  const text = `cycle 2026-Q4
+objective o: O
+  kr k: K
+    from 0 to 10
+    checkin 2026-10-10 2
+    checkin 2026-11-10 8 off-track
+    checkin 2026-11-20 9
+  kr gone: Gone
+    from 0 to 10
+    dropped 2026-11-01
+`;
+  const { workspace, standings } = open({ 'a.okr': text });
+  const on = (asOf: string | null) =>
+    previewContent(workspace, standings, { uri: uriOf('a.okr'), scope: 'file', cycle: null, asOf });
+  const values = ({ report }: PreviewContent) =>
+    report?.objectives[0]?.keyResults.map(({ value, status }) => `${value} ${status}`);
+
+  it('is what a report of that day says', () => {
+    const { report, ...rest } = on('2026-10-31');
+    assert.deepEqual(report, open({ 'a.okr': text }, '2026-10-31').report({ cycle: '2026-Q4', only: () => true }));
+    assert.equal(rest.asOf, '2026-10-31');
+    assert.equal(rest.today, '2026-11-21');
+    assert.deepEqual(values(on('2026-11-10')), ['8 off-track', 'null dropped']);
+  });
+
+  it('has the check-ins that came later still to go to, and leaves today as it is', () => {
+    const today = on(null);
+    assert.deepEqual(on('2026-10-05').checkInDays, ['2026-10-10', '2026-11-10', '2026-11-20']);
+    assert.deepEqual(on(null), today);
+    assert.equal(workspace.today.peek(), fromIso('2026-11-21'));
+  });
+
+  it('is today for a day that is not in the past of its cycle', () => {
+    for (const day of ['2026-11-21', '2026-12-24', '2026-09-30', 'yesterday', '2026-10-32']) {
+      assert.equal(on(day).asOf, null, day);
+      assert.equal(on(day).report?.today, '2026-11-21', day);
+    }
   });
 });

@@ -10,7 +10,7 @@ import { orSkip } from '../../vscode/unavailable.ts';
 import { bundledScript, openPreview } from './browser-page.ts';
 import { acme } from './fixtures/acme.ts';
 import { hostile } from './fixtures/hostile.ts';
-import { previewOf } from './fixtures/preview.ts';
+import { previewOf, previewOn } from './fixtures/preview.ts';
 import { empty, forty, one, over } from './fixtures/sizes.ts';
 
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -51,6 +51,9 @@ describe('axe finds nothing to mend', function () {
         const { page, send } = await openPreview(browser, script, { theme, width });
         await send({ type: 'content', content: previewOf(acme) });
         await send({ type: 'cursor', uri: acme.objectives[0]?.place.uri ?? '', line: 20 });
+        assert.deepEqual(await violations(page), []);
+        await send({ type: 'content', content: previewOn('2026-10-31', acme) });
+        await page.getByRole('searchbox').fill('no such words');
         assert.deepEqual(await violations(page), []);
         assert.ok(
           await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),

@@ -9,7 +9,7 @@ import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
 import { PreviewView } from '../../../server/core/views/preview-view.ts';
 import { acme } from './fixtures/acme.ts';
 import { hostile } from './fixtures/hostile.ts';
-import { previewOf } from './fixtures/preview.ts';
+import { previewOf, previewOn } from './fixtures/preview.ts';
 import { empty, forty, one, over } from './fixtures/sizes.ts';
 import { equalsGolden } from './golden.ts';
 
@@ -46,6 +46,12 @@ describe('the preview', () => {
   it('shows what is chosen of it, and says how much that is', () => {
     const choice: Choice = { ...firstChoice, owner: '@li', by: 'owner', compact: true };
     equalsGolden('preview-chosen', draw(previewOf(acme), null, choice));
+  });
+
+  it('of another day says so, with the way back', () => {
+    const html = draw(previewOn('2026-10-31', acme));
+    equalsGolden('preview-looking-back', html);
+    assert.match(html, /As it stood on <b>31.October 2026<\/b>, 21 days ago/);
   });
 
   it('says which filter hides everything, and how to clear it', () => {

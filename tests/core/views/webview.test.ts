@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
+import type { FromPage } from '../../../server/core/requests.ts';
 import { launchBrowser } from '../../vscode/browser.ts';
 import { orSkip } from '../../vscode/unavailable.ts';
 import { bundledScript, type OpenPreview, openPreview } from './browser-page.ts';
 import { acme } from './fixtures/acme.ts';
 import { hostile } from './fixtures/hostile.ts';
-import { previewOf } from './fixtures/preview.ts';
+import { previewOf, previewOn } from './fixtures/preview.ts';
 
 const uri = 'file:///acme/okrs/growth.okr';
 const content = previewOf(acme);
@@ -31,7 +32,7 @@ describe('the preview’s page', function () {
   }
 
   it('is small', () => {
-    assert.ok(script.length < 60_000, `${script.length} bytes`);
+    assert.ok(script.length < 70_000, `${script.length} bytes`);
   });
 
   it('says when it is ready, and draws what it is sent within its policy', async () => {
@@ -113,6 +114,88 @@ describe('the preview’s page', function () {
     await page.getByRole('button', { name: 'Without this owner: 1 objective' }).press('Enter');
     assert.equal(await page.locator('.kr').count(), 1);
     assert.equal(await page.getByRole('combobox', { name: 'Owner' }).inputValue(), '*');
+  });
+
+  describe('looks back', () => {
+    const days = (told: FromPage[]) => told.flatMap(message => (message.type === 'day' ? [message.day] : []));
+    const slider = ({ page }: OpenPreview) => page.getByRole('slider', { name: 'Day to look at' });
+
+    it('by the arrow keys, at once on the slider and then on the page, and comes back with End', async () => {
+      const opened = await open();
+      const { page, send, told } = opened;
+      await slider(opened).focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      assert.deepEqual(days(await told()), ['2026-11-20', '2026-11-19']);
+      assert.equal(await slider(opened).getAttribute('aria-valuetext'), '19\u00a0November 2026');
+      assert.equal(await page.getByText('As it stood on').count(), 0, 'it does not say what is not there yet');
+      await send({ type: 'content', content: previewOn('2026-11-20', acme) });
+      assert.equal(await slider(opened).inputValue(), '49', 'the slider stays where it was dragged to');
+      await send({ type: 'content', content: previewOn('2026-11-19', acme) });
+      assert.ok(await page.getByText('As it stood on 19\u00a0November 2026, 2 days ago').isVisible());
+      assert.equal(await page.locator('[data-figure="score"]').textContent(), '0.20');
+      await page.keyboard.press('End');
+      assert.equal(days(await told()).at(-1), null);
+      assert.equal(await slider(opened).inputValue(), '51', 'no day after today');
+      await send({ type: 'content', content });
+      assert.equal(await page.getByText('As it stood on').count(), 0);
+      assert.ok(await slider(opened).evaluate(input => input === document.activeElement));
+    });
+
+    it('from check-in to check-in, and back to today with a button', async () => {
+      const opened = await open();
+      const { page, send, told } = opened;
+      await page.getByRole('button', { name: 'To the check-in before' }).press('Enter');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'To the next check-in' }).click();
+      assert.deepEqual(days(await told()), ['2026-11-14', '2026-11-09', '2026-11-14']);
+      await send({ type: 'content', content: previewOn('2026-11-14', acme) });
+      await page.getByRole('button', { name: 'Back to today' }).press('Enter');
+      assert.equal(days(await told()).at(-1), null);
+      assert.ok(await slider(opened).evaluate(input => input === document.activeElement));
+    });
+
+    it('as a play of steps where motion is not wanted, each when the one before is drawn', async () => {
+      const opened = await open();
+      const { page, send, told } = opened;
+      await page.clock.install();
+      await page.getByRole('button', { name: 'Play' }).click();
+      await page.clock.runFor(5000);
+      assert.deepEqual(days(await told()), ['2026-10-01']);
+      await send({ type: 'content', content: previewOn('2026-10-01', acme) });
+      await page.clock.runFor(5000);
+      assert.deepEqual(days(await told()), ['2026-10-01', '2026-10-09']);
+      await page.getByRole('button', { name: 'Pause' }).click();
+      await send({ type: 'content', content: previewOn('2026-10-09', acme) });
+      await page.clock.runFor(5000);
+      assert.equal(days(await told()).length, 2);
+    });
+
+    it('as a play of days, which ends today', async () => {
+      const opened = await open();
+      const { page, send, told } = opened;
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      await page.clock.install();
+      await slider(opened).fill('49');
+      await page.getByRole('button', { name: 'Play' }).click();
+      for (const day of ['2026-11-19', '2026-11-20']) {
+        assert.equal(days(await told()).at(-1), day);
+        await send({ type: 'content', content: previewOn(day, acme) });
+        await page.clock.runFor(1000);
+      }
+      assert.equal(days(await told()).at(-1), null);
+      await send({ type: 'content', content });
+      assert.ok(await page.getByRole('button', { name: 'Play' }).isVisible());
+      await page.clock.runFor(1000);
+      assert.equal(days(await told()).length, 4);
+    });
+
+    it('at nothing where what it shows is another cycle', async () => {
+      const opened = await open();
+      await slider(opened).fill('20');
+      await opened.send({ type: 'content', content: { ...content, cycle: '2026-Q3' } });
+      assert.equal(await slider(opened).getAttribute('aria-valuetext'), 'today');
+    });
   });
 
   it('marks where the cursor is, and scrolls only to what is out of sight', async () => {

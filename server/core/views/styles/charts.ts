@@ -29,6 +29,7 @@ export const charts = `
 .timeline .gone { stroke: var(--round); stroke-width: 4; stroke-linecap: round; }
 .timeline .month { stroke: var(--edge); stroke-width: 1; }
 .timeline .round { fill: var(--paper); stroke: var(--round); stroke-width: 1.5; }
+.timeline .real { stroke: var(--ink); stroke-width: 2; }
 .timeline .today { fill: var(--ink); stroke: var(--paper); stroke-width: 2; }
 
 .confidence { display: inline-flex; align-items: center; gap: 0.25rem; white-space: nowrap; }
@@ -42,6 +43,7 @@ export const charts = `
   .bar .forecast { fill: none; stroke: CanvasText; stroke-width: 1; stroke-dasharray: 2 2; }
 }
 .vscode-high-contrast .bar .track { fill: none; stroke: var(--ink); stroke-width: 1; }
+.vscode-high-contrast .moved .go { font-weight: 600; }
 .vscode-high-contrast :is(.moved, .pill) { border-color: var(--edge); }
 .vscode-high-contrast .timeline .track { stroke: var(--ink); stroke-width: 1; }
 .vscode-high-contrast .ring .track { stroke: var(--ink); stroke-width: 1; }

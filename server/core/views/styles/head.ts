@@ -21,7 +21,18 @@ export const head = `
 .page-title .sub { margin-top: 0.25rem; }
 .part { display: inline-block; }
 .page-standing { display: flex; align-items: center; gap: 1rem; text-align: end; }
-.timeline { grid-column: 1 / -1; }
+.page-head > :is(.timeline, .travel) { grid-column: 1 / -1; }
+.travel { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 1.25rem; }
+.travel-ways { display: flex; height: 3.42rem; align-items: center; }
+.way-button { display: flex; align-items: center; justify-content: center; width: 1.75rem; height: 1.75rem; padding: 0; border: 0; border-radius: 0.3125rem; background: none; color: var(--quiet); cursor: pointer; }
+.way-button:hover { color: var(--ink); background: var(--track); }
+.way-button svg { width: 1rem; height: 1rem; fill: currentColor; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+.travel-days { position: relative; }
+/* As wide as the timeline and half a thumb at each end, so that its thumb is above the day. */
+.travel input { position: absolute; top: 0.96rem; left: -0.5rem; width: calc(100% + 1rem); height: 1.5rem; margin: 0; appearance: none; background: none; cursor: pointer; }
+.travel input::-webkit-slider-thumb { appearance: none; width: 1rem; height: 1rem; border: 2px solid var(--paper); border-radius: 50%; background: var(--ink); }
+.travel input::-moz-range-thumb { box-sizing: border-box; width: 1rem; height: 1rem; border: 2px solid var(--paper); border-radius: 50%; background: var(--ink); }
+.looking-back { position: sticky; bottom: 0.75rem; z-index: 1; display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 0.25rem 1rem; margin-top: 1.5rem; padding: 0.5rem 1rem; border: 1px solid var(--round); border-radius: 0.625rem; background: var(--paper); text-align: center; }
 
 .first { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.125rem; }
 .first:empty { display: none; }

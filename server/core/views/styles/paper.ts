@@ -4,7 +4,7 @@ export const paper = `
   @page { size: A4; margin: 15mm 14mm; }
   html { font-size: 9pt; }
   .page { max-width: none; padding: 0; }
-  .toolbar, .more:not([open]), .more > summary, .fold > summary { display: none; }
+  .toolbar, .travel-ways, .travel input, .more:not([open]), .more > summary, .fold > summary { display: none; }
   .objective, .tile, .moved, .contents, .initiative, .kr { break-inside: avoid; }
   .team-head, .objective-head, h2 { break-after: avoid; }
   .moved, .kr.bad, .pill { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
