@@ -113,6 +113,47 @@ export function scenario(
       assert.match(await workbench.textOf(line), new RegExp(on));
     });
 
+    it('shows what somebody has chosen in the preview, also while they type', async () => {
+      const { words, leaves, without } = story.filter;
+      const { line, column, keys, before, after } = story.edit;
+      const preview = await openPreview(workbench);
+      await waitForScore(preview, before);
+      const filter = preview.getByRole('searchbox');
+      await filter.fill(words);
+      const left = () => preview.getByRole('search').getByRole('status').textContent();
+      await until('the filter has left what it should', async () => (await left()) === leaves);
+      await workbench.screenshot('filter');
+      await workbench.goTo(line, column);
+      for (const key of keys) await workbench.press(key);
+      await waitForScore(preview, after);
+      assert.equal(await filter.inputValue(), words);
+      assert.equal(await left(), leaves);
+      assert.equal(await preview.getByText(without).count(), 0);
+      await preview.getByRole('button', { name: 'Show all' }).click();
+      await preview.getByText(without).first().waitFor();
+    });
+
+    it('goes from what needs attention in the preview to the line', async () => {
+      const { on, line } = story.attention;
+      const preview = await openPreview(workbench);
+      await workbench.goTo(1);
+      await preview.getByRole('region', { name: 'Needs attention' }).getByRole('button', { name: on }).click();
+      await until(`the cursor is on line ${line}`, async () => (await workbench.cursor()).line === line);
+    });
+
+    it('looks back at the first day, and plays the cycle up to today', async () => {
+      const preview = await openPreview(workbench);
+      await waitForScore(preview, story.edit.before);
+      await preview.getByRole('slider').press('Home');
+      const says = preview.getByRole('region', { name: 'Another day' });
+      await says.getByText(story.lookBack.first).waitFor();
+      await workbench.screenshot('looking back');
+      await assertAccessible(preview);
+      await preview.getByRole('button', { name: 'Play' }).click();
+      await until('it has played', async () => (await says.count()) === 0, 60_000);
+      await waitForScore(preview, story.edit.before);
+    });
+
     for (const theme of ['light', 'dark', 'high contrast'] satisfies Theme[])
       it(`can be read in ${theme}`, async () => {
         const preview = await openPreview(workbench);

@@ -37,6 +37,12 @@ export interface Story {
     readonly before: string;
     readonly after: string;
   };
+  /** Words to filter the preview by, how much that leaves, and a key result that is not among it. */
+  readonly filter: { readonly words: string; readonly leaves: string; readonly without: string };
+  /** What needs attention, and the line that it comes from. */
+  readonly attention: { readonly on: string; readonly line: number };
+  /** The first day of the cycle, as the preview says it. */
+  readonly lookBack: { readonly first: string };
   /** A title in the preview, and the line that it comes from. */
   readonly click: { readonly on: string; readonly line: number };
   /** A key result in the view of objectives, and the line in it that the cursor is on. */
@@ -170,6 +176,13 @@ export const company: Story = {
   completion: { below: 13, typed: 'wei', label: 'weight', becomes: /^ {2}weight/ },
   // Backspace behind “44” and an 8: the key result has reached its target.
   edit: { line: 25, column: 26, keys: ['Backspace', '8'], before: '0.53', after: '0.56' },
+  filter: {
+    words: 'promoter',
+    leaves: '1 of 3 objectives, 1 of 11 key results',
+    without: 'Cut the weekly questions about uploads',
+  },
+  attention: { on: 'Nobody leaves without a present for grandma', line: 34 },
+  lookBack: { first: '1\u00a0October 2026' },
   click: { on: 'Raise our Net Promoter Score', line: 17 },
   outline: { line: 18, row: 'Raise our Net Promoter Score' },
   checkIn: {

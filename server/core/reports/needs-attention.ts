@@ -54,8 +54,11 @@ function ofKpi(kpi: KpiReport, today: string): Attention | undefined {
 
 function behind(goal: Goal): string {
   const { score, expected } = goal;
+  // It may hold, and somebody says nevertheless that it will not.
   if ('measure' in goal && goal.measure?.kind === 'keep')
-    return goal.value === null ? '' : `${quantity(goal.value, goal.measure.unit)} does not hold the line`;
+    return goal.value === null || goal.computedStatus !== 'off-track'
+      ? ''
+      : `${quantity(goal.value, goal.measure.unit)} does not hold the line`;
   const share = 'progress' in goal ? (goal.progress ?? score) : score;
   return share === null || expected === null ? '' : `${percent(share)} of the way, ${percent(expected)} expected`;
 }

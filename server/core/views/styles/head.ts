@@ -24,7 +24,7 @@ export const head = `
 .page-head > :is(.timeline, .travel) { grid-column: 1 / -1; }
 .travel { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 1.25rem; }
 .travel-ways { display: flex; height: 3.42rem; align-items: center; }
-.way-button { display: flex; align-items: center; justify-content: center; width: 1.75rem; height: 1.75rem; padding: 0; border: 0; border-radius: 0.3125rem; background: none; color: var(--quiet); cursor: pointer; }
+.way-button { display: flex; align-items: center; justify-content: center; width: max(24px, 1.75rem); height: max(24px, 1.75rem); padding: 0; border: 0; border-radius: 0.3125rem; background: none; color: var(--quiet); cursor: pointer; }
 .way-button:hover { color: var(--ink); background: var(--track); }
 .way-button svg { width: 1rem; height: 1rem; fill: currentColor; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .travel-days { position: relative; }
