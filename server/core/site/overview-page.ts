@@ -54,7 +54,7 @@ function Cycle({ cycle, site, path }: CycleProps): JSX.Element[] {
     return root + (goal?.href ?? '');
   };
   return [
-    h(PageHeader, { report }),
+    h(PageHeader, { report, travel: null }),
     h(
       'main',
       null,
