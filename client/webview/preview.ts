@@ -47,7 +47,7 @@ let timer: number | undefined;
 let choice: Choice = { ...firstChoice, ...remembered?.choice };
 
 function draw(): void {
-  render(h(PreviewView, { content, cursor, error, choice, day, playing: timer !== undefined }), root);
+  render(h(PreviewView, { content, cursor, error, choice, day, playing: timer !== undefined, acts: true }), root);
 }
 
 /** What an earlier version of the extension kept may lack what this one draws; then the host's answer comes first. */
@@ -195,7 +195,11 @@ function onClick({ target }: MouseEvent): void {
     host.postMessage({ type: 'scope', scope });
     return;
   }
-  const { density, clear: filter, way } = target.closest<HTMLElement>('button')?.dataset ?? {};
+  const { density, clear: filter, way, act, of, at } = target.closest<HTMLElement>('button')?.dataset ?? {};
+  if ((act === 'check-in' || act === 'reading') && of !== undefined) {
+    host.postMessage({ type: act, uri: of, line: Number(at) });
+    return;
+  }
   if (density !== undefined) choose({ compact: !choice.compact });
   if (filter !== undefined) clear(filter);
   if (way !== undefined) {

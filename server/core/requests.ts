@@ -274,6 +274,7 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
+  | { readonly type: 'check-in' | 'reading'; readonly uri: string; readonly line: number }
   | { readonly type: 'scope'; readonly scope: 'file' | 'workspace' }
   | { readonly type: 'cycle'; readonly cycle: string }
   | { readonly type: 'day'; readonly day: string | null };

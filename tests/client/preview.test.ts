@@ -64,6 +64,8 @@ describe('messages from the page', () => {
   const good = [
     { type: 'ready' },
     { type: 'reveal', uri: 'file:///a.okr', line: 0 },
+    { type: 'check-in', uri: 'file:///a.okr', line: 4 },
+    { type: 'reading', uri: 'file:///a.okr', line: 0 },
     { type: 'scope', scope: 'workspace' },
     { type: 'cycle', cycle: '2026-Q4' },
     { type: 'day', day: '2026-10-31' },

@@ -183,6 +183,17 @@ export function scenario(
       await until('it is taken back', async () => (await workbench.textOf(line)) === before);
     });
 
+    it('asks the same where somebody checks in from the preview', async () => {
+      const { title } = story.checkIn;
+      const preview = await openPreview(workbench);
+      await preview.locator('summary', { hasText: `More about ${title}` }).click();
+      await preview.getByRole('button', { name: `Check in… ${title}` }).click();
+      await workbench.isAsked(1);
+      await workbench.screenshot('check in from the preview');
+      await workbench.giveUp(1);
+      await preview.locator('summary', { hasText: `More about ${title}` }).click();
+    });
+
     it('writes nothing where somebody goes back and then gives up', async () => {
       const { at, title, line } = story.checkIn;
       await workbench.goTo(line);

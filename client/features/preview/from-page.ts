@@ -8,6 +8,8 @@ export function fromPage(message: unknown): FromPage | undefined {
     case 'ready':
       return { type };
     case 'reveal':
+    case 'check-in':
+    case 'reading':
       return typeof uri === 'string' && Number.isSafeInteger(line) && (line as number) >= 0
         ? { type, uri, line: line as number }
         : undefined;

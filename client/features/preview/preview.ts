@@ -1,11 +1,12 @@
 /** One preview: a page beside the text that shows how its objectives stand. */
-import { type Disposable, Uri, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, Uri, type WebviewPanel, window } from 'vscode';
 import type { FromPage, ToPage } from '../../../server/core/requests.ts';
 import { previewPage } from '../../../server/core/views/preview-page.ts';
 import { okrDocument } from '../../documents.ts';
 import { errorText } from '../../error-text.ts';
 import type { Host } from '../../feature.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
+import type { PlaceArgument } from '../../place-argument.ts';
 import { okrPreview } from '../../protocol.ts';
 import { revealSource } from '../../reveal-source.ts';
 import { fromPage } from './from-page.ts';
@@ -111,6 +112,10 @@ export class Preview {
     }
   }
 
+  async #write(what: 'check-in' | 'reading', place: PlaceArgument): Promise<void> {
+    await commands.executeCommand(what === 'reading' ? 'okr.addReading' : 'okr.checkIn', place);
+  }
+
   #post(message: ToPage): void {
     if (this.#listening) void this.#panel.webview.postMessage(message);
   }
@@ -136,6 +141,9 @@ export class Preview {
       }
       case 'reveal':
         return revealSource(message.uri, message.line, this.#panel.viewColumn);
+      case 'check-in':
+      case 'reading':
+        return this.#write(message.type, { uri: message.uri, line: message.line });
       case 'scope':
         return this.show({ ...this.#shown, scope: message.scope, asOf: null });
       case 'cycle':

@@ -5,6 +5,7 @@ import { h, type JSX } from 'preact';
 import type { KpiReport } from '../reports/report.ts';
 import { healthStanding } from '../wording/standing.ts';
 import { count, day, daysBetween, quantity } from '../wording/words.ts';
+import { ActButton } from './act-button.ts';
 import { kpiId } from './count-chips.ts';
 import { Pill } from './icon.ts';
 import { keysOf } from './keys.ts';
@@ -63,6 +64,7 @@ function KpiTile({
       { class: 'tile-note' },
       notes(kpi, scene).map((note, index) => [index > 0 && ' · ', note]),
     ),
+    h(ActButton, { act: 'reading', place: kpi.place, title: kpi.title, scene }),
   );
 }
 

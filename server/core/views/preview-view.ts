@@ -24,10 +24,20 @@ interface PreviewViewProps {
   /** Where the slider over the cycle stands, if not on the day of the content. */
   readonly day?: string | null;
   readonly playing?: boolean;
+  /** Whoever shows the page can write for it. */
+  readonly acts?: boolean;
 }
 
 export function PreviewView(props: PreviewViewProps): JSX.Element {
-  const { content, cursor, error, choice = firstChoice, day = content?.asOf ?? null, playing = false } = props;
+  const {
+    content,
+    cursor,
+    error,
+    choice = firstChoice,
+    day = content?.asOf ?? null,
+    playing = false,
+    acts = false,
+  } = props;
   const journey = content && journeyOf(content);
   const report = content?.report ?? null;
   const shown = report && chosen(report, choice);
@@ -49,7 +59,7 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
           )
       : h(ReportView, {
           report,
-          scene: sceneOf(report, true, elementAt(report, cursor)),
+          scene: { ...sceneOf(report, true, elementAt(report, cursor)), acts: acts && content?.asOf === null },
           shown,
           by: choice.by,
           travel: journey && { journey, day, playing },

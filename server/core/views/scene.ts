@@ -15,6 +15,8 @@ export interface Scene {
   readonly live: boolean;
   /** The element that the cursor stands in, to be marked. */
   readonly mark: Place | null;
+  /** Something can be written from here: today, in an editor. */
+  readonly acts?: boolean;
   /** Where goals and people have pages of their own. */
   readonly links?: Links;
 }

@@ -116,6 +116,26 @@ describe('the preview’s page', function () {
     assert.equal(await page.getByRole('combobox', { name: 'Owner' }).inputValue(), '*');
   });
 
+  it('asks its host to check in and to add a reading, but not while it looks back', async () => {
+    const { page, send, told } = await open();
+    await page.locator('summary', { hasText: 'More about Raise our Net Promoter Score' }).press('Enter');
+    await page.getByRole('button', { name: 'Check in… Raise our Net Promoter Score' }).press('Enter');
+    await page
+      .getByRole('button', { name: /^Add a reading…/ })
+      .first()
+      .click();
+    const asked = (await told()).filter(({ type }) => type !== 'ready');
+    const [kpi] = acme.kpis;
+    const keyResult = acme.objectives[0]?.keyResults.find(({ title }) => title === 'Raise our Net Promoter Score');
+    assert.deepEqual(asked, [
+      { type: 'check-in', ...keyResult?.place },
+      { type: 'reading', ...kpi?.place },
+    ]);
+    await send({ type: 'content', content: previewOn('2026-11-20', acme) });
+    await page.getByText('As it stood on').waitFor();
+    assert.equal(await page.locator('[data-act]').count(), 0);
+  });
+
   describe('looks back', () => {
     const days = (told: FromPage[]) => told.flatMap(message => (message.type === 'day' ? [message.day] : []));
     const slider = ({ page }: OpenPreview) => page.getByRole('slider', { name: 'Day to look at' });
@@ -229,14 +249,15 @@ describe('the preview’s page', function () {
   it('keeps focus, scroll and what is folded out while the text changes', async () => {
     const { page, send } = await open();
     const row = page.getByRole('listitem').filter({ hasText: 'Onboarding stories published' }).last();
+    const title = row.getByRole('button', { name: 'Onboarding stories published', exact: true });
     await row.locator('summary').click();
-    await row.getByRole('button').focus();
+    await title.focus();
     await page.evaluate(() => window.scrollTo(0, 300));
     await page.evaluate(() => Object.assign(window, { seen: document.activeElement }));
     // A line was added above, and the score of another key result changed.
     await send({ type: 'content', content: previewOf(withLinesBelow(3, 1)) });
     assert.ok(await page.evaluate(() => (window as unknown as { seen: Element }).seen === document.activeElement));
-    assert.equal(await row.getByRole('button').getAttribute('data-line'), '47');
+    assert.equal(await title.getAttribute('data-line'), '47');
     assert.ok(await row.locator('details').evaluate(details => (details as HTMLDetailsElement).open));
     assert.equal(await page.evaluate(() => window.scrollY), 300);
   });

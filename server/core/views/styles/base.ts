@@ -33,6 +33,8 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; }
 .avatar.nobody { border: 1px dashed var(--quiet); }
 
 .go { display: inline; margin: 0; padding: 0; border: 0; border-radius: 3px; background: none; color: inherit; font: inherit; text-align: start; letter-spacing: inherit; cursor: pointer; overflow-wrap: anywhere; }
+.act { padding: 0.125rem 0.625rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--raised); color: var(--ink); font: inherit; font-size: 0.9rem; cursor: pointer; }
+.act:hover { border-color: var(--quiet); }
 .go:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 del .go { text-decoration: line-through; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
