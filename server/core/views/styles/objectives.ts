@@ -99,5 +99,6 @@ export const objectives = `
   .more > summary { inset-inline-end: 0.375rem; }
   .details { padding-inline: 0.875rem; }
   .check-ins :is(th, td) { padding-inline-end: 0.625rem; white-space: normal; }
+  .check-ins :is(th, td):not(:last-child) { overflow-wrap: normal; }
 }
 `;
