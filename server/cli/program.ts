@@ -1,6 +1,7 @@
 /** The command line as a function: arguments in, an exit code out. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { agendaCommand } from './commands/agenda.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
@@ -18,6 +19,7 @@ import { inWords, UsageError } from './usage.ts';
 const commands = {
   check: checkCommand,
   show: showCommand,
+  agenda: agendaCommand,
   report: reportCommand,
   site: siteCommand,
   format: formatCommand,

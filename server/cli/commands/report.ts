@@ -89,7 +89,8 @@ export function cycleFor({ workspace }: LoadedWorkspace, asked: string | undefin
   throw new UsageError(`No objective is in the cycle \`${asked}\`${meant(asked, ids, `: there is ${oneOf(ids)}`)}`);
 }
 
-function teamFor({ id, teams }: CycleChoice, asked: string): string {
+/** @throws UsageError where no such team has an objective in the cycle */
+export function teamFor({ id, teams }: CycleChoice, asked: string): string {
   const names = teams.map(({ name }) => name);
   if (names.includes(asked)) return asked;
   const otherwise = names.length === 0 ? '' : `: there is ${oneOf(names)}`;

@@ -30,7 +30,8 @@ export function movedIn(selection: Selection, changes: readonly ChangeReport[]):
   const { period, today, objectives, kpis } = selection;
   const isRunning = (period.first ?? today) <= today && today <= (period.last ?? today);
   if (!isRunning) return { moved: [], movedSince: null };
-  const since = Math.max(addRhythm(today, rhythmOf(selection), -1), period.first ?? Number.NEGATIVE_INFINITY);
+  const round = selection.since ?? addRhythm(today, rhythmOf(selection), -1);
+  const since = Math.max(round, period.first ?? Number.NEGATIVE_INFINITY);
   const moved = [
     ...objectives.flatMap(objective => objectiveMoves(objective, since, selection)),
     ...decided(changes, since),

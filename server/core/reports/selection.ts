@@ -14,6 +14,8 @@ export interface ReportOptions {
   readonly cycle: string | null;
   /** null or left out: everyone. */
   readonly team?: string | null | undefined;
+  /** From which day on what moved is told; left out: since the last round of check-ins. */
+  readonly since?: Day | undefined;
   /** The files that count, by their URI; left out: all. */
   readonly only?: ((uri: string) => boolean) | undefined;
 }
@@ -28,6 +30,7 @@ export interface Selection {
   /** Today, or the last day of a cycle that has ended. */
   readonly asOf: Day;
   readonly team: string | undefined;
+  readonly since: Day | undefined;
   /** Whether a file counts, by its URI. */
   readonly counts: (uri: string) => boolean;
   /** By team, then as they are written. */
@@ -61,6 +64,7 @@ export function select(workspace: Workspace, standings: Standings, options: Repo
     today,
     asOf: Math.min(today, period.last ?? today),
     team,
+    since: options.since,
     counts,
     objectives,
     kpis: sorted(ofType(entries, 'kpi').filter(isOurs)),
