@@ -59,6 +59,8 @@ export interface ReportParams {
   readonly cycle: string;
   readonly team: string | null;
   readonly format: 'markdown' | 'html' | 'json';
+  /** The weekly agenda is Markdown; left out: the review. */
+  readonly what?: 'review' | 'agenda';
 }
 export interface ReportAnswer {
   readonly text: string;

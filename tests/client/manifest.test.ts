@@ -100,6 +100,7 @@ describe('the manifest', () => {
         'okr.quarterlyReport',
         'okr.restartServer',
         'okr.showOutput',
+        'okr.weeklyAgenda',
       ]);
       const hidden = contributes.menus.commandPalette.filter((entry: { when?: string }) => entry.when);
       assert.deepEqual(

@@ -449,6 +449,15 @@ describe('our own requests', () => {
     });
     assert.match(report.text, /^# /);
     assert.match(report.fileName, /2026-Q4.*\.md$/);
+    const agenda = await client.connection.sendRequest<ReportAnswer>('okr/report', {
+      uri,
+      cycle: '2026-Q4',
+      team: null,
+      format: 'markdown',
+      what: 'agenda',
+    });
+    assert.match(agenda.text, /^# Agenda of /);
+    assert.match(agenda.fileName, /^agenda-2026-Q4.*\.md$/);
     await assert.rejects(
       client.connection.sendRequest('okr/report', { uri, cycle: '1999', team: null, format: 'markdown' }),
       /1999/,

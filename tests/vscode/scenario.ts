@@ -123,6 +123,8 @@ export function scenario(
       const left = () => preview.getByRole('search').getByRole('status').textContent();
       await until('the filter has left what it should', async () => (await left()) === leaves);
       await workbench.screenshot('filter');
+      // Whoever typed into the page goes back to the text.
+      await workbench.press('ControlOrMeta+1');
       await workbench.goTo(line, column);
       for (const key of keys) await workbench.press(key);
       await waitForScore(preview, after);
@@ -244,6 +246,15 @@ export function scenario(
       const text = await report.locator('.markdown-body').textContent();
       for (const expected of story.report.says) assert.match(text ?? '', expected);
       await workbench.screenshot('report');
+    });
+
+    it('writes the agenda of the week', async () => {
+      await workbench.run('OKR: Weekly Agenda');
+      await workbench.choose(story.agenda.choice);
+      const agenda = await workbench.webviewWith(`.markdown-body h1:has-text("${story.agenda.heading}")`);
+      const text = await agenda.locator('.markdown-body').textContent();
+      for (const expected of story.agenda.says) assert.match(text ?? '', expected);
+      await workbench.screenshot('agenda');
     });
 
     ownCommands(story, () => ({ workbench }));

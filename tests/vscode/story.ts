@@ -151,6 +151,12 @@ export interface Story {
     readonly choices: readonly RegExp[];
     readonly says: readonly RegExp[];
   };
+  readonly agenda: {
+    /** Whose meeting it is. */
+    readonly choice: RegExp;
+    readonly heading: string;
+    readonly says: readonly RegExp[];
+  };
 }
 
 /** The sample of a company, on a Saturday in the middle of its fourth quarter. */
@@ -270,5 +276,10 @@ export const company: Story = {
   report: {
     choices: [/2026-Q4/, /Everyone/],
     says: [/2026-Q4/, /Raise our Net Promoter Score/],
+  },
+  agenda: {
+    choice: /Growth/,
+    heading: 'Agenda of 21 November 2026',
+    says: [/Growth: Peak season/, /blocked/, /Ask @jonas/],
   },
 };

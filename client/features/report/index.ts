@@ -1,34 +1,40 @@
-/** *OKR: Quarterly Report*: which cycle, which team, then the text beside its preview, unsaved. */
+/** *OKR: Quarterly Report* and *OKR: Weekly Agenda*: which cycle, which team, then the text beside its preview, unsaved. */
 import { commands, Uri, window, workspace } from 'vscode';
-import type { CycleChoice } from '../../../server/core/requests.ts';
+import type { CycleChoice, ReportParams } from '../../../server/core/requests.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrCycles, okrReport } from '../../protocol.ts';
 import { reportArgument } from './argument.ts';
 import { type Choice, cycleChoices, teamChoices } from './choices.ts';
 import { reportSubject } from './subject.ts';
 
-const title = 'Quarterly Report';
+const title = { review: 'Quarterly Report', agenda: 'Weekly Agenda' } as const;
+type What = keyof typeof title;
 
 export const report: Feature = host => [
-  command(host, 'okr.quarterlyReport', 'The report could not be written', async argument => {
-    const asked = reportArgument(argument);
-    const subject = asked.uri === undefined ? await reportSubject(host.output) : Uri.parse(asked.uri, true);
-    const cycles = subject === undefined ? [] : await host.server.request(okrCycles, { uri: subject.toString() });
-    if (subject === undefined || cycles.length === 0) {
-      await explainNothingToReport(subject);
-      return;
-    }
-    const named = cycles.find(({ id }) => id.toLowerCase() === asked.cycle?.toLowerCase());
-    const cycle = named ?? (await choose(cycleChoices(cycles), 'Which cycle?'));
-    if (cycle === undefined) return;
-    const team = await chooseTeam(cycle);
-    if (team === undefined) return;
-    await writeReport(host, subject, cycle.id, team);
-  }),
+  command(host, 'okr.quarterlyReport', 'The report could not be written', argument => write(host, 'review', argument)),
+  command(host, 'okr.weeklyAgenda', 'The agenda could not be written', argument => write(host, 'agenda', argument)),
 ];
 
-async function writeReport({ server, output }: Host, subject: Uri, cycle: string, team: string | null): Promise<void> {
-  const { text } = await server.request(okrReport, { uri: subject.toString(), cycle, team, format: 'markdown' });
+async function write(host: Host, what: What, argument: unknown): Promise<void> {
+  const asked = reportArgument(argument);
+  const subject = asked.uri === undefined ? await reportSubject(host.output) : Uri.parse(asked.uri, true);
+  const cycles = subject === undefined ? [] : await host.server.request(okrCycles, { uri: subject.toString() });
+  const [newest] = cycles;
+  if (subject === undefined || newest === undefined) {
+    await explainNothingToReport(subject);
+    return;
+  }
+  const named = cycles.find(({ id }) => id.toLowerCase() === asked.cycle?.toLowerCase());
+  // A weekly meeting is about the cycle that runs.
+  const cycle = named ?? (what === 'agenda' ? newest : await choose(what, cycleChoices(cycles), 'Which cycle?'));
+  if (cycle === undefined) return;
+  const team = await chooseTeam(what, cycle);
+  if (team === undefined) return;
+  await writeReport(host, { uri: subject.toString(), cycle: cycle.id, team, format: 'markdown', what });
+}
+
+async function writeReport({ server, output }: Host, params: ReportParams): Promise<void> {
+  const { text } = await server.request(okrReport, params);
   const document = await workspace.openTextDocument({ language: 'markdown', content: text });
   await window.showTextDocument(document, { preview: false });
   try {
@@ -40,13 +46,13 @@ async function writeReport({ server, output }: Host, subject: Uri, cycle: string
 }
 
 /** @returns null for everyone, undefined where it was dismissed */
-async function chooseTeam(cycle: CycleChoice): Promise<string | null | undefined> {
+async function chooseTeam(what: What, cycle: CycleChoice): Promise<string | null | undefined> {
   const choices = teamChoices(cycle);
-  return choices === undefined ? null : choose(choices, 'Whose report?');
+  return choices === undefined ? null : choose(what, choices, what === 'agenda' ? 'Whose meeting?' : 'Whose report?');
 }
 
-async function choose<T>(choices: readonly Choice<T>[], placeHolder: string): Promise<T | undefined> {
-  const chosen = await window.showQuickPick(choices, { title, placeHolder, matchOnDescription: true });
+async function choose<T>(what: What, choices: readonly Choice<T>[], placeHolder: string): Promise<T | undefined> {
+  const chosen = await window.showQuickPick(choices, { title: title[what], placeHolder, matchOnDescription: true });
   return chosen?.value;
 }
 

@@ -1,14 +1,16 @@
 /** The text of a report. */
 
 import { reportFileName, reportText } from '../../core/report-text.ts';
+import { agendaOf } from '../../core/reports/agenda.ts';
 import { buildReport } from '../../core/reports/build-report.ts';
 import { cycleChoices } from '../../core/reports/cycles.ts';
+import { markdownAgenda } from '../../core/reports/markdown/agenda.ts';
 import type { ReportAnswer, ReportParams } from '../../core/requests.ts';
 import { gone, type Session } from '../server.ts';
 
 export async function report(
   { workspaces, ready }: Session,
-  { uri, cycle, team, format }: ReportParams,
+  { uri, cycle, team, format, what }: ReportParams,
 ): Promise<ReportAnswer> {
   await ready;
   const { workspace, standings } = workspaces.of(uri);
@@ -19,5 +21,7 @@ export async function report(
   buildReport(workspace, standings, { cycle, team });
   await workspaces.loadData();
   const found = buildReport(workspace, standings, { cycle, team });
-  return { text: reportText(found, format), fileName: reportFileName(found, format) };
+  const fileName = reportFileName(found, format);
+  if (what === 'agenda') return { text: markdownAgenda(agendaOf(found), found), fileName: `agenda-${fileName}` };
+  return { text: reportText(found, format), fileName };
 }
