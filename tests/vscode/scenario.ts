@@ -123,7 +123,6 @@ export function scenario(
       const left = () => preview.getByRole('search').getByRole('status').textContent();
       await until('the filter has left what it should', async () => (await left()) === leaves);
       await workbench.screenshot('filter');
-      // Whoever typed into the page goes back to the text.
       await workbench.press('ControlOrMeta+1');
       await workbench.goTo(line, column);
       for (const key of keys) await workbench.press(key);

@@ -64,13 +64,7 @@ export function LookingBack({
   return h(
     'section',
     { class: 'looking-back', 'aria-label': 'Another day' },
-    h(
-      'p',
-      null,
-      'As it stood on ',
-      h('b', null, fullDay(asOf)),
-      `, ${count(daysBetween(asOf, today), 'day')} ago; what came later is not in it.`,
-    ),
+    h('p', null, 'As it stood on ', h('b', null, fullDay(asOf)), `, ${count(daysBetween(asOf, today), 'day')} ago.`),
     ' ',
     h('button', { type: 'button', class: 'button', 'data-way': 'today' }, 'Back to today'),
   );

@@ -32,6 +32,9 @@ export const head = `
 .travel input { position: absolute; top: 0.96rem; left: -0.5rem; width: calc(100% + 1rem); height: 1.5rem; margin: 0; appearance: none; background: none; cursor: pointer; }
 .travel input::-webkit-slider-thumb { appearance: none; width: 1rem; height: 1rem; border: 2px solid var(--paper); border-radius: 50%; background: var(--ink); }
 .travel input::-moz-range-thumb { box-sizing: border-box; width: 1rem; height: 1rem; border: 2px solid var(--paper); border-radius: 50%; background: var(--ink); }
+.travel input:focus-visible { outline: none; }
+.travel input:focus-visible::-webkit-slider-thumb { outline: 2px solid var(--focus); outline-offset: 1px; }
+.travel input:focus-visible::-moz-range-thumb { outline: 2px solid var(--focus); outline-offset: 1px; }
 .looking-back { position: sticky; bottom: 0.75rem; z-index: 1; display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 0.25rem 1rem; margin-top: 1.5rem; padding: 0.5rem 1rem; border: 1px solid var(--round); border-radius: 0.625rem; background: var(--paper); text-align: center; }
 
 .first { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.125rem; }
