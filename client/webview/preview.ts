@@ -8,6 +8,7 @@ import type { Place } from '../../server/core/reports/report.ts';
 import type { FromPage, PreviewContent, ToPage } from '../../server/core/requests.ts';
 import { type Choice, everything, FILTERS, type Filter, firstChoice } from '../../server/core/views/choice.ts';
 import { ALL } from '../../server/core/views/filters.ts';
+import { keepSame } from '../../server/core/views/keep-same.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
 import { elementAt, journeyOf, PreviewView } from '../../server/core/views/preview-view.ts';
 
@@ -74,7 +75,7 @@ function receive(message: ToPage): void {
     case 'content': {
       const first = content === null;
       const before = content;
-      content = message.content;
+      content = keepSame(before, message.content);
       error = null;
       if (!answered || !isSameSubject(before, content)) day = content.asOf;
       answered = true;

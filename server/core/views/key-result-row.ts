@@ -12,6 +12,7 @@ import { KeyResultDetails } from './key-result-details.ts';
 import { FigureOf } from './key-result-figure.ts';
 import { WayOf } from './key-result-way.ts';
 import { droppedInWords, lastDay, wayInWords } from './key-result-words.ts';
+import { memo } from './memo.ts';
 import { Note } from './note.ts';
 import { Avatar, mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
@@ -26,7 +27,9 @@ export interface KeyResultProps {
   readonly id: string;
 }
 
-export function KeyResultRow(props: KeyResultProps): JSX.Element {
+export const KeyResultRow = memo(drawRow);
+
+function drawRow(props: KeyResultProps): JSX.Element {
   const { keyResult, scene, id } = props;
   const standing = keyResultStanding(keyResult);
   const kind =

@@ -10,6 +10,7 @@ import { KeyResultRow } from './key-result-row.ts';
 import { droppedInWords, weightInWords } from './key-result-words.ts';
 import { keysOf } from './keys.ts';
 import { GoalName, PersonName } from './linked.ts';
+import { memo } from './memo.ts';
 import { Note } from './note.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
@@ -21,7 +22,9 @@ interface ObjectiveCardProps {
   readonly id: string;
 }
 
-export function ObjectiveCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JSX.Element {
+export const ObjectiveCard = memo(drawCard);
+
+function drawCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JSX.Element {
   const title = objective.title || 'Untitled objective';
   const link = h(PlaceLink, { place: objective.place, scene, children: title });
   const dropped = objective.dropped !== null;
