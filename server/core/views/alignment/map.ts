@@ -1,0 +1,110 @@
+/**
+ * The alignment as a drawing: each objective a box that leads to its line, each tie an arrow to what it is for.
+ */
+import { h, type JSX } from 'preact';
+import type { AlignedObjective, Alignment } from '../../reports/alignment.ts';
+import { standingOf } from '../../wording/standing.ts';
+import { score } from '../../wording/words.ts';
+import { Sign } from '../icon.ts';
+import { placeProps } from '../place-link.ts';
+import type { Scene } from '../scene.ts';
+import { type AlignmentLayout, BOX, type Point } from './layout.ts';
+
+/** Room for what stands out of a box: a line's bend, the ring of the focus. */
+export const MARGIN = 48;
+
+interface AlignmentMapProps {
+  readonly alignment: Alignment;
+  readonly layout: AlignmentLayout;
+  readonly scene: Scene;
+}
+
+export function AlignmentMap({ alignment, layout, scene }: AlignmentMapProps): JSX.Element {
+  const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
+  const ties = alignment.ties.map((tie, index) => ({ tie, path: layout.paths[index] ?? '' }));
+  return h(
+    'svg',
+    {
+      class: 'alignment-map',
+      width,
+      height,
+      viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}`,
+      role: 'group',
+      'aria-label': 'Objectives, with arrows to what they support',
+    },
+    h(
+      'defs',
+      null,
+      ['supports', 'needs'].map(relation =>
+        h(
+          'marker',
+          {
+            key: relation,
+            id: `arrow-${relation}`,
+            class: relation,
+            viewBox: '0 0 10 10',
+            refX: 9,
+            refY: 5,
+            markerWidth: 9,
+            markerHeight: 9,
+            markerUnits: 'userSpaceOnUse',
+            orient: 'auto',
+          },
+          h('path', { d: 'M1 1L9 5L1 9' }),
+        ),
+      ),
+    ),
+    h(
+      'g',
+      { 'aria-hidden': 'true' },
+      ties.map(({ tie: { from, to, relation }, path }) =>
+        h('path', {
+          key: `${relation} ${from} ${to}`,
+          class: `tie ${relation}`,
+          d: path,
+          'marker-end': `url(#arrow-${relation})`,
+        }),
+      ),
+    ),
+    layout.looseTop !== null &&
+      h('text', { class: 'loose', x: 0, y: layout.looseTop - 16 }, 'These support nothing, and nothing supports them'),
+    alignment.objectives.map((objective, index) =>
+      h(Box, { key: objective.key, objective, at: layout.boxes[index] ?? { x: 0, y: 0 }, scene }),
+    ),
+  );
+}
+
+interface BoxProps {
+  readonly objective: AlignedObjective;
+  readonly at: Point;
+  readonly scene: Scene;
+}
+
+function Box({ objective, at, scene }: BoxProps): JSX.Element {
+  const { shape, tone, word } = standingOf(objective);
+  const title = objective.title || 'Untitled objective';
+  const inside = [
+    h('span', { class: 'box-where' }, h('bdi', null, whereOf(objective))),
+    h('span', { class: 'box-title', dir: 'auto' }, title),
+    h(
+      'span',
+      { class: 'box-standing' },
+      h('span', { class: 'box-sign' }, h(Sign, { shape })),
+      h('span', { class: 'text' }, word),
+      objective.score !== null && h('b', null, score(objective.score)),
+    ),
+  ];
+  const look = { class: `box ${tone}${objective.status === 'dropped' ? ' dropped' : ''}`, title };
+  return h(
+    'foreignObject',
+    { x: at.x, y: at.y, width: BOX.width, height: BOX.height },
+    scene.live
+      ? h('button', { type: 'button', ...look, ...placeProps(objective.place, scene) }, inside)
+      : h('div', look, inside),
+  );
+}
+
+/** `Growth · 2026-Q4 · @maria` */
+export function whereOf({ teamTitle, cycle, owner }: AlignedObjective): string {
+  return [teamTitle, cycle, owner].filter(part => part !== null && part !== '').join(' · ');
+}
