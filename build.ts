@@ -226,6 +226,8 @@ const bundles: BuildOptions[] = [
     format: 'iife',
   },
   { ...browser, entryPoints: { preview: 'client/webview/preview.ts' }, format: 'iife' },
+  // The same with a browser for its host: for the command line alone.
+  { ...browser, entryPoints: { 'okr-preview': 'client/webview/browser.ts' }, format: 'iife' },
 ];
 
 await rm('dist', { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { previewCommand } from './commands/preview.ts';
 import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { showCommand } from './commands/show.ts';
@@ -21,6 +22,7 @@ const commands = {
   show: showCommand,
   agenda: agendaCommand,
   report: reportCommand,
+  preview: previewCommand,
   site: siteCommand,
   format: formatCommand,
   rules: rulesCommand,

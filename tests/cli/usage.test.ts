@@ -10,7 +10,7 @@ const wrong = [
   ['chek', 'There is no command `chek`: did you mean `check`?'],
   [
     'frobnicate',
-    'There is no command `frobnicate`: it is `check`, `show`, `agenda`, `report`, `site`, `format`, `rules`, `explain` or `lsp`',
+    'There is no command `frobnicate`: it is `check`, `show`, `agenda`, `report`, `preview`, `site`, `format`, `rules`, `explain` or `lsp`',
   ],
   ['check --fromat json', '`okr check` has no option `--fromat`: did you mean `--format`?'],
   ['check --colour', '`okr check` has no option `--colour`; `okr check --help` lists what it has'],
@@ -27,6 +27,9 @@ const wrong = [
   ['check *.md', 'No .okr file fits `*.md`'],
   ['report one two', 'That is more than `okr report` can take: `okr report [options] [PATH]`'],
   ['report', 'No objective in this workspace is in a cycle: put one under a heading such as `cycle 2026-Q4`'],
+  ['preview nowhere', 'There is no file or folder `nowhere`'],
+  ['preview --port x', '`--port x`: a port is a number up to 65535, such as `--port 4180`'],
+  ['preview --port 65536', '`--port 65536`: a port is a number up to 65535, such as `--port 4180`'],
   ['format - a.okr', '`-` is standard input, and stands alone: `okr format -`'],
   ['lsp', 'An editor speaks to the language server over standard input and output: `okr lsp --stdio`'],
 ] as const;
@@ -63,7 +66,7 @@ describe('okr --help and --version', () => {
 
   it('name every command', async () => {
     const { stdout } = await okr('--help', { cwd: cwd() });
-    for (const name of ['check', 'show', 'report', 'format', 'lsp'])
+    for (const name of ['check', 'show', 'report', 'preview', 'format', 'lsp'])
       assert.match(stdout, new RegExp(`^  ${name} +\\S`, 'm'));
   });
 });

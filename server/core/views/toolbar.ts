@@ -3,8 +3,9 @@
  */
 import { h, type JSX } from 'preact';
 import type { Report } from '../reports/report.ts';
-import type { CycleChoice, PreviewContent } from '../requests.ts';
+import type { PreviewContent } from '../requests.ts';
 import type { Choice } from './choice.ts';
+import { CycleSelect } from './cycle-select.ts';
 import { Filters } from './filters.ts';
 
 interface ToolbarProps {
@@ -24,20 +25,7 @@ export function Toolbar({ content, shown, choice }: ToolbarProps): JSX.Element {
       h(ScopeButton, { scope: 'file', chosen: content.scope, children: 'This file' }),
       h(ScopeButton, { scope: 'workspace', chosen: content.scope, children: 'Workspace' }),
     ),
-    content.cycles.length > 0 &&
-      h(
-        'label',
-        { class: 'cycles' },
-        h('span', { class: 'unseen' }, 'Cycle'),
-        h(
-          'select',
-          { name: 'cycle', value: content.cycle ?? '' },
-          content.cycle === null && h('option', { value: '', selected: true }, 'No cycle'),
-          content.cycles.map(cycle =>
-            h('option', { key: cycle.id, value: cycle.id, selected: cycle.id === content.cycle }, cycleName(cycle)),
-          ),
-        ),
-      ),
+    h(CycleSelect, { cycles: content.cycles, cycle: content.cycle }),
     content.report !== null && shown !== null && h(Filters, { report: content.report, shown, choice }),
   );
 }
@@ -54,9 +42,4 @@ function ScopeButton({ scope, chosen, children }: ScopeButtonProps): JSX.Element
     { type: 'button', 'data-scope': scope, 'aria-pressed': scope === chosen ? 'true' : 'false' },
     children,
   );
-}
-
-/** `Peak season, 2026-Q4 (now)` */
-function cycleName({ id, title, current }: CycleChoice): string {
-  return `${title === '' || title === id ? id : `${title}, ${id}`}${current ? ' (now)' : ''}`;
 }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { AlignmentTie } from '../../../server/core/reports/alignment.ts';
-import { type AlignmentLayout, BOX, layoutAlignment } from '../../../server/core/views/alignment/layout.ts';
+import { BOX } from '../../../server/core/views/alignment/box.ts';
+import { type AlignmentLayout, layoutAlignment } from '../../../server/core/views/alignment/layout.ts';
 
 const supports = (from: string, to: string): AlignmentTie => ({ from, to, relation: 'supports', through: [] });
 const needs = (from: string, to: string): AlignmentTie => ({ from, to, relation: 'needs', through: [] });

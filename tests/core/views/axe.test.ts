@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { after, before, describe, it } from 'mocha';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
 import { launchBrowser } from '../../vscode/browser.ts';
 import { orSkip } from '../../vscode/unavailable.ts';
+import { violations } from './axe-violations.ts';
 import { bundledScript, openPreview } from './browser-page.ts';
 import { acme } from './fixtures/acme.ts';
 import { hostile } from './fixtures/hostile.ts';
 import { previewOf, previewOn } from './fixtures/preview.ts';
 import { empty, forty, one, over } from './fixtures/sizes.ts';
 
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const reports = { acme, hostile, one, empty, over };
 
 describe('axe finds nothing to mend', function () {
@@ -64,21 +61,3 @@ describe('axe finds nothing to mend', function () {
     }
   }
 });
-
-/** What axe complains about, shortly; with all that is folded away folded out. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  // By evaluating it, as the page's own policy lets no other script in.
-  await page.evaluate(axeScript);
-  const { violations } = await page.evaluate(
-    () =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        resultTypes: ['violations'],
-      }) as Promise<axe.AxeResults>,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(node => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-  );
-}

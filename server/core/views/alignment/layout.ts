@@ -4,9 +4,8 @@
  */
 import { Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
 import type { AlignmentTie } from '../../reports/alignment.ts';
+import { BOX, type Point } from './box.ts';
 
-/** What an objective takes. */
-export const BOX = { width: 232, height: 92 };
 const GAP = 24;
 /** Between a level and the next one. */
 const LEVEL = 64;
@@ -19,11 +18,6 @@ const SPINE = 20;
 const ROW = BOX.height + 12;
 /** Width to height of all of it, about that of a screen. */
 const PROPORTION = 1.7;
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface AlignmentLayout {
   readonly width: number;
@@ -249,7 +243,14 @@ function pathOf(from: Point, to: Point, way: readonly Point[] | undefined): stri
   return path;
 }
 
+/** From side to side; on one level, below whatever stands between them. */
 function sideways(from: Point, to: Point): string {
+  const [distance, y] = [Math.abs(to.x - from.x), from.y + BOX.height];
+  if (from.y === to.y && distance > BOX.width + SPINE + GAP) {
+    const [start, end] = [from.x + BOX.width * 0.75, to.x + BOX.width * 0.75];
+    const low = y + LEVEL * 0.7;
+    return `M${start} ${y}C${start} ${low} ${end} ${low} ${end} ${y}`;
+  }
   const isRight = to.x >= from.x + BOX.width;
   const isLeft = from.x >= to.x + BOX.width;
   const start = { x: from.x + (isLeft ? 0 : BOX.width), y: from.y + BOX.height / 2 };

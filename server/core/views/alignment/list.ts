@@ -5,7 +5,7 @@ import { h, type JSX } from 'preact';
 import type { AlignedObjective, Alignment, AlignmentTie } from '../../reports/alignment.ts';
 import { standingOf } from '../../wording/standing.ts';
 import { score } from '../../wording/words.ts';
-import { Icon } from '../icon.ts';
+import { Sign } from '../icon.ts';
 import { PlaceLink } from '../place-link.ts';
 import type { Scene } from '../scene.ts';
 import { whereOf } from './map.ts';
@@ -83,10 +83,11 @@ function Line({ branch, alignment, scene }: LineProps): JSX.Element {
   const { objective, tie, again } = branch;
   const needed = alignment.ties.filter(({ from, relation }) => from === objective.key && relation === 'needs');
   const titles = new Map(alignment.objectives.map(({ key, title }) => [key, title || 'Untitled objective']));
+  const { shape, tone, word } = standingOf(objective);
   return h(
     'div',
     { class: 'branch' },
-    h(Icon, standingOf(objective)),
+    h('span', { class: `icon ${tone}` }, h(Sign, { shape })),
     h(
       'div',
       null,
@@ -95,6 +96,8 @@ function Line({ branch, alignment, scene }: LineProps): JSX.Element {
       h(
         'p',
         { class: 'note' },
+        h('span', { class: `text ${tone}` }, word),
+        ' · ',
         h('bdi', null, whereOf(objective)),
         tie !== null && tie.through.length > 0 && [' · through ', h('bdi', null, tie.through.join(', '))],
         again && ' · its supporters are listed above',

@@ -2,16 +2,18 @@
  * The alignment as a drawing: each objective a box that leads to its line, each tie an arrow to what it is for.
  */
 import { h, type JSX } from 'preact';
-import type { AlignedObjective, Alignment } from '../../reports/alignment.ts';
+import type { AlignedObjective, Alignment, AlignmentTie } from '../../reports/alignment.ts';
 import { standingOf } from '../../wording/standing.ts';
 import { score } from '../../wording/words.ts';
 import { Sign } from '../icon.ts';
 import { placeProps } from '../place-link.ts';
 import type { Scene } from '../scene.ts';
-import { type AlignmentLayout, BOX, type Point } from './layout.ts';
+import { BOX, type Point } from './box.ts';
+import type { AlignmentLayout } from './layout.ts';
+import { untiedIn } from './untied.ts';
 
 /** Room for what stands out of a box: a line's bend, the ring of the focus. */
-export const MARGIN = 48;
+const MARGIN = 48;
 
 interface AlignmentMapProps {
   readonly alignment: Alignment;
@@ -20,57 +22,62 @@ interface AlignmentMapProps {
 }
 
 export function AlignmentMap({ alignment, layout, scene }: AlignmentMapProps): JSX.Element {
-  const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
   const ties = alignment.ties.map((tie, index) => ({ tie, path: layout.paths[index] ?? '' }));
+  const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
+  const viewBox = `${-MARGIN} ${-MARGIN} ${width} ${height}`;
   return h(
     'svg',
     {
       class: 'alignment-map',
-      width,
-      height,
-      viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}`,
+      // Where it can be moved it fills its window; on paper all of it is there.
+      ...(!scene.live && { width, height, viewBox }),
       role: 'group',
       'aria-label': 'Objectives, with arrows to what they support',
     },
-    h(
-      'defs',
-      null,
-      ['supports', 'needs'].map(relation =>
-        h(
-          'marker',
-          {
-            key: relation,
-            id: `arrow-${relation}`,
-            class: relation,
-            viewBox: '0 0 10 10',
-            refX: 9,
-            refY: 5,
-            markerWidth: 9,
-            markerHeight: 9,
-            markerUnits: 'userSpaceOnUse',
-            orient: 'auto',
-          },
-          h('path', { d: 'M1 1L9 5L1 9' }),
-        ),
-      ),
-    ),
+    h('defs', null, h(Arrow, { relation: 'supports' }), h(Arrow, { relation: 'needs' })),
     h(
       'g',
-      { 'aria-hidden': 'true' },
+      { class: 'alignment-all' },
+      // Its size is that of all of it, so that showing all of it leaves a margin.
+      h('rect', { class: 'ground', x: -MARGIN, y: -MARGIN, width, height, 'aria-hidden': 'true' }),
       ties.map(({ tie: { from, to, relation }, path }) =>
         h('path', {
           key: `${relation} ${from} ${to}`,
           class: `tie ${relation}`,
           d: path,
           'marker-end': `url(#arrow-${relation})`,
+          'aria-hidden': 'true',
         }),
       ),
+      layout.looseTop !== null &&
+        h(
+          'text',
+          { class: 'loose', x: 0, y: layout.looseTop - 16 },
+          untiedIn(alignment) === 1
+            ? 'This supports nothing, and nothing supports it'
+            : 'These support nothing, and nothing supports them',
+        ),
+      alignment.objectives.map((objective, index) =>
+        h(Box, { key: objective.key, objective, at: layout.boxes[index] ?? { x: 0, y: 0 }, scene }),
+      ),
     ),
-    layout.looseTop !== null &&
-      h('text', { class: 'loose', x: 0, y: layout.looseTop - 16 }, 'These support nothing, and nothing supports them'),
-    alignment.objectives.map((objective, index) =>
-      h(Box, { key: objective.key, objective, at: layout.boxes[index] ?? { x: 0, y: 0 }, scene }),
-    ),
+  );
+}
+
+function Arrow({ relation }: Pick<AlignmentTie, 'relation'>): JSX.Element {
+  return h(
+    'marker',
+    {
+      id: `arrow-${relation}`,
+      viewBox: '0 0 10 10',
+      refX: 9,
+      refY: 5,
+      markerWidth: 11,
+      markerHeight: 11,
+      markerUnits: 'userSpaceOnUse',
+      orient: 'auto',
+    },
+    h('path', { d: 'M0 1L10 5L0 9Z' }),
   );
 }
 

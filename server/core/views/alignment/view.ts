@@ -2,15 +2,16 @@
  * The page of the alignment: how to read it, and the drawing or the list.
  */
 import { h, type JSX } from 'preact';
-import type { Alignment } from '../../reports/alignment.ts';
+import type { Alignment, AlignmentTie } from '../../reports/alignment.ts';
 import { standingOf } from '../../wording/standing.ts';
-import { count } from '../../wording/words.ts';
+import { count, fullDay } from '../../wording/words.ts';
 import { EmptyState } from '../empty-state.ts';
 import { Sign } from '../icon.ts';
 import type { Scene } from '../scene.ts';
 import type { AlignmentLayout } from './layout.ts';
 import { AlignmentList } from './list.ts';
 import { AlignmentMap } from './map.ts';
+import { untiedIn } from './untied.ts';
 
 export type AlignmentForm = 'map' | 'list';
 
@@ -23,7 +24,7 @@ interface AlignmentViewProps {
 }
 
 export function AlignmentView({ alignment, layout, form, choice = null }: AlignmentViewProps): JSX.Element {
-  const { objectives, ties, today } = alignment;
+  const { objectives, today } = alignment;
   const scene: Scene = { today, start: null, end: null, over: false, live: true, mark: null };
   return h(
     'main',
@@ -32,7 +33,7 @@ export function AlignmentView({ alignment, layout, form, choice = null }: Alignm
       'header',
       { class: 'alignment-head' },
       h('h1', null, 'Who supports whom'),
-      h('p', { class: 'quiet' }, sizeOf(alignment)),
+      h('p', { class: 'quiet' }, `${sizeOf(alignment)} · as of ${fullDay(today)}`),
       choice,
       objectives.length > 0 &&
         h(
@@ -61,21 +62,19 @@ export function AlignmentView({ alignment, layout, form, choice = null }: Alignm
               ),
               h(ZoomButtons, null),
             ),
-            h(MapLegend, { key: 'legend', alignment, needs: ties.some(({ relation }) => relation === 'needs') }),
+            h(MapLegend, { key: 'legend', alignment }),
           ],
   );
 }
 
-function sizeOf({ objectives, ties }: Alignment): string {
-  const teams = new Set(objectives.map(({ team }) => team));
-  const loose = new Set(objectives.map(({ key }) => key));
-  for (const { from, to, relation } of ties) {
-    if (relation !== 'supports') continue;
-    loose.delete(from);
-    loose.delete(to);
-  }
-  const size = `${count(objectives.length, 'objective')} of ${count(teams.size, 'team')}`;
-  return loose.size === 0 ? size : `${size}, ${loose.size} of them tied to no other`;
+/** `15 objectives of 5 teams, 1 of them tied to no other` */
+function sizeOf(alignment: Alignment): string {
+  const { objectives } = alignment;
+  const teams = new Set(objectives.flatMap(({ team }) => team ?? [])).size;
+  const untied = untiedIn(alignment);
+  const size = count(objectives.length, 'objective') + (teams === 0 ? '' : ` of ${count(teams, 'team')}`);
+  if (untied === 0 || objectives.length === 1) return size;
+  return `${size}, ${untied === objectives.length ? 'none' : untied} of them tied to ${untied === objectives.length ? 'another' : 'no other'}`;
 }
 
 interface FormButtonProps {
@@ -92,7 +91,6 @@ function ZoomButtons(): JSX.Element {
   const buttons = [
     ['in', '+', 'Zoom in'],
     ['out', '−', 'Zoom out'],
-    ['fit', 'Fit', 'Show all of it'],
   ];
   return h(
     'div',
@@ -100,27 +98,30 @@ function ZoomButtons(): JSX.Element {
     buttons.map(([zoom, sign, name]) =>
       h('button', { key: zoom, type: 'button', 'data-zoom': zoom, 'aria-label': name, title: name }, sign),
     ),
+    h('button', { type: 'button', 'data-zoom': 'fit' }, 'Show all'),
   );
 }
 
-function MapLegend({ alignment, needs }: { readonly alignment: Alignment; readonly needs: boolean }): JSX.Element {
+function MapLegend({ alignment }: { readonly alignment: Alignment }): JSX.Element {
+  const relations = new Set(alignment.ties.map(({ relation }) => relation));
   const standings = new Map(alignment.objectives.map(each => standingOf(each)).map(each => [each.word, each]));
   return h(
     'footer',
     { class: 'legend' },
-    h('p', null, h(Sample, { relation: 'supports' }), ' supports'),
-    needs && h('p', null, h(Sample, { relation: 'needs' }), ' needs'),
+    ['supports' as const, 'needs' as const]
+      .filter(relation => relations.has(relation))
+      .map(relation => h('p', { key: relation }, h(Sample, { relation }), relation)),
     [...standings.values()].map(({ word, shape, tone }) =>
       h('p', { key: word, class: tone }, h('span', { class: `icon ${tone}` }, h(Sign, { shape })), word),
     ),
   );
 }
 
-function Sample({ relation }: { readonly relation: string }): JSX.Element {
+function Sample({ relation }: Pick<AlignmentTie, 'relation'>): JSX.Element {
   return h(
     'svg',
     { class: 'tie-sample', width: 36, height: 12, 'aria-hidden': 'true' },
-    h('path', { class: `tie ${relation}`, d: 'M1 6H35' }),
-    h('path', { class: `tie-head ${relation}`, d: 'M27 2L35 6L27 10' }),
+    h('path', { class: `tie ${relation}`, d: 'M1 6H28' }),
+    h('path', { class: `tie-head ${relation}`, d: 'M26 2L36 6L26 10Z' }),
   );
 }

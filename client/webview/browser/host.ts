@@ -1,0 +1,118 @@
+/**
+ * Stands in for the editor where the preview's page is in a browser: it listens to the server of `okr preview`, and
+ * shows where something is written. The preview's own script finds it as it finds an editor, so this comes first.
+ */
+import { h, render } from 'preact';
+import type { Place } from '../../../server/core/reports/report.ts';
+import type { FromPage, PreviewContent, ToPage } from '../../../server/core/requests.ts';
+import { alignmentEvent, previewEvent, type ShownAlignment } from '../../../server/core/views/browser/messages.ts';
+import { editorAddress, PlaceBar } from '../../../server/core/views/browser/place-bar.ts';
+import { placeRootId } from '../../../server/core/views/browser/roots.ts';
+
+const folderUri = document.body.dataset['folder'] ?? '';
+const placeRoot = document.getElementById(placeRootId) ?? document.body;
+
+interface Asked {
+  readonly scope?: PreviewContent['scope'];
+  readonly cycle?: string;
+  /** Where somebody looks back: that does not outlive the page. */
+  readonly day?: string;
+}
+let asked: Asked = JSON.parse(sessionStorage.getItem('asked') ?? '{}');
+let events: EventSource | undefined;
+/** Somebody has opened a place in the editor, so that they have it: the next one opens at once. */
+let hasEditor = sessionStorage.getItem('editor') === 'true';
+let tellAlignment: (shown: ShownAlignment, content: PreviewContent) => void = () => {};
+let latest: { alignment?: ShownAlignment; content?: PreviewContent } = {};
+
+/** Calls back with the alignment that is there, and with each one that comes. */
+export function onAlignment(tell: typeof tellAlignment): void {
+  tellAlignment = tell;
+  told();
+}
+
+function told(): void {
+  const { alignment, content } = latest;
+  if (alignment !== undefined && content !== undefined) tellAlignment(alignment, content);
+}
+
+function listen(): void {
+  events?.close();
+  events = new EventSource(`events?${new URLSearchParams({ ...asked })}`);
+  events.addEventListener(previewEvent, ({ data }) => {
+    const message = JSON.parse(data) as ToPage;
+    if (message.type === 'content') latest = { ...latest, content: message.content };
+    toPage(message);
+    told();
+  });
+  events.addEventListener(alignmentEvent, ({ data }) => {
+    latest = { ...latest, alignment: JSON.parse(data) as ShownAlignment };
+    told();
+  });
+  events.addEventListener('error', () => {
+    toPage({
+      type: 'error',
+      message:
+        '`okr preview` has ended: what you see is as it was. Start it again, and open the address that it prints.',
+    });
+  });
+}
+
+function toPage(message: ToPage): void {
+  window.dispatchEvent(new MessageEvent('message', { data: message }));
+}
+
+function ask(next: Asked): void {
+  asked = next;
+  const { day: _, ...kept } = asked;
+  sessionStorage.setItem('asked', JSON.stringify(kept));
+  listen();
+}
+
+function fromPage(message: FromPage): void {
+  const { day: _, ...today } = asked;
+  switch (message.type) {
+    case 'ready':
+      listen();
+      break;
+    case 'reveal':
+      show({ uri: message.uri, line: message.line });
+      break;
+    case 'scope':
+      ask({ ...today, scope: message.scope });
+      break;
+    case 'cycle':
+      ask({ ...today, cycle: message.cycle });
+      break;
+    case 'day':
+      ask(message.day === null ? today : { ...today, day: message.day });
+      break;
+  }
+}
+
+function show(place: Place | null): void {
+  render(place === null ? null : h(PlaceBar, { place, folderUri }), placeRoot);
+  if (place !== null && hasEditor) window.location.assign(editorAddress(place));
+}
+
+placeRoot.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  if (target.closest('[data-close]') !== null) show(null);
+  if (target.closest('[data-opens]') === null) return;
+  hasEditor = true;
+  sessionStorage.setItem('editor', 'true');
+});
+
+Object.assign(window, {
+  acquireVsCodeApi: () => ({
+    postMessage: fromPage,
+    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+    setState: (state: unknown) => {
+      try {
+        sessionStorage.setItem('state', JSON.stringify(state));
+      } catch {
+        // It is too large to be kept: a reload then waits for the server.
+      }
+    },
+  }),
+});

@@ -1,0 +1,64 @@
+/**
+ * The skeleton of the page of `okr preview`: the live preview as it is beside the text in an editor, and the alignment.
+ * What it may do the server says with it (`browserPolicy`).
+ */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { rootId } from '../preview-root.ts';
+import { alignment } from '../styles/alignment.ts';
+import { browser } from '../styles/browser.ts';
+import { stylesheet } from '../styles/stylesheet.ts';
+import { alignmentRootId, placeRootId, viewsId } from './roots.ts';
+
+/** Everything comes from where the page does, and that serves nothing that anybody wrote into a file. */
+export const browserPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export const browserStyles = `${stylesheet}${alignment}${browser}`;
+
+interface BrowserPageOptions {
+  /** What is shown: the name of a file or a folder. */
+  readonly name: string;
+  /** The URI of the workspace's folder: places are named from there. */
+  readonly folderUri: string;
+  /** A file was asked for, so that there is a choice between it and all of the workspace. */
+  readonly isFile: boolean;
+}
+
+/** The whole document; it finds its script, its styles and its events beside itself. */
+export function browserPage({ name, folderUri, isFile }: BrowserPageOptions): string {
+  const page = h(
+    'html',
+    { lang: 'en' },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('title', null, `${name} · OKR preview`),
+      h('link', { rel: 'icon', href: 'icon.svg' }),
+      h('link', { rel: 'stylesheet', href: 'page.css' }),
+    ),
+    h(
+      'body',
+      { class: isFile ? 'of-file' : 'of-folder', 'data-folder': folderUri },
+      h(
+        'nav',
+        { id: viewsId, class: 'views', 'aria-label': 'Views' },
+        h(
+          'div',
+          { class: 'switch' },
+          h('button', { type: 'button', 'data-view': rootId, 'aria-pressed': 'true' }, 'Progress'),
+          h('button', { type: 'button', 'data-view': alignmentRootId, 'aria-pressed': 'false' }, 'Alignment'),
+        ),
+      ),
+      h('div', { id: rootId }),
+      h('div', { id: alignmentRootId, hidden: true }),
+      h('div', { id: placeRootId, role: 'status', 'aria-label': 'Where it is written' }),
+      h('noscript', null, h('p', { class: 'page' }, 'The live preview needs JavaScript; `okr report` does not.')),
+      h('script', { src: 'page.js' }),
+    ),
+  );
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}
