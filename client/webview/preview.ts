@@ -26,6 +26,8 @@ declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
   getState(): Remembered | undefined;
   setState(state: Remembered): void;
+  /** Nothing can be written from here: a browser is no editor. */
+  readonly readsOnly?: boolean;
 };
 
 /** How long a day is seen while they play, and a check-in where nothing moves. */
@@ -48,7 +50,8 @@ let timer: number | undefined;
 let choice: Choice = { ...firstChoice, ...remembered?.choice };
 
 function draw(): void {
-  render(h(PreviewView, { content, cursor, error, choice, day, playing: timer !== undefined, acts: true }), root);
+  const acts = host.readsOnly !== true;
+  render(h(PreviewView, { content, cursor, error, choice, day, playing: timer !== undefined, acts }), root);
 }
 
 /** What an earlier version of the extension kept may lack what this one draws; then the host's answer comes first. */

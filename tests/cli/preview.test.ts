@@ -187,6 +187,7 @@ describe('the page of okr preview', function () {
     await open(folderWith(files));
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Peak season 2026-Q4');
     assert.ok(await page.getByText('Raise our Net Promoter Score').first().isVisible());
+    assert.equal(await page.locator('[data-act]').count(), 0, 'nothing can be written from here');
     assert.deepEqual(complaints, []);
   });
 

@@ -105,6 +105,7 @@ placeRoot.addEventListener('click', ({ target }) => {
 
 Object.assign(window, {
   acquireVsCodeApi: () => ({
+    readsOnly: true,
     postMessage: fromPage,
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
     setState: (state: unknown) => {
