@@ -34,7 +34,7 @@ async function serve(cwd: string, ...args: string[]): Promise<Served> {
   return { child, address: new URL(String(data).trim()) };
 }
 
-async function ask(address: URL, options: { headers?: Record<string, string>; method?: string } = {}) {
+async function ask(address: URL, options: { headers?: Record<string, string>; method?: string; path?: string } = {}) {
   const [response] = (await once(request(address, options).end(), 'response')) as [IncomingMessage];
   let body = '';
   for await (const data of response) body += String(data);
@@ -118,6 +118,12 @@ describe('okr preview', function () {
         assert.equal(status, 403);
         assert.doesNotMatch(body, /Customers|script/);
       });
+
+    it('with an address that is none, and goes on', async () => {
+      for (const path of ['//', '//:x', 'http://%', '/%'])
+        assert.equal((await ask(address, { path })).status, 403, path);
+      assert.equal((await ask(address)).status, 200);
+    });
 
     it('who wants to write', async () => {
       for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])

@@ -33,7 +33,9 @@ export class Door {
     if (!this.#hosts.includes(host)) return refused(`This is only for ${this.#hosts.join(' and ')}.`);
     if (origin !== undefined && origin !== `http://${host}`) return refused('This is only for its own page.');
     if (method !== 'GET' && method !== 'HEAD') return { status: 405, message: 'Nothing is written here.' };
-    const { pathname, searchParams } = new URL(url ?? '/', `http://${host}`);
+    const address = `http://${host}${url ?? '/'}`;
+    if (!URL.canParse(address)) return refused('This is no address.');
+    const { pathname, searchParams } = new URL(address);
     const [, token = '', ...path] = pathname.split('/');
     if (!this.#knows(token)) return refused('Open the whole address that `okr preview` printed.');
     return { path: path.join('/'), query: searchParams };
