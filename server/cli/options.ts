@@ -6,16 +6,19 @@ import { UsageError } from './usage.ts';
 
 /** `--today DATE`, read as a day. */
 export function todayOption(): Option {
-  return new Option('--today <DATE>', 'as it stood, or will stand, on another day, such as 2026-11-21').argParser(
-    readToday,
-  );
+  return dayOption('--today', 'as it stood, or will stand, on another day, such as 2026-11-21');
 }
 
-function readToday(text: string): Day {
+/** An option that is a day: `--since DATE`. */
+export function dayOption(name: string, description: string): Option {
+  return new Option(`${name} <DATE>`, description).argParser(text => readDay(name, text));
+}
+
+function readDay(name: string, text: string): Day {
   const day = fromIso(text);
   if (day !== undefined) return day;
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
   throw new UsageError(
-    `\`--today ${text}\`: ${isDate ? 'there is no such day' : 'that is no date'}; write it as in \`--today 2026-11-21\``,
+    `\`${name} ${text}\`: ${isDate ? 'there is no such day' : 'that is no date'}; write it as in \`${name} 2026-11-21\``,
   );
 }

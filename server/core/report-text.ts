@@ -1,13 +1,12 @@
-/** A report as text, in each of its formats, and the name of a file that holds it. */
+/** A report as text, in each format that an editor asks for, and the name of a file that holds it. */
 
-import { csvReport } from './reports/csv.ts';
 import { markdownReport } from './reports/markdown.ts';
 import type { Report } from './reports/report.ts';
 import { renderHtmlReport } from './views/html-report.ts';
 
-export type ReportFormat = 'markdown' | 'html' | 'json' | 'csv';
+export type ReportFormat = 'markdown' | 'html' | 'json';
 
-const EXTENSIONS: Readonly<Record<ReportFormat, string>> = { markdown: 'md', html: 'html', json: 'json', csv: 'csv' };
+const EXTENSIONS: Readonly<Record<ReportFormat, string>> = { markdown: 'md', html: 'html', json: 'json' };
 
 export function reportText(report: Report, format: ReportFormat): string {
   switch (format) {
@@ -17,8 +16,6 @@ export function reportText(report: Report, format: ReportFormat): string {
       return renderHtmlReport(report);
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
-    case 'csv':
-      return csvReport(report);
   }
 }
 

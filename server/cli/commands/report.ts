@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type ReportFormat, reportText } from '../../core/report-text.ts';
+import { type ReportFormat, reportAs } from '../../core/report-formats.ts';
 import { buildReport } from '../../core/reports/build-report.ts';
 import { choiceNamed, cycleChoices } from '../../core/reports/cycles.ts';
 import type { CycleChoice } from '../../core/requests.ts';
@@ -57,7 +57,7 @@ function report(session: Session, path: string | undefined, options: ReportComma
   const team = options.team === undefined ? null : teamFor(cycle, options.team);
   const { output } = options;
   const format = options.format ?? formatOfExtension[extname(output ?? '').toLowerCase()] ?? 'markdown';
-  const text = reportText(
+  const text = reportAs(
     withData(workspace, () => buildReport(workspace, standings, { cycle: cycle.id, team })),
     format,
   );

@@ -59,6 +59,7 @@ export function keyResultReport(
     firstTargetScore: standing.firstTargetScore ?? null,
     grade: gradeReport(standing.grade, standing.period, today),
     due: isoOrNull(own.due ?? entry.objective.element.due),
+    end: isoOrNull(standing.period.last),
     dropped: droppedReport(standing.dropped),
     blocked: standing.status === 'blocked' ? blockedBy(history) : null,
     kpi: shared.kpi === undefined ? null : ((kpi && nameOf(kpi)) ?? refToText(shared.kpi)),

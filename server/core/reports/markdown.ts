@@ -12,6 +12,7 @@ import { kpis, worsened } from './markdown/kpis.ts';
 import { objectives } from './markdown/objectives.ts';
 import { openGoals, type Part, teamParts, whole } from './markdown/parts.ts';
 import { madeOf, ownGrade } from './markdown/reviewed.ts';
+import { section } from './markdown/section.ts';
 import { statusSigned } from './markdown/standing.ts';
 import { summary } from './markdown/summary.ts';
 import { table } from './markdown/table.ts';
@@ -79,12 +80,6 @@ function teamByTeam(part: Part): string[] {
     ),
     ...teams.flatMap(each => section(plain(each.title), [summary(each), ...objectives(each, '###')])),
   ];
-}
-
-/** Nothing where there is nothing in it. */
-function section(heading: string, blocks: readonly string[]): string[] {
-  const filled = blocks.filter(block => block !== '');
-  return filled.length === 0 ? [] : [`## ${heading}`, ...filled];
 }
 
 function titleOf({ cycle, team, teams }: Report): string {

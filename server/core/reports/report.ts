@@ -201,6 +201,8 @@ export interface KeyResultReport {
   readonly firstTargetScore: number | null;
   readonly grade: GradeReport | null;
   readonly due: string | null;
+  /** Its last day: `due`, else the one of its cycle. */
+  readonly end: string | null;
   readonly dropped: { readonly date: string; readonly why: string } | null;
   readonly blocked: string | null;
   readonly kpi: string | null;

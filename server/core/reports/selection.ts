@@ -12,6 +12,8 @@ import { byTeam, inOrder, teamsInOrder } from './order.ts';
 export interface ReportOptions {
   /** Any id of the cycle; null: what is in no cycle. */
   readonly cycle: string | null;
+  /** Whose objectives count: the cycle's own, as if left out; or those of all cycles that lie in it, as quarters in a year. */
+  readonly reach?: 'own' | 'within' | undefined;
   /** null or left out: everyone. */
   readonly team?: string | null | undefined;
   /** From which day on what moved is told; left out: since the last round of check-ins. */
@@ -50,12 +52,17 @@ export function select(workspace: Workspace, standings: Standings, options: Repo
   const isOurs = (entry: Entry) => team === undefined || entry.team === team;
   const sorted = <Any extends Entry>(some: readonly Any[]) => byTeam(inOrder(some), teams);
 
-  const objectives = sorted(
-    ofType(entries, 'objective').filter(entry => isOurs(entry) && isInCycle(workspace, entry, cycle)),
-  );
+  const isReached = (entry: Entry) => {
+    const own = cycleOf(workspace, entry);
+    if (options.reach === 'within' && own?.isDefined) return isInside(own.period, period);
+    return own?.key === cycle?.key;
+  };
+  const isReported = (entry: ObjectiveEntry) => isReached(entry) || isInCycle(workspace, entry, cycle);
+
+  const objectives = sorted(ofType(entries, 'objective').filter(entry => isOurs(entry) && isReported(entry)));
   const reported = new Set(objectives);
   const isForUs = (entry: InitiativeEntry) =>
-    (isOurs(entry) && isUnder(workspace, entry, cycle)) || goalsOf(workspace, entry).some(goal => reported.has(goal));
+    (isOurs(entry) && isReached(entry)) || goalsOf(workspace, entry).some(goal => reported.has(goal));
   return {
     workspace,
     standings,
@@ -74,15 +81,15 @@ export function select(workspace: Workspace, standings: Standings, options: Repo
 
 /** Under a heading of the cycle, or in no cycle and due in it. Without a cycle: in none. */
 export function isInCycle(workspace: Workspace, entry: ObjectiveEntry, cycle: CycleInfo | undefined): boolean {
-  if (isUnder(workspace, entry, cycle)) return true;
+  if (cycleOf(workspace, entry)?.key === cycle?.key) return true;
   const { due } = entry.element;
   const isDated = cycle !== undefined && (cycle.period.first !== undefined || cycle.period.last !== undefined);
   return entry.cycle === undefined && due !== undefined && isDated && isIn(cycle.period, due);
 }
 
-/** An element under a heading that cannot be read is in no report but the one of what is in no cycle. */
-function isUnder(workspace: Workspace, entry: Entry, cycle: CycleInfo | undefined): boolean {
-  return cycleOf(workspace, entry)?.key === cycle?.key;
+/** One with an open end is in none. */
+function isInside({ first, last }: Period, period: Period): boolean {
+  return first !== undefined && last !== undefined && isIn(period, first) && isIn(period, last);
 }
 
 function goalsOf(workspace: Workspace, entry: InitiativeEntry): readonly ObjectiveEntry[] {

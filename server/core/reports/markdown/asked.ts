@@ -31,9 +31,8 @@ function saidOtherwise({ keyResult: { title, saidStatus, computedStatus, status 
     : [];
 }
 
-function unknowns({ keyResult }: Goal, { time, report, today }: Part): string[] {
-  const { title, measure, due } = keyResult;
-  const end = due ?? report.cycle.end;
+function unknowns({ keyResult }: Goal, { time, today }: Part): string[] {
+  const { title, measure, end } = keyResult;
   if (isUnmeasured(keyResult)) {
     return time === 'over'
       ? [`${quoted(title)} had no measure and no grade: did it come true?`]
@@ -55,12 +54,12 @@ function overdue({ keyResult: { measure, title } }: Goal, { time, today }: Part)
     .map(({ text, due }) => `${quoted(text)} was due on ${on(due ?? '', today)}, a milestone of ${quoted(title)}.`);
 }
 
-function silence(goal: Goal, { today, time, report }: Part): string[] {
+function silence(goal: Goal, { today, time }: Part): string[] {
   const { keyResult } = goal;
   if (!keyResult.stale || isUnmeasured(keyResult)) return [];
   const owner = ownerOf(goal);
   const who = owner === null ? '' : ` (${plain(owner)})`;
-  const until = time === 'over' ? (keyResult.due ?? report.cycle.end ?? today) : today;
+  const until = time === 'over' ? (keyResult.end ?? today) : today;
   const last = lastHeard(keyResult, until);
   if (last === undefined)
     return [`Nobody has checked in on ${quoted(keyResult.title)}${who} ${time === 'over' ? 'even once' : 'yet'}.`];

@@ -74,12 +74,11 @@ function isShaky({ status, confidence, forecast, kind, measure }: KeyResultRepor
 }
 
 /** ` At this pace it is 51 by 31 December; to reach 60 takes +4.3 a week from now on.` */
-function outlook(keyResult: KeyResultReport, { report, today }: Part): string {
-  const { forecast, paceNeeded, measure, due } = keyResult;
+function outlook(keyResult: KeyResultReport, { today }: Part): string {
+  const { forecast, paceNeeded, measure, end } = keyResult;
   if (measure?.kind !== 'from-to' || measure.to === null) return '';
   if (forecast !== null && forecast.reached !== null)
     return ` At this pace it gets there on ${on(forecast.reached, today)}.`;
-  const end = due ?? report.cycle.end;
   const sentences = [
     forecast === null || end === null
       ? ''
@@ -135,6 +134,6 @@ function onKpi({ title, owner, health, feeds }: KpiReport): string[] {
   return [`${bold(title)}${by(owner)} is ${stands}, and no key result works on it. Live with it, or make it one?`];
 }
 
-function by(owner: string | null): string {
+export function by(owner: string | null): string {
   return owner === null ? '' : ` (${plain(owner)})`;
 }

@@ -16,7 +16,7 @@ export function whereItStands(keyResult: KeyResultReport, today: string): string
     case 'keep':
       return `${now}, which should be ${held(measure)},`;
     case 'milestones':
-      return `${inWords(measure.done)} of ${counted(measure.total, 'milestone')} done${plan === null ? '' : `, where ${inWords(plan)} ${were(plan)} due by now`},`;
+      return `${measure.done === 0 ? 'none' : inWords(measure.done)} of ${counted(measure.total, 'milestone')} done${plan === null ? '' : `, where ${plan === 0 ? 'none was' : `${inWords(plan)} ${were(plan)}`} due by now`},`;
     case undefined:
       return `judged at ${score(keyResult.score)}${expected === null ? '' : `, where ${score(expected)} is expected by now`},`;
   }
