@@ -1,10 +1,18 @@
-/** A report in each format that it can be written in: those of an editor, and those for other programs. */
+/** A report in each format that it can be written in: those of an editor, and those that only a file is written in. */
 import { type ReportFormat as EditorFormat, reportText } from './report-text.ts';
 import { csvReport } from './reports/csv.ts';
 import type { Report } from './reports/report.ts';
+import { renderHtmlReport } from './views/html-report.ts';
 
-export type ReportFormat = EditorFormat | 'csv';
+export type ReportFormat = EditorFormat | 'html' | 'csv';
 
 export function reportAs(report: Report, format: ReportFormat): string {
-  return format === 'csv' ? csvReport(report) : reportText(report, format);
+  switch (format) {
+    case 'html':
+      return renderHtmlReport(report);
+    case 'csv':
+      return csvReport(report);
+    default:
+      return reportText(report, format);
+  }
 }

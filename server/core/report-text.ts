@@ -1,19 +1,16 @@
-/** A report as text, in each format that an editor asks for, and the name of a file that holds it. */
+/** A report as text, in the formats that an editor asks for, and the name of a file that holds it. */
 
 import { markdownReport } from './reports/markdown.ts';
 import type { Report } from './reports/report.ts';
-import { renderHtmlReport } from './views/html-report.ts';
 
-export type ReportFormat = 'markdown' | 'html' | 'json';
+export type ReportFormat = 'markdown' | 'json';
 
-const EXTENSIONS: Readonly<Record<ReportFormat, string>> = { markdown: 'md', html: 'html', json: 'json' };
+const EXTENSIONS: Readonly<Record<ReportFormat, string>> = { markdown: 'md', json: 'json' };
 
 export function reportText(report: Report, format: ReportFormat): string {
   switch (format) {
     case 'markdown':
       return markdownReport(report);
-    case 'html':
-      return renderHtmlReport(report);
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
   }

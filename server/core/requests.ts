@@ -58,7 +58,7 @@ export interface ReportParams {
   readonly uri: string;
   readonly cycle: string;
   readonly team: string | null;
-  readonly format: 'markdown' | 'html' | 'json';
+  readonly format: 'markdown' | 'json';
   /** The weekly agenda is Markdown; left out: the review. */
   readonly what?: 'review' | 'agenda';
 }

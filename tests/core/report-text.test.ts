@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import Papa from 'papaparse';
+import { reportAs } from '../../server/core/report-formats.ts';
 import { type ReportFormat, reportFileName, reportText } from '../../server/core/report-text.ts';
 import { csvReport } from '../../server/core/reports/csv.ts';
 import { renderHtmlReport } from '../../server/core/views/html-report.ts';
@@ -25,7 +26,7 @@ describe('The text of a report', () => {
     assert.match(reportText(growth, 'json'), /^\{\n {2}"today": "2026-11-21",\n {2}"cycle": \{\n/);
   });
 
-  it('as HTML is one document', () => assert.equal(reportText(growth, 'html'), renderHtmlReport(growth)));
+  it('as HTML is one document', () => assert.equal(reportAs(growth, 'html'), renderHtmlReport(growth)));
 });
 
 describe('A report as CSV', () => {
@@ -78,7 +79,6 @@ describe('The name of a report’s file', () => {
   const cases: readonly (readonly [string, ReportFormat, Parameters<typeof reportOf>[0]])[] = [
     ['2026-Q4.md', 'markdown', { cycle: cycle() }],
     ['2026-Q4-growth.md', 'markdown', { cycle: cycle(), team: { name: 'growth', title: 'Growth' } }],
-    ['2026-Q4.html', 'html', { cycle: cycle() }],
     ['2026-Q4.json', 'json', { cycle: cycle() }],
     ['okrs.md', 'markdown', { cycle: cycle({ id: null }) }],
     ['夏-équipe.md', 'markdown', { cycle: cycle({ id: '夏' }), team: { name: 'équipe', title: '' } }],
