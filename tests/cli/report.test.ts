@@ -83,4 +83,14 @@ describe('okr report', () => {
     assert.equal(code, 2);
     assert.match(stderr, /^error: `missing\/q4\.md` cannot be written: /);
   });
+
+  it('writes the board its page, of the longest cycle that runs', async () => {
+    const report = `report samples/company --for board ${today}`;
+    const { code, stdout } = await okr(report, { cwd: root });
+    assert.equal(code, 0);
+    assert.match(stdout, /^# Papermoon: The year of the second order \(2026\)\n/);
+    assert.match((await okr(`${report} --format html`, { cwd: root })).stdout, /^<!doctype html>/);
+    const csv = await okr(`${report} --format csv`, { cwd: root });
+    assert.equal(csv.stderr, "error: The board's page is written as `markdown` or `html`, not as `csv`\n");
+  });
 });

@@ -1,19 +1,21 @@
 import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type ReportFormat, reportAs } from '../../core/report-formats.ts';
-import { buildReport } from '../../core/reports/build-report.ts';
+import { boardAs, type ReportFormat, reportAs } from '../../core/report-formats.ts';
+import { type BoardOptions, boardCycle, buildBoard } from '../../core/reports/board.ts';
+import { buildReport, type ReportOptions } from '../../core/reports/build-report.ts';
 import { choiceNamed, cycleChoices } from '../../core/reports/cycles.ts';
 import type { CycleChoice } from '../../core/requests.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import { writeText } from '../../disk/write.ts';
-import { todayOption } from '../options.ts';
+import { dayOption, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { printableLines } from '../terminal/printable.ts';
 import { theWorkspace } from '../the-workspace.ts';
 import { choice, meant, oneOf, UsageError } from '../usage.ts';
 
 const formats = ['markdown', 'html', 'json', 'csv'] as const satisfies readonly ReportFormat[];
+const readers = ['team', 'board'] as const;
 const formatOfExtension: Readonly<Record<string, ReportFormat>> = {
   '.html': 'html',
   '.htm': 'html',
@@ -24,6 +26,8 @@ const formatOfExtension: Readonly<Record<string, ReportFormat>> = {
 interface ReportCommandOptions {
   readonly cycle?: string;
   readonly team?: string;
+  readonly for?: (typeof readers)[number];
+  readonly since?: number;
   readonly format?: ReportFormat;
   readonly output?: string;
   readonly today?: number;
@@ -35,6 +39,8 @@ export function reportCommand(command: Command, session: Session): Command {
     .argument('[PATH]', 'which workspace: its folder, or anything in it')
     .option('--cycle <CYCLE>', 'which cycle, such as 2026-Q4; the current one if none is named')
     .option('--team <TEAM>', 'of one team only')
+    .option('--for <READER>', 'team: its review; board: the year on one page', choice('--for', readers))
+    .addOption(dayOption('--since', 'for the board: what changed since that day; else in the last three months'))
     .option('--format <FORMAT>', `${formats.join(', ')}; as FILE ends, else markdown`, choice('--format', formats))
     .option('-o, --output <FILE>', 'write it into a file')
     .addOption(todayOption())
@@ -45,6 +51,7 @@ Examples:
   okr report                                     the current cycle, as Markdown
   okr report --cycle 2026-Q4 --team growth       one team's
   okr report --cycle 2026-Q4 -o 2026-Q4.html     a single file to send around
+  okr report --for board -o board.html           the year's page for the board
 `,
     )
     .action((path: string | undefined, options: ReportCommandOptions) => report(session, path, options));
@@ -52,15 +59,14 @@ Examples:
 
 function report(session: Session, path: string | undefined, options: ReportCommandOptions): void {
   const loaded = theWorkspace(session, path, options.today);
-  const { workspace, standings } = loaded;
-  const cycle = cycleFor(loaded, options.cycle);
+  const isForBoard = options.for === 'board';
+  const cycle = cycleFor(loaded, options.cycle ?? (isForBoard ? boardCycle(loaded.workspace) : undefined));
   const team = options.team === undefined ? null : teamFor(cycle, options.team);
   const { output } = options;
   const format = options.format ?? formatOfExtension[extname(output ?? '').toLowerCase()] ?? 'markdown';
-  const text = reportAs(
-    withData(workspace, () => buildReport(workspace, standings, { cycle: cycle.id, team })),
-    format,
-  );
+  const text = isForBoard
+    ? boardText(loaded, { cycle: cycle.id, team, since: options.since }, format)
+    : reviewText(loaded, { cycle: cycle.id, team }, format);
   if (output === undefined) {
     session.print(session.io.stdout.isTerminal ? printableLines(text) : text);
     return;
@@ -72,6 +78,22 @@ function report(session: Session, path: string | undefined, options: ReportComma
     throw new Error(`\`${session.named(file)}\` cannot be written: ${(error as Error).message}`);
   }
   session.note(`${session.named(file)}: the report of ${cycle.id}${team === null ? '' : `, ${team}`}`);
+}
+
+function reviewText({ workspace, standings }: LoadedWorkspace, options: ReportOptions, format: ReportFormat): string {
+  return reportAs(
+    withData(workspace, () => buildReport(workspace, standings, options)),
+    format,
+  );
+}
+
+function boardText({ workspace, standings }: LoadedWorkspace, options: BoardOptions, format: ReportFormat): string {
+  if (format !== 'markdown' && format !== 'html')
+    throw new UsageError(`The board's page is written as \`markdown\` or \`html\`, not as \`${format}\``);
+  return boardAs(
+    withData(workspace, () => buildBoard(workspace, standings, options)),
+    format,
+  );
 }
 
 /** The cycle that is asked for, else the current one, else the newest. */

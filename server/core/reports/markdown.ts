@@ -17,6 +17,7 @@ import { statusSigned } from './markdown/standing.ts';
 import { summary } from './markdown/summary.ts';
 import { table } from './markdown/table.ts';
 import { plain, sentence } from './markdown/text.ts';
+import { timeOf, titleOf } from './markdown/title.ts';
 import type { Report } from './report.ts';
 
 export function markdownReport(report: Report): string {
@@ -80,23 +81,6 @@ function teamByTeam(part: Part): string[] {
     ),
     ...teams.flatMap(each => section(plain(each.title), [summary(each), ...objectives(each, '###')])),
   ];
-}
-
-function titleOf({ cycle, team, teams }: Report): string {
-  const [only] = teams.length === 1 ? teams : [];
-  const who = team?.title ?? only?.title ?? '';
-  const what = cycle.title === '' || cycle.title === cycle.id ? (cycle.id ?? 'Objectives') : cycle.title;
-  const id = cycle.id === null || cycle.id === what ? '' : ` (${cycle.id})`;
-  return `${who === '' ? '' : `${who}: `}${what}${id}`;
-}
-
-function timeOf({ report: { cycle }, today, time }: Part): string {
-  const { start, end, daysGone, daysLeft } = cycle;
-  const day = on(today, '');
-  if (time === 'over') return `${on(start ?? '', end ?? '')} to ${on(end ?? '', '')}, as seen on ${day}`;
-  if (time === 'before') return `${day}; it begins on ${on(start ?? '', today)}`;
-  if (daysGone === null || daysLeft === null) return day;
-  return `${day}: ${daysGone} of ${daysGone + daysLeft} days are gone, ${daysLeft === 0 ? 'today is the last' : `${daysLeft} are left`}`;
 }
 
 function learned({ cycle }: Report): string {

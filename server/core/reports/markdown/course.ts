@@ -97,7 +97,7 @@ export function changed(report: Report): string {
     .join('\n');
 }
 
-function happened({ what, title, text, by }: ChangeReport): string {
+export function happened({ what, title, text, by }: ChangeReport): string {
   const name = quoted(title);
   const who = by === null ? '' : ` (${plain(by)})`;
   switch (what) {

@@ -52,7 +52,7 @@ function overall(known: readonly KpiReport[], isOver: boolean): string {
     return `${capital(inWords(unwell))} of ${all} ${isOver ? 'did not end healthy' : `${are(unwell)} not healthy`}${worst}.`;
   }
   if (unread > 0) return `${capital(inWords(unread))} of ${all} ${unread === 1 ? 'has' : 'have'} not been read yet.`;
-  return `All ${all} ${isOver ? 'ended' : 'are'} healthy.`;
+  return `${known.length === 2 ? 'Both KPIs' : `All ${all}`} ${isOver ? 'ended' : 'are'} healthy.`;
 }
 
 /** A sentence for what is critical, and for what left its healthy line in this cycle. */

@@ -75,7 +75,7 @@ function furthestFromTarget(part: Part): string {
 }
 
 /** `35 points and should have been 40` */
-function endedAt({ measure, value }: KeyResultReport): string {
+export function endedAt({ measure, value }: KeyResultReport): string {
   if (value === null || measure === null || measure.kind === 'milestones') return '';
   const wanted = measure.kind === 'keep' ? held(measure) : measure.to === null ? '' : bare(measure.to, measure.unit);
   return wanted === '' ? '' : `${amount(value, measure.unit)} and should have been ${wanted}`;
