@@ -66,7 +66,7 @@ function report(session: Session, path: string | undefined, options: ReportComma
   const format = options.format ?? formatOfExtension[extname(output ?? '').toLowerCase()] ?? 'markdown';
   const text = isForBoard
     ? boardText(loaded, { cycle: cycle.id, team, since: options.since }, format)
-    : reviewText(loaded, { cycle: cycle.id, team }, format);
+    : reviewText(loaded, { cycle: cycle.id, team, compare: true }, format);
   if (output === undefined) {
     session.print(session.io.stdout.isTerminal ? printableLines(text) : text);
     return;

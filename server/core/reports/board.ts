@@ -30,7 +30,7 @@ const QUARTER = { count: 1, unit: 'quarter' } as const;
 
 export function buildBoard(workspace: Workspace, standings: Standings, options: BoardOptions): BoardReport {
   const { cycle, team } = options;
-  const year = buildReport(workspace, standings, { cycle, team });
+  const year = buildReport(workspace, standings, { cycle, team, compare: true });
   const today = workspace.today.get();
   const { period } = workspace.cycles.of(cycle);
   const asOf = Math.min(today, period.last ?? today);

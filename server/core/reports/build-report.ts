@@ -5,6 +5,7 @@ import { teamInfo } from '../model/teams.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Standings } from '../standing/standings.ts';
 import { changesIn } from './changes.ts';
+import { cycleBefore } from './cycle-before.ts';
 import { overview } from './cycle-report.ts';
 import { initiativeReport } from './initiative-report.ts';
 import { kpiReports } from './kpi-report.ts';
@@ -32,6 +33,7 @@ export function buildReport(workspace: Workspace, standings: Standings, options:
     kpis: kpiReports(selection),
     initiatives: selection.initiatives.map(entry => initiativeReport(entry, selection)),
     ...movedIn(selection, changes),
+    before: options.compare ? cycleBefore(selection, options) : null,
     changes,
   };
 }

@@ -2,6 +2,7 @@
  * A report as Markdown: the review that a team reads in its meeting. It says in sentences where we are, and answers the
  * question that comes next.
  */
+import { comparedWithBefore } from '../wording/cycle-before.ts';
 import { asked } from './markdown/asked.ts';
 import { changed, misjudged, moved } from './markdown/course.ts';
 import { goOn, toDecide } from './markdown/decisions.ts';
@@ -25,7 +26,7 @@ export function markdownReport(report: Report): string {
   const blocks = [
     `# ${plain(titleOf(report))}`,
     `*${timeOf(part)}*`,
-    summary(part),
+    [summary(part), plain(comparedWithBefore(report))].join(' ').trim(),
     ...(report.teams.length > 1 ? teamByTeam(part) : section('Objectives', objectives(part, '###'))),
     ...(part.time === 'over' ? lookingBack(part) : lookingAhead(part)),
   ];
@@ -65,6 +66,7 @@ function lookingBack(part: Part): string[] {
 function teamByTeam(part: Part): string[] {
   const teams = teamParts(part);
   const over = part.time === 'over';
+  const { report } = part;
   return [
     table<(typeof teams)[number]>(
       [
@@ -73,6 +75,7 @@ function teamByTeam(part: Part): string[] {
         { name: 'Key results', right: true, cell: each => String(openGoals(each).length) },
         { name: 'Made', right: true, cell: each => (over ? madeOf(each) : '') },
         { name: 'Score', right: true, cell: each => score(each.score) },
+        { name: 'Before', right: true, cell: each => score(scoreBefore(report, each.name)) },
         { name: 'Ours', right: true, cell: each => (over ? score(ownGrade(each) ?? null) : '') },
         { name: 'Expected', right: true, cell: each => (over ? '' : score(each.expected)) },
         { name: 'Status', cell: each => (over ? '' : statusSigned(each.status)) },
@@ -81,6 +84,10 @@ function teamByTeam(part: Part): string[] {
     ),
     ...teams.flatMap(each => section(plain(each.title), [summary(each), ...objectives(each, '###')])),
   ];
+}
+
+function scoreBefore({ before }: Report, team: string | null): number | null {
+  return before?.teams.find(({ name }) => name === team)?.score ?? null;
 }
 
 function learned({ cycle }: Report): string {

@@ -29,6 +29,8 @@ export interface Report {
   /** What moved since the last round of check-ins, newest first. */
   readonly moved: readonly Movement[];
   readonly movedSince: string | null;
+  /** The cycle before, where the report is to be compared with it and there is one. */
+  readonly before: CycleBefore | null;
   /** What was decided or stopped on the way, oldest first. */
   readonly changes: readonly ChangeReport[];
 }
@@ -48,6 +50,20 @@ export interface CycleReport {
   readonly daysLeft: number | null;
   /** Everyone's first, then team by team. */
   readonly reflections: readonly string[];
+}
+
+export interface CycleBefore {
+  readonly id: string;
+  readonly title: string;
+  /** How it stood on this day: after as many days as have gone of this cycle, or on its last. */
+  readonly date: string;
+  /** This cycle is over, and so it is how that one ended. */
+  readonly ended: boolean;
+  readonly score: number | null;
+  /** Key results with a verdict, and how many of them were achieved. */
+  readonly judged: number;
+  readonly achieved: number;
+  readonly teams: readonly { readonly name: string | null; readonly score: number | null }[];
 }
 
 export interface TeamReport {

@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly since?: Day | undefined;
   /** The files that count, by their URI; left out: all. */
   readonly only?: ((uri: string) => boolean) | undefined;
+  /** With how the cycle before stood. */
+  readonly compare?: boolean | undefined;
 }
 
 export interface Selection {

@@ -4,6 +4,7 @@
 import { h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../reports/report.ts';
+import { comparedWithBefore } from '../wording/cycle-before.ts';
 import { standingOf } from '../wording/standing.ts';
 import { score } from '../wording/words.ts';
 import { groupsOf } from './groups.ts';
@@ -44,11 +45,20 @@ export function renderHtmlReport(report: Report): string {
       h(
         'div',
         { class: 'page' },
-        h(ReportView, { report, scene: sceneOf(report, false, null), contents: h(Contents, { report }) }),
+        h(ReportView, { report, scene: sceneOf(report, false, null), contents: h(Opening, { report }) }),
       ),
     ),
   );
   return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+/** What stands between how it stands and the objectives. */
+function Opening({ report }: { readonly report: Report }): JSX.Element[] {
+  const compared = comparedWithBefore(report);
+  return [
+    ...(compared === '' ? [] : [h('p', { key: 'before', class: 'prose' }, compared)]),
+    h(Contents, { key: 'contents', report }),
+  ];
 }
 
 function Contents({ report }: { readonly report: Report }): JSX.Element | null {

@@ -17,10 +17,11 @@ export async function report(
   if (!cycleChoices(workspace).some(choice => workspace.cycles.of(choice.id).key === workspace.cycles.of(cycle).key)) {
     throw gone(`Nothing in this workspace is in the cycle ${cycle}`);
   }
+  const options = { cycle, team, compare: what !== 'agenda' };
   // A first pass finds out which data files are wanted, a second one has them.
-  buildReport(workspace, standings, { cycle, team });
+  buildReport(workspace, standings, options);
   await workspaces.loadData();
-  const found = buildReport(workspace, standings, { cycle, team });
+  const found = buildReport(workspace, standings, options);
   const fileName = reportFileName(found, format);
   if (what === 'agenda') return { text: markdownAgenda(agendaOf(found), found), fileName: `agenda-${fileName}` };
   return { text: reportText(found, format), fileName };

@@ -9,9 +9,9 @@ describe('The review in Markdown', () => {
   const company = openSample('company');
   const acme = open({ 'acme.okr': readFileSync(new URL('../../fixtures/acme.okr', import.meta.url), 'utf8') });
   const reports = {
-    'company-2026-Q4': company.report({ cycle: '2026-Q4' }),
-    'company-2026-Q4-growth': company.report({ cycle: '2026-Q4', team: 'growth' }),
-    'company-2026-Q3': company.report({ cycle: '2026-Q3' }),
+    'company-2026-Q4': company.report({ cycle: '2026-Q4', compare: true }),
+    'company-2026-Q4-growth': company.report({ cycle: '2026-Q4', team: 'growth', compare: true }),
+    'company-2026-Q3': company.report({ cycle: '2026-Q3', compare: true }),
     'company-2026-Q3-growth': company.report({ cycle: '2026-Q3', team: 'growth' }),
     'company-2026-H2': company.report({ cycle: '2026-H2' }),
     'company-advent': company.report({ cycle: 'advent' }),
@@ -108,6 +108,43 @@ describe('The first sentence, when the cycle is over', () => {
   });
 });
 
+describe('Beside the cycle before', () => {
+  const before =
+    'cycle 2026-Q3\nobjective: O\n  kr: A\n    from 0 to 10\n    checkin 2026-08-01 4\n    checkin 2026-09-20 9\n';
+  const now = 'cycle 2026-Q4\nobjective: O\n  kr: A\n    from 0 to 10\n    checkin 2026-11-14 5\n';
+  const opening = (text: string, today?: string) =>
+    markdownReport(open(text, today).report({ cycle: '2026-Q4', compare: true })).split('\n\n')[2] ?? '';
+
+  it('it stands as that one did after as many days', () => {
+    assert.match(
+      opening(before + now),
+      / After as many days the cycle before, 2026-Q3, stood at 0\.40 \(21 August\)\.$/,
+    );
+  });
+  it('it ended as that one did', () => {
+    assert.match(
+      opening(before + now, '2027-01-15'),
+      / The cycle before, 2026-Q3, ended at 0\.90, with 1 of 1 key result made\.$/,
+    );
+  });
+  const alone: readonly (readonly [string, string])[] = [
+    ['there is none', now],
+    ['that one is much longer', `${before.replace('2026-Q3', 'long\n  from 2026-01-01 to 2026-09-30')}${now}`],
+    ['nothing of it has a score', `cycle 2026-Q3\nobjective: O\n${now}`],
+  ];
+  for (const [name, text] of alone) {
+    it(`says nothing where ${name}`, () => assert.doesNotMatch(opening(text, '2027-01-15'), /before/));
+  }
+});
+
+describe('What has ended while the rest runs', () => {
+  it('is told apart, and asks for nothing', () => {
+    const text = review(`${onTrack}kr: Early\n  due 2026-10-31\n  from 0 to 10\n  checkin 2026-10-30 2\n`);
+    assert.match(text, /\*\*The one key result is on track\.\*\* The one that has ended was missed\./);
+    assert.doesNotMatch(text, /To decide|Asked/);
+  });
+});
+
 describe('Sections', () => {
   const headings = (text: string) => [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
 
@@ -173,6 +210,7 @@ describe('Asked, not answered', () => {
       '- We had committed to “A” and missed it, and nobody has said why.',
     ],
     ['kr: A\n  to 9\n  checkin 2026-11-11 8', '- Nobody said anything about “A” in its last seven weeks.'],
+    ['kr: A\n  from 0 to 9\n  checkin 2026-12-20 2', '- We missed “A”, and nobody has said why.'],
     ['kr: A\n  to 9', '- Nobody has checked in on “A” even once.'],
     [unmeasured, '- “D” had no measure and no grade: did it come true?'],
   ];

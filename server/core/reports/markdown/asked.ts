@@ -2,12 +2,12 @@
 import { daysBetween } from '../../wording/words.ts';
 import type { KeyResultReport } from '../report.ts';
 import { on, timeInWords } from './english.ts';
-import { type Goal, ownerOf, ownGoals, type Part } from './parts.ts';
+import { type Goal, ownerOf, ownGoals, type Part, runningGoals } from './parts.ts';
 import { isUnmeasured, statusWord } from './standing.ts';
 import { plain, quoted } from './text.ts';
 
 export function asked(part: Part): string {
-  const questions = ownGoals(part).flatMap(goal => [
+  const questions = (part.time === 'over' ? ownGoals : runningGoals)(part).flatMap(goal => [
     ...(part.time === 'over' ? noReason(goal) : saidOtherwise(goal)),
     ...unknowns(goal, part),
     ...overdue(goal, part),
@@ -17,10 +17,13 @@ export function asked(part: Part): string {
 }
 
 function noReason({ keyResult, objective }: Goal): string[] {
-  const { verdict, kind, grade, title } = keyResult;
-  const isMissed = verdict === 'missed' && kind === 'committed';
+  const { verdict, kind, grade, title, lastNote, lastCheckin } = keyResult;
   const hasReason = [grade, objective.grade].some(each => each !== null && each.why !== '');
-  return isMissed && !hasReason ? [`We had committed to ${quoted(title)} and missed it, and nobody has said why.`] : [];
+  if (verdict !== 'missed' || hasReason) return [];
+  if (kind === 'committed') return [`We had committed to ${quoted(title)} and missed it, and nobody has said why.`];
+  return lastCheckin !== null && lastNote === null && objective.lastNote === null
+    ? [`We missed ${quoted(title)}, and nobody has said why.`]
+    : [];
 }
 
 function saidOtherwise({ keyResult: { title, saidStatus, computedStatus, status } }: Goal): string[] {

@@ -1,4 +1,5 @@
 /** The board's one page as Markdown: the year in a sentence, its objectives, what went well and what did not. */
+import { comparedWithBefore } from '../../wording/cycle-before.ts';
 import type { BoardReport } from '../board.ts';
 import type { ChangeReport, KeyResultReport, KpiReport, ObjectiveReport, Report } from '../report.ts';
 import { happened } from './course.ts';
@@ -37,7 +38,7 @@ export function boardMarkdown(board: BoardReport): string {
   const blocks = [
     `# ${plain(titleOf(year))}`,
     `*${timeOf(part)}*`,
-    summary(part),
+    [summary(part), plain(comparedWithBefore(year))].join(' ').trim(),
     ...section('The year’s objectives', [yearTable(board, part)]),
     ...section('What went well', [
       lines(well.slice(0, MOST.news), MOST.news, goal => news(goal, part.today)) || 'Nothing is ahead of its plan.',

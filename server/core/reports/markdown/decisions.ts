@@ -3,7 +3,7 @@ import { reaches } from '../../scores/tolerance.ts';
 import type { InitiativeReport, KeyResultReport, KpiReport, Report } from '../report.ts';
 import { capital, on, timeInWords } from './english.ts';
 import { bare, score, sure, workedOut } from './figures.ts';
-import { type Goal, ownerOf, ownGoals, type Part } from './parts.ts';
+import { type Goal, ownerOf, ownGoals, type Part, runningGoals } from './parts.ts';
 import { isUnmeasured, SLOW, standing, statusWord } from './standing.ts';
 import { bold, plain, quoted, sentence } from './text.ts';
 import { whereItStandsNow } from './where.ts';
@@ -15,7 +15,7 @@ const EARLY = 0.25;
 
 export function toDecide(part: Part): string {
   const { objectives, initiatives, kpis } = part.report;
-  const urgent = ownGoals(part).toSorted((a, b) => urgency(a.keyResult) - urgency(b.keyResult));
+  const urgent = runningGoals(part).toSorted((a, b) => urgency(a.keyResult) - urgency(b.keyResult));
   const questions = [
     ...urgent.flatMap(goal => onKeyResult(goal, part)),
     ...objectives

@@ -55,6 +55,11 @@ export function ownGoals(part: Pick<Part, 'objectives'>): readonly Goal[] {
   return openGoals(part).filter(({ keyResult }) => keyResult.follows === null || !refs.has(keyResult.follows));
 }
 
+/** What still runs: of a longer time some may have ended, and of a quarter what was due earlier. */
+export function runningGoals(part: Pick<Part, 'objectives'>): readonly Goal[] {
+  return ownGoals(part).filter(({ keyResult }) => keyResult.verdict === null && keyResult.status !== 'ended');
+}
+
 export function ownerOf({ keyResult, objective }: Goal): string | null {
   return keyResult.owner ?? objective.owner;
 }

@@ -2,18 +2,28 @@
 import { showScore } from '../../scores/rounding.ts';
 import type { KeyResultReport } from '../report.ts';
 import { are, capital, counted, inWords, listed, timeInWords } from './english.ts';
-import { behind, ownGoals, type Part } from './parts.ts';
+import { behind, ownGoals, type Part, runningGoals } from './parts.ts';
 import { isUnmeasured, SLOW, statusWord } from './standing.ts';
 import { quoted } from './text.ts';
 import { whereItStands } from './where.ts';
 
 export function underWay(part: Part): readonly string[] {
-  return [onTrack(part), scoreToday(part), furthestBehind(part)];
+  return [onTrack(part), ended(part), scoreToday(part), furthestBehind(part)];
+}
+
+function ended(part: Part): string {
+  const verdicts = ownGoals(part).flatMap(({ keyResult: { verdict } }) => verdict ?? []);
+  const achieved = verdicts.filter(verdict => verdict === 'achieved').length;
+  if (verdicts.length === 0) return '';
+  return verdicts.length === 1
+    ? `The one that has ended was ${achieved === 1 ? 'made' : 'missed'}.`
+    : `Of ${inWords(verdicts.length)} that have ended we made ${achieved === 0 ? 'none' : inWords(achieved)}.`;
 }
 
 function onTrack(part: Part): string {
-  const keyResults = ownGoals(part).map(({ keyResult }) => keyResult);
-  if (keyResults.length === 0) return withoutKeyResults(part);
+  const keyResults = runningGoals(part).map(({ keyResult }) => keyResult);
+  if (keyResults.length === 0)
+    return ownGoals(part).length === 0 ? withoutKeyResults(part) : 'All key results have ended.';
   const many = (test: (keyResult: KeyResultReport) => boolean) => keyResults.filter(test).length;
   const done = many(({ status }) => status === 'done');
   const good = many(({ status }) => status === 'on-track') + done;
@@ -65,7 +75,7 @@ function scoreToday({ score, expected, status }: Part): string {
 
 function furthestBehind(part: Part): string {
   const { daysLeft } = part.report.cycle;
-  const slow = ownGoals(part).filter(({ keyResult }) => SLOW.includes(keyResult.status) && behind(keyResult) > 0);
+  const slow = runningGoals(part).filter(({ keyResult }) => SLOW.includes(keyResult.status) && behind(keyResult) > 0);
   const [worst] = slow.toSorted((a, b) => behind(b.keyResult) - behind(a.keyResult));
   if (worst === undefined || daysLeft === null) return '';
   const time = daysLeft === 0 ? 'on the last day' : `with ${timeInWords(daysLeft)} left`;
