@@ -3,11 +3,12 @@ import { type ReportFormat as EditorFormat, reportText } from './report-text.ts'
 import type { BoardReport } from './reports/board.ts';
 import { csvReport } from './reports/csv.ts';
 import { boardMarkdown } from './reports/markdown/board.ts';
+import { slides } from './reports/markdown/slides.ts';
 import type { Report } from './reports/report.ts';
 import { renderHtmlReport } from './views/html-report.ts';
 import { renderTextPage } from './views/text-page.ts';
 
-export type ReportFormat = EditorFormat | 'html' | 'csv';
+export type ReportFormat = EditorFormat | 'html' | 'csv' | 'marp';
 
 export function reportAs(report: Report, format: ReportFormat): string {
   switch (format) {
@@ -15,6 +16,8 @@ export function reportAs(report: Report, format: ReportFormat): string {
       return renderHtmlReport(report);
     case 'csv':
       return csvReport(report);
+    case 'marp':
+      return slides(report);
     default:
       return reportText(report, format);
   }

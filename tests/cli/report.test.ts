@@ -93,4 +93,9 @@ describe('okr report', () => {
     const csv = await okr(`${report} --format csv`, { cwd: root });
     assert.equal(csv.stderr, "error: The board's page is written as `markdown` or `html`, not as `csv`\n");
   });
+
+  it('writes slides', async () => {
+    const { stdout } = await okr(`report samples/company --cycle 2026-Q4 --format marp ${today}`, { cwd: root });
+    assert.match(stdout, /^---\nmarp: true\n/);
+  });
 });

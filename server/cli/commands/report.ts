@@ -14,7 +14,7 @@ import { printableLines } from '../terminal/printable.ts';
 import { theWorkspace } from '../the-workspace.ts';
 import { choice, meant, oneOf, UsageError } from '../usage.ts';
 
-const formats = ['markdown', 'html', 'json', 'csv'] as const satisfies readonly ReportFormat[];
+const formats = ['markdown', 'html', 'json', 'csv', 'marp'] as const satisfies readonly ReportFormat[];
 const readers = ['team', 'board'] as const;
 const formatOfExtension: Readonly<Record<string, ReportFormat>> = {
   '.html': 'html',
@@ -51,6 +51,7 @@ Examples:
   okr report                                     the current cycle, as Markdown
   okr report --cycle 2026-Q4 --team growth       one team's
   okr report --cycle 2026-Q4 -o 2026-Q4.html     a single file to send around
+  okr report --format marp -o review.md          slides for the review meeting, for Marp
   okr report --for board -o board.html           the year's page for the board
 `,
     )

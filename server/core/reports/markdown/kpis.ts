@@ -56,7 +56,7 @@ function overall(known: readonly KpiReport[], isOver: boolean): string {
 }
 
 /** A sentence for what is critical, and for what left its healthy line in this cycle. */
-function news(known: readonly KpiReport[], part: Part): string[] {
+export function news(known: readonly KpiReport[], part: Part): string[] {
   const fresh = new Set(worsened(part));
   return known
     .filter(kpi => kpi.health === 'critical' || fresh.has(kpi))

@@ -32,7 +32,8 @@ function pad(text: string, width: number, right: boolean): string {
   return right ? blanks + text : text + blanks;
 }
 
-function widthOf(text: string): number {
+/** In columns, of which wide letters take two. */
+export function widthOf(text: string): number {
   let width = 0;
   for (const { segment } of letters.segment(text)) width += WIDE.test(segment) ? 2 : 1;
   return width;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Marked } from 'marked';
+import { describe, it } from 'mocha';
+import { slides } from '../../../server/core/reports/markdown/slides.ts';
+import { widthOf } from '../../../server/core/reports/markdown/table.ts';
+import { cycle, keyResult, objective, report } from '../views/fixtures/build.ts';
+import { hostile } from '../views/fixtures/hostile.ts';
+import { equalsGolden } from './golden.ts';
+import { openSample } from './workspaces.ts';
+
+const marked = new Marked({ gfm: true });
+
+/** The slides without the front matter. */
+function pagesOf(deck: string): string[] {
+  const [, ...parts] = deck.split(/^---\n/m).slice(1);
+  return parts.map(page => page.trim());
+}
+
+function onlyObjective(title: string, keyResultTitle: string): string {
+  const keyResults = [keyResult({ title: keyResultTitle, status: 'on-track' })];
+  return slides(report({ cycle: cycle(), objectives: [objective({ title, keyResults })] }));
+}
+
+describe('Slides for the review meeting', () => {
+  const company = openSample('company');
+  const decks = {
+    'company-2026-Q4-growth': slides(company.report({ cycle: '2026-Q4', team: 'growth', compare: true })),
+    'company-2026-Q3': slides(company.report({ cycle: '2026-Q3' })),
+    hostile: slides(hostile),
+  };
+  for (const [name, deck] of Object.entries(decks)) {
+    it(name, () => equalsGolden(`slides-${name}.golden.md`, deck));
+  }
+
+  it('begin with what Marp wants to know', () => {
+    for (const deck of Object.values(decks)) {
+      assert.match(
+        deck,
+        /^---\nmarp: true\ntheme: default\npaginate: true\nsize: 16:9\ntitle: ".*"\nstyle: \|\n(?: {2}.*\n)+---\n\n<!-- _class: lead -->\n\n# /,
+      );
+    }
+  });
+
+  it('have one for each objective', () => {
+    const pages = pagesOf(decks['company-2026-Q4-growth']);
+    for (const { title } of company.report({ cycle: '2026-Q4', team: 'growth' }).objectives)
+      assert.equal(pages.filter(page => page.startsWith(`## ${title}`)).length, 1, title);
+  });
+
+  it('hold no HTML but their own, no link and no picture', () => {
+    for (const deck of Object.values(decks)) {
+      const body = pagesOf(deck).join('\n\n---\n\n').replaceAll('<!-- _class: lead -->', '');
+      const types = new Set<string>();
+      marked.walkTokens(marked.lexer(body), ({ type }) => types.add(type));
+      for (const type of ['html', 'image', 'code', 'codespan', 'table', 'blockquote'])
+        assert.ok(!types.has(type), type);
+    }
+  });
+
+  const word = fc.string({ unit: fc.constantFrom(...'abc夏👩*~\\<-_ '), minLength: 1, maxLength: 2_000 });
+  it('hold as much as fits, however long the titles are', () => {
+    fc.assert(
+      fc.property(word, word, (title, other) => {
+        for (const page of pagesOf(onlyObjective(title, other))) {
+          const lines = page
+            .split('\n')
+            .filter(line => line !== '' && !line.startsWith('## ') && !line.startsWith('<!--'));
+          const needed = lines.reduce((sum, line) => sum + Math.ceil(widthOf(line) / 84), 0);
+          assert.ok(needed <= 14, `${needed}: ${page}`);
+          const [heading = ''] = page.split('\n');
+          assert.ok(!heading.startsWith('## ') || widthOf(heading) <= 220, heading);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lose no word of a long title', () => {
+    const words = Array.from({ length: 600 }, (_, index) => `word${index}`);
+    const deck = onlyObjective(words.join(' '), words.join(' '));
+    for (const each of words) {
+      const times = deck.match(new RegExp(`\\b${each}\\b`, 'g'))?.length ?? 0;
+      assert.ok(times >= 2, each);
+    }
+  });
+});
