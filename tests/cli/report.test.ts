@@ -98,4 +98,20 @@ describe('okr report', () => {
     const { stdout } = await okr(`report samples/company --cycle 2026-Q4 --format marp ${today}`, { cwd: root });
     assert.match(stdout, /^---\nmarp: true\n/);
   });
+
+  it('of a month is of the quarter around it, as it stood on its last day', async () => {
+    const cwd = folderWith(quarter);
+    const { stdout } = await okr(`report --cycle 2026-10 ${today}`, { cwd });
+    assert.match(stdout, /^# Growth: October 2026, in Peak season \(2026-Q4\)\n\n\*31 October 2026: /);
+    assert.doesNotMatch(stdout, /14 Nov|40/);
+    const later = await okr(`report --cycle 2026-12 ${today}`, { cwd });
+    assert.equal(later.stderr, 'error: `2026-12` begins on 2026-12-01: there is nothing to report yet\n');
+  });
+
+  it('of a half-year has what its quarters have', async () => {
+    const { stdout } = await okr(`report --cycle 2026-H2 ${today}`, { cwd: folderWith(quarter) });
+    assert.match(stdout, /^# Growth: 2026-H2\n/);
+    for (const title of ['What was', 'Customers love us']) assert.match(stdout, new RegExp(`### ${title}\\n`));
+    assert.match(stdout, /The one that has ended was missed\./);
+  });
 });

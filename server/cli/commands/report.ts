@@ -1,9 +1,12 @@
 import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { toIso } from '../../core/calendar/day.ts';
 import { boardAs, type ReportFormat, reportAs } from '../../core/report-formats.ts';
 import { type BoardOptions, boardCycle, buildBoard } from '../../core/reports/board.ts';
 import { buildReport, type ReportOptions } from '../../core/reports/build-report.ts';
 import { choiceNamed, cycleChoices } from '../../core/reports/cycles.ts';
+import { onDay } from '../../core/reports/other-day.ts';
+import { type Span, spanOf } from '../../core/reports/span.ts';
 import type { CycleChoice } from '../../core/requests.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
@@ -37,7 +40,10 @@ export function reportCommand(command: Command, session: Session): Command {
   return command
     .description('Writes the report of a cycle')
     .argument('[PATH]', 'which workspace: its folder, or anything in it')
-    .option('--cycle <CYCLE>', 'which cycle, such as 2026-Q4; the current one if none is named')
+    .option(
+      '--cycle <CYCLE>',
+      'which cycle, such as 2026-Q4, or a month or half-year of it; the current one if none is named',
+    )
     .option('--team <TEAM>', 'of one team only')
     .option('--for <READER>', 'team: its review; board: the year on one page', choice('--for', readers))
     .addOption(dayOption('--since', 'for the board: what changed since that day; else in the last three months'))
@@ -51,6 +57,7 @@ Examples:
   okr report                                     the current cycle, as Markdown
   okr report --cycle 2026-Q4 --team growth       one team's
   okr report --cycle 2026-Q4 -o 2026-Q4.html     a single file to send around
+  okr report --cycle 2026-10                     October, as it stood on its last day
   okr report --format marp -o review.md          slides for the review meeting, for Marp
   okr report --for board -o board.html           the year's page for the board
 `,
@@ -61,13 +68,14 @@ Examples:
 function report(session: Session, path: string | undefined, options: ReportCommandOptions): void {
   const loaded = theWorkspace(session, path, options.today);
   const isForBoard = options.for === 'board';
-  const cycle = cycleFor(loaded, options.cycle ?? (isForBoard ? boardCycle(loaded.workspace) : undefined));
+  const span = isForBoard ? undefined : spanFor(loaded, options.cycle);
+  const cycle = span ?? cycleFor(loaded, options.cycle ?? (isForBoard ? boardCycle(loaded.workspace) : undefined));
   const team = options.team === undefined ? null : teamFor(cycle, options.team);
   const { output } = options;
   const format = options.format ?? formatOfExtension[extname(output ?? '').toLowerCase()] ?? 'markdown';
   const text = isForBoard
     ? boardText(loaded, { cycle: cycle.id, team, since: options.since }, format)
-    : reviewText(loaded, { cycle: cycle.id, team, compare: true }, format);
+    : reviewText(loaded, { cycle: cycle.id, ...span?.options, team, compare: true }, format, span?.day);
   if (output === undefined) {
     session.print(session.io.stdout.isTerminal ? printableLines(text) : text);
     return;
@@ -81,9 +89,16 @@ function report(session: Session, path: string | undefined, options: ReportComma
   session.note(`${session.named(file)}: the report of ${cycle.id}${team === null ? '' : `, ${team}`}`);
 }
 
-function reviewText({ workspace, standings }: LoadedWorkspace, options: ReportOptions, format: ReportFormat): string {
+/** @param day to look at it from, where that is not today */
+function reviewText(
+  { workspace, standings }: LoadedWorkspace,
+  options: ReportOptions,
+  format: ReportFormat,
+  day = workspace.today.get(),
+): string {
+  const then = day === workspace.today.get() ? { workspace, standings } : onDay(workspace, day);
   return reportAs(
-    withData(workspace, () => buildReport(workspace, standings, options)),
+    withData(workspace, () => buildReport(then.workspace, then.standings, options)),
     format,
   );
 }
@@ -95,6 +110,15 @@ function boardText({ workspace, standings }: LoadedWorkspace, options: BoardOpti
     withData(workspace, () => buildBoard(workspace, standings, options)),
     format,
   );
+}
+
+/** What is asked for, where it is no cycle with objectives and something lies in it, or around it. */
+function spanFor({ workspace }: LoadedWorkspace, asked: string | undefined): Span | undefined {
+  if (asked === undefined || choiceNamed(workspace, cycleChoices(workspace), asked) !== undefined) return undefined;
+  const span = spanOf(workspace, asked);
+  if (span !== undefined && span.first > workspace.today.get())
+    throw new UsageError(`\`${asked}\` begins on ${toIso(span.first)}: there is nothing to report yet`);
+  return span;
 }
 
 /** The cycle that is asked for, else the current one, else the newest. */
@@ -113,7 +137,7 @@ export function cycleFor({ workspace }: LoadedWorkspace, asked: string | undefin
 }
 
 /** @throws UsageError where no such team has an objective in the cycle */
-export function teamFor({ id, teams }: CycleChoice, asked: string): string {
+export function teamFor({ id, teams }: Pick<CycleChoice, 'id' | 'teams'>, asked: string): string {
   const names = teams.map(({ name }) => name);
   if (names.includes(asked)) return asked;
   const otherwise = names.length === 0 ? '' : `: there is ${oneOf(names)}`;

@@ -22,11 +22,13 @@ export function buildReport(workspace: Workspace, standings: Standings, options:
   const selection = select(workspace, standings, options);
   const supporters = supportersIn(selection);
   const { team, today } = selection;
+  const { part } = options;
   const { cycle, teams } = overview(selection);
   const changes = changesIn(selection);
   return {
     today: toIso(today),
     cycle,
+    part: part === undefined ? null : { id: part.id, start: toIso(part.first), end: toIso(part.last) },
     team: team === undefined ? null : { name: team, title: teamInfo(workspace, team).title },
     teams,
     objectives: selection.objectives.map(entry => objectiveReport(entry, selection, supporters.get(entry))),

@@ -19,6 +19,8 @@ export interface Place {
 export interface Report {
   readonly today: string;
   readonly cycle: CycleReport;
+  /** Set where the report is of a part of its cycle, as a month of a quarter is; all is as it stood at its end. */
+  readonly part: { readonly id: string; readonly start: string; readonly end: string } | null;
   /** Set where the report is of one team only. */
   readonly team: { readonly name: string; readonly title: string } | null;
   /** One entry a team that has objectives in the cycle; the team of objectives without one is null. */

@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly since?: Day | undefined;
   /** The files that count, by their URI; left out: all. */
   readonly only?: ((uri: string) => boolean) | undefined;
+  /** Of which part of the cycle it is, as a month of a quarter. */
+  readonly part?: { readonly id: string; readonly first: Day; readonly last: Day } | undefined;
   /** With how the cycle before stood. */
   readonly compare?: boolean | undefined;
 }

@@ -4,7 +4,7 @@
 import { h, type JSX } from 'preact';
 import type { CycleReport, Report } from '../reports/report.ts';
 import { standingOf } from '../wording/standing.ts';
-import { count, daysBetween, percent } from '../wording/words.ts';
+import { count, daysBetween, partName, percent } from '../wording/words.ts';
 import { Pill } from './icon.ts';
 import { Ring } from './ring.ts';
 import { TimeTravel, type Travel } from './time-travel.ts';
@@ -36,7 +36,7 @@ export function PageHeader({ report, travel }: PageHeaderProps): JSX.Element {
       h(
         'p',
         { class: 'sub' },
-        [whoIn(report), sizeOf(report), timeIn(report)]
+        [partIn(report), whoIn(report), sizeOf(report), timeIn(report)]
           .filter(part => part !== '')
           .map((part, index) => [index > 0 && ' · ', h('span', { class: 'part' }, h('bdi', null, part))]),
       ),
@@ -66,6 +66,10 @@ export function titleOf({ title, id }: CycleReport): string {
 export function whoIn({ team, teams }: Report): string {
   if (team !== null) return team.title || team.name;
   return teams.length > 1 ? count(teams.length, 'team') : (teams[0]?.title ?? '');
+}
+
+function partIn({ part }: Report): string {
+  return part === null ? '' : partName(part);
 }
 
 function sizeOf({ objectives }: Report): string {

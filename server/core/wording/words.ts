@@ -40,6 +40,19 @@ export function longDay(iso: string, today: string): string {
   return iso.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
 }
 
+/** What a part of a cycle is called: `October 2026`, or its id where it is no month. */
+export function partName({
+  id,
+  start,
+  end,
+}: {
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+}): string {
+  return start.slice(0, 7) === end.slice(0, 7) ? fullDay(start).replace(/^\d+\s/, '') : id;
+}
+
 /** `21 November 2026` */
 export function fullDay(iso: string): string {
   return longDay(iso, '');

@@ -55,7 +55,8 @@ function stood(part: Part, news: readonly Movement[]): string {
   const moved = new Set(news.map(({ place }) => key(place)));
   const still = openGoals(part)
     .map(({ keyResult }) => keyResult)
-    .filter(({ status, follows, measure }) => status !== 'done' && follows === null && measure?.kind !== 'keep')
+    .filter(({ status, verdict }) => status !== 'done' && verdict === null)
+    .filter(({ follows, measure }) => follows === null && measure?.kind !== 'keep')
     .filter(keyResult => !moved.has(key(keyResult.place)) && !isUnmeasured(keyResult));
   if (still.length === 0) return '';
   if (still.length > MOST_NAMED) return `${capital(inWords(still.length))} key results did not move.`;
