@@ -60,4 +60,29 @@ describe('okr agenda', () => {
     const later = await okr(`agenda --since 2026-12-01 ${today}`, company);
     assert.equal(later.stderr, 'error: `--since 2026-12-01` is still to come: name a day before 2026-11-21\n');
   });
+
+  it('has no marks in a terminal, and no line that is too long', async () => {
+    const { stdout } = await okr(`agenda --team growth ${today}`, { ...company, isTerminal: true, columns: 72 });
+    const text = withoutColours(stdout);
+    assert.match(text, /^Agenda of 21 November 2026\n\nGrowth: Peak season/);
+    assert.match(text, /\n- Nobody leaves without a present for grandma \(■ blocked\): The finder\n {2}asks for/);
+    assert.doesNotMatch(text, /\*\*|^#/m);
+    for (const line of text.split('\n')) assert.ok(line.length <= 72, line);
+  });
+
+  it('does not let a file steer the terminal, and shows its marks as they are', async () => {
+    const file =
+      'cycle 2026-Q4\nobjective love: Love\n  kr nps: *N* a\u001b[2Jb \u202ec\n    to 5\n    checkin 2026-11-20 blocked\n';
+    const { stdout } = await okr(`agenda ${today}`, { cwd: folderWith({ 'a.okr': file }), isTerminal: true });
+    assert.match(withoutColours(stdout), /- \*N\* a \[2Jb c/);
+    assert.doesNotMatch(withoutColours(stdout), CONTROLS);
+  });
 });
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+const CONTROLS = /[\u001b\u202e]/;
+
+function withoutColours(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours' own
+  return text.replace(/\u001b\[\d+m/g, '');
+}

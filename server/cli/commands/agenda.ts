@@ -6,7 +6,8 @@ import { markdownAgenda } from '../../core/reports/markdown/agenda.ts';
 import { withData } from '../../disk/data.ts';
 import { todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
-import { printableLines } from '../terminal/printable.ts';
+import { markdownLines } from '../terminal/markdown.ts';
+import { printableJson } from '../terminal/printable.ts';
 import { theWorkspace } from '../the-workspace.ts';
 import { choice, UsageError } from '../usage.ts';
 import { cycleFor, teamFor } from './report.ts';
@@ -52,7 +53,8 @@ function agenda(session: Session, path: string | undefined, options: AgendaComma
   const report = withData(workspace, () => buildReport(workspace, standings, { cycle: cycle.id, team, since }));
   const points = agendaOf(report);
   const text = options.format === 'json' ? `${JSON.stringify(points, null, 2)}\n` : markdownAgenda(points, report);
-  session.print(session.io.stdout.isTerminal ? printableLines(text) : text);
+  if (!session.io.stdout.isTerminal) session.print(text);
+  else session.print(options.format === 'json' ? printableJson(text) : markdownLines(text, session));
 }
 
 function dayOf(text: string, today: number): number {
