@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import Papa from 'papaparse';
 import { reportAs } from '../../server/core/report-formats.ts';
@@ -6,7 +7,7 @@ import { type ReportFormat, reportFileName, reportText } from '../../server/core
 import { csvReport } from '../../server/core/reports/csv.ts';
 import { renderHtmlReport } from '../../server/core/views/html-report.ts';
 import { open, openSample } from './reports/workspaces.ts';
-import { cycle, report as reportOf } from './views/fixtures/build.ts';
+import { cycle, keyResult, objective, report as reportOf } from './views/fixtures/build.ts';
 
 const growth = openSample('company').report({ cycle: '2026-Q4', team: 'growth' });
 
@@ -68,6 +69,32 @@ describe('A report as CSV', () => {
       }
     }
     assert.match(text, /,-2,5,/);
+  });
+
+  const written = fc.string({ unit: fc.constantFrom(...'=+-@|;,"\t ＝＋－＠a1\n'), maxLength: 12 });
+  it('holds no formula whatever people write, and whichever mark parts its cells', () => {
+    fc.assert(
+      fc.property(written, written, written, (title, unit, note) => {
+        const said = {
+          date: '2026-11-14',
+          value: -3,
+          confidence: null,
+          status: null,
+          by: null,
+          note,
+          from: 'checkin',
+        } as const;
+        const measure = { kind: 'from-to', from: -5, to: 5, unit, firstTarget: -1 } as const;
+        const keyResults = [
+          keyResult({ title, measure, value: -3, owner: `@${title}`, history: [said], lastNote: said }),
+        ];
+        const text = csvReport(reportOf({ cycle: cycle(), objectives: [objective({ title, keyResults })] }));
+        const [, ...cells] = Papa.parse<string[]>(text, { delimiter: ',' }).data;
+        for (const cell of cells.flat().flatMap(each => [each, ...each.split(/[;\t\r\n]/).slice(1)]))
+          if (Number.isNaN(Number(cell))) assert.doesNotMatch(cell, /^\s*[=+\-@|＝＋－＠]/);
+        assert.match(text, /,-5,5,-1,/);
+      }),
+    );
   });
 
   it('without key results is its header', () => {

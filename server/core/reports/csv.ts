@@ -4,8 +4,10 @@ import type { KeyResultReport, MeasureReport, ObjectiveReport, Report } from './
 
 type Cell = string | number | boolean | null;
 
-/** What a spreadsheet may take for a formula, behind blanks too. A number is never one. */
-const FORMULA = /^\s*[=+\-@|\t\r]/;
+/** What a spreadsheet may take for a formula, behind blanks too, and as wide letters. A number is never one. */
+const FORMULA = /^\s*[=+\-@|\t\r＝＋－＠]/;
+/** The same behind what parts cells where a comma does not: in half of Europe it is the semicolon. */
+const FORMULA_WITHIN = /(?<=[;\t\r\n]\s*)(?=[=+\-@|＝＋－＠])/g;
 
 const COLUMNS: Readonly<
   Record<string, (keyResult: KeyResultReport, objective: ObjectiveReport, report: Report) => Cell>
@@ -48,9 +50,15 @@ const COLUMNS: Readonly<
 /** RFC 4180, with a header; people's handles without the `@`, which a spreadsheet reads as a formula. */
 export function csvReport(report: Report): string {
   const rows = report.objectives.flatMap(objective =>
-    objective.keyResults.map(keyResult => Object.values(COLUMNS).map(cell => cell(keyResult, objective, report))),
+    objective.keyResults.map(keyResult =>
+      Object.values(COLUMNS).map(cell => withoutFormulas(cell(keyResult, objective, report))),
+    ),
   );
   return `${Papa.unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA })}\r\n`;
+}
+
+function withoutFormulas(cell: Cell): Cell {
+  return typeof cell === 'string' ? cell.replace(FORMULA_WITHIN, "'") : cell;
 }
 
 function targetOf(measure: MeasureReport | null): Cell {
