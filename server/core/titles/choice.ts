@@ -33,7 +33,9 @@ function joinedPair(tokens: readonly Token[], first: Candidate, second: Candidat
   if (between(tokens, first, second).some(token => /^(?:and|&|;|while)$/u.test(token.lower))) return undefined;
   if (first.baseline && target.mention.role !== 'to' && !target.relative) return undefined;
   const replaced = tokens[second.mention.from]?.lower === 'instead';
-  if (!first.baseline && !replaced && target.weight < weights.strong) return undefined;
+  const aside = base.depth > target.depth;
+  if (!first.baseline && !replaced && !aside && target.weight < weights.strong) return undefined;
+  if (aside && isHeld(base, target)) return undefined;
   const span = { start: first.measure.span.start, end: second.measure.span.end };
   const direction = target.measure.direction ?? base.measure.direction;
   const scaled = changeFrom(base, target) ?? onOneScale(base.mention.quantity, target.mention.quantity);
@@ -42,6 +44,13 @@ function joinedPair(tokens: readonly Token[], first: Candidate, second: Candidat
   const measure: TitleMeasure = { kind, ...scaled, ...(direction ? { direction } : {}), span };
   const depth = Math.min(base.depth, target.depth);
   return { ...target, measure, weight: weights.fromTo, baseline: false, relative: false, depth };
+}
+
+/** `CAC < $90 (currently $82)`: a line that the baseline is on the right side of is held, not reached. */
+function isHeld(base: Candidate, target: Candidate): boolean {
+  const [from = 0, to = 0] = onOneScale(base.mention.quantity, target.mention.quantity)?.numbers ?? [];
+  const { kind } = target.measure;
+  return from < to ? /most|below/u.test(kind) : from > to && /least|above/u.test(kind);
 }
 
 /** `from 420 tickets by 30%`: the unit is the baseline's. */
@@ -80,8 +89,8 @@ function surest(candidates: readonly Candidate[]): Candidate | undefined {
 function isWhole({ weight, mention }: Candidate): boolean {
   const said =
     mention.bound !== undefined || mention.role === 'to' || mention.second !== undefined || weight === weights.fromTo;
-  const { type, unit } = mention.quantity;
-  return said || type === 'percent' || type === 'money' || (type === 'count' && unit === '');
+  const { type, unit, plural } = mention.quantity;
+  return said || type === 'percent' || type === 'money' || (type === 'count' && (unit === '' || plural));
 }
 
 const JOINS = /^(?:and|&|;|while|plus|but|whilst|then|,)$/u;

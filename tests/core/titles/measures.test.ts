@@ -51,6 +51,10 @@ const MEASURES = `
   No one waits alone                                     | keep at most 0                    | No one
   98 of 100 parcels arrive on time                       | to 98%                            | 98 of 100
   Be the #1 podcast for freelancers                      | keep at most 1                    | #1 podcast
+  First reply in 1 day (from 4 days)                     | from 4 to 1 day                   | in 1 day (from 4 days
+  Keep spend per visit < €6 (currently €5)               | keep at most €6                   | < €6
+  Keep uptime above 99% (currently 99.4%)                | keep above 99%                    | above 99%
+  Join the partner shop (2K orders)                      | to 2k orders                      | 2K orders
 `;
 
 function rowsOf(table: string): string[][] {
