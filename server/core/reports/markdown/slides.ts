@@ -10,6 +10,7 @@ import { on } from './english.ts';
 import { fromCell, nowCell, plannedCell, score, scoreCell, shortDay, sure, toCell } from './figures.ts';
 import { news } from './kpis.ts';
 import { openGoals, type Part, teamParts, whole } from './parts.ts';
+import { asWritten } from './slide-text.ts';
 import { standing, statusSigned } from './standing.ts';
 import { summary } from './summary.ts';
 import { widthOf } from './table.ts';
@@ -40,7 +41,7 @@ export function slides(report: Report): string {
     ...part.objectives.flatMap(objective => objectiveSlides(objective, part)),
     ...(part.time === 'over' ? lookingBack(part) : lookingAhead(part)),
   ];
-  return `${frontMatter(titleOf(report))}\n\n${all.join('\n\n---\n\n')}\n`;
+  return `${frontMatter(titleOf(report))}\n\n${all.map(asWritten).join('\n\n---\n\n')}\n`;
 }
 
 /** A text in JSON is one in YAML as well. */
