@@ -87,6 +87,20 @@ describe('Slides for the review meeting', () => {
     });
   }
 
+  /** How many stand in a line, bold. */
+  const wide = ['W', 'm', '%', '—', 'Щ'].map(letter => [letter, 45] as const);
+  it('hold as much as fits, however wide the letters are', () => {
+    for (const [letter, across] of [...wide, ['8', 70] as const]) {
+      for (const page of pagesOf(onlyObjective(letter.repeat(1500), letter.repeat(1500)))) {
+        const [heading = '', ...body] = page.split('\n').filter(line => !line.startsWith('<!--') && line !== '');
+        const many = (text: string) => text.match(new RegExp(letter, 'g'))?.length ?? 0;
+        const rows = (heading.startsWith('## ') ? body : [heading, ...body]).flatMap(line => line.split(' '));
+        assert.ok(!heading.startsWith('## ') || many(heading) <= 64, heading);
+        assert.ok(rows.reduce((sum, word) => sum + Math.ceil(many(word) / across), 0) <= 16, page);
+      }
+    }
+  });
+
   const word = fc.string({ unit: fc.constantFrom(...'abc夏👩*~\\<-_ '), minLength: 1, maxLength: 2_000 });
   it('hold as much as fits, however long the titles are', () => {
     fc.assert(
@@ -103,6 +117,10 @@ describe('Slides for the review meeting', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('never cut a sign in two', () => {
+    assert.doesNotMatch(onlyObjective(`a${'🎉'.repeat(900)}`, `a${'🎉'.repeat(900)}`), /\p{Surrogate}/u);
   });
 
   it('lose no word of a long title', () => {

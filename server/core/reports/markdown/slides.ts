@@ -10,10 +10,9 @@ import { on } from './english.ts';
 import { fromCell, nowCell, plannedCell, score, scoreCell, shortDay, sure, toCell } from './figures.ts';
 import { news } from './kpis.ts';
 import { openGoals, type Part, teamParts, whole } from './parts.ts';
-import { asWritten } from './slide-text.ts';
+import { asWritten, slideWidth } from './slide-text.ts';
 import { standing, statusSigned } from './standing.ts';
 import { summary } from './summary.ts';
-import { widthOf } from './table.ts';
 import { bold, plain, sentence, struck } from './text.ts';
 import { timeOf, titleOf } from './title.ts';
 
@@ -22,6 +21,10 @@ const ACROSS = 84;
 const DOWN = 13.5;
 /** A heading takes two lines at most; a longer one is told in full under it. */
 const HEADING = 96;
+/** Of a word that no line holds, so many letters, even of the widest. */
+const ENDLESS = 40;
+/** A word, or a part of an endless one; a backslash stays with what it escapes. */
+const WORD = new RegExp(` ?(?:\\*\\*|~~|\\\\?\\S){1,${ENDLESS}}`, 'gu');
 
 const STYLE = `
   section { font-size: 22px; line-height: 1.4; place-content: start; padding: 56px 70px; overflow-wrap: anywhere; }
@@ -52,7 +55,7 @@ function frontMatter(title: string): string {
 
 function leading(title: string, lines: readonly string[]): string[] {
   const [first = '', ...rest] = slidesOf('', [title, ...lines]).map(slide => `<!-- _class: lead -->\n\n${slide}`);
-  return widthOf(title) > 2 * HEADING
+  return slideWidth(title) > 2 * HEADING
     ? [first, ...rest]
     : [`<!-- _class: lead -->\n\n# ${title}\n\n${lines.join('\n\n')}`];
 }
@@ -97,7 +100,7 @@ function teams(part: Part): string[] {
 function objectiveSlides(objective: ObjectiveReport, part: Part): string[] {
   const { title, dropped, owner, keyResults, grade, lastNote, reflections } = objective;
   const name = title || 'An objective without a title';
-  const isLong = widthOf(name) > HEADING;
+  const isLong = slideWidth(name) > HEADING;
   const heading = plain(isLong ? `${beginning(name)} …` : name);
   const facts = [
     standing(objective),
@@ -177,23 +180,21 @@ function isItem(line: string): boolean {
 }
 
 function linesNeeded(line: string): number {
-  return Math.ceil(widthOf(line) / ACROSS) + 0.3;
+  return Math.ceil(slideWidth(line) / ACROSS) + 0.3;
 }
 
 /** A line that no slide holds, in pieces that one does: what is bold or struck through goes on being so. */
 function pieces(line: string): string[] {
   const most = ACROSS * Math.floor(DOWN - 2);
-  if (widthOf(line) <= most) return [line];
-  // A word may be endless; a backslash stays with what it escapes.
-  const words = line.split(' ').flatMap(word => word.match(/(?:\\?.){1,60}/gsu) ?? []);
+  if (slideWidth(line) <= most) return [line];
   const all: string[] = [];
   let piece = '';
-  for (const word of words) {
-    if (piece !== '' && widthOf(piece) + widthOf(word) > most) {
+  for (const word of line.match(WORD) ?? []) {
+    if (piece !== '' && slideWidth(piece) + slideWidth(word) > most) {
       const open = openMarks(piece);
       all.push(`${piece}${[...open].reverse().join('')} …`);
-      piece = `${isItem(line) ? '- ' : ''}… ${open.join('')}${word}`;
-    } else piece = piece === '' ? word : `${piece} ${word}`;
+      piece = `${isItem(line) ? '- ' : ''}… ${open.join('')}${word.trimStart()}`;
+    } else piece += word;
   }
   return [...all, piece];
 }
@@ -212,8 +213,8 @@ function openMarks(text: string): readonly string[] {
 function beginning(text: string): string {
   let found = '';
   for (const word of text.split(/\s+/)) {
-    if (widthOf(`${found} ${word}`) > HEADING - 4) break;
+    if (slideWidth(`${found} ${word}`) > HEADING - 4) break;
     found = `${found} ${word}`.trim();
   }
-  return found || text.slice(0, HEADING - 4);
+  return found || [...text].slice(0, ENDLESS).join('');
 }
