@@ -194,6 +194,8 @@ export class Workbench {
   async goTo(line: number, column?: number): Promise<void> {
     await this.#ask('Control+g', `:${line}${column === undefined ? '' : `:${column}`}`);
     await this.press('Enter');
+    // While it is there it takes the next key.
+    await this.#quickInput.waitFor({ state: 'hidden' });
     await until(`the cursor is on line ${line}`, async () => (await this.cursor()).line === line);
     if (column === undefined) await this.#toEnd('End');
   }
