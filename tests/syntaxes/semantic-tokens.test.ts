@@ -88,6 +88,12 @@ describe('syntaxes: semantic tokens', () => {
     fc.assert(fc.property(validDocument, equal), { numRuns: 300 });
   });
 
+  it('have no other colours than TextMate where a word touches a share', () => {
+    compare('objective love\n  grade 2026-10-31 0.7by @ana\n', (line, byTextMate, byTokens) => {
+      for (const [at, scope] of byTokens.entries()) if (scope !== '') assert.equal(scope, byTextMate[at], line);
+    });
+  });
+
   it('have no other colours than TextMate in any document', () => {
     fc.assert(
       fc.property(anyDocument, text =>
