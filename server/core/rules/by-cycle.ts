@@ -10,19 +10,24 @@ import { droppedOn } from '../scores/pauses.ts';
  * dropped, nor of a cycle that is over. Told at a glance: none of them is read in full.
  */
 export function openByCycle(owner: string, workspace: Workspace): ReadonlyMap<string, readonly ObjectiveEntry[]> {
-  const today = workspace.today.get();
   const byCycle = new Map<string, ObjectiveEntry[]>();
   for (const entry of workspace.objectivesOf(owner)) {
-    // Pauses are on the surface.
-    if (droppedOn(entry.appearance.pauses, today) !== undefined) continue;
-    const cycle = cycleOf(workspace, entry);
-    const { last } = cycle?.period ?? {};
-    if (last !== undefined && last < today) continue;
-    const same = byCycle.get(cycle?.key ?? '');
-    if (same === undefined) byCycle.set(cycle?.key ?? '', [entry]);
+    if (!isOpen(entry, workspace)) continue;
+    const key = cycleOf(workspace, entry)?.key ?? '';
+    const same = byCycle.get(key);
+    if (same === undefined) byCycle.set(key, [entry]);
     else same.push(entry);
   }
   return byCycle;
+}
+
+/** Whether it is neither dropped nor of a cycle that is over. */
+export function isOpen(entry: ObjectiveEntry, workspace: Workspace): boolean {
+  const today = workspace.today.get();
+  // Pauses are on the surface.
+  if (droppedOn(entry.appearance.pauses, today) !== undefined) return false;
+  const { last } = cycleOf(workspace, entry)?.period ?? {};
+  return last === undefined || last >= today;
 }
 
 /** ` in 2026-Q4`; nothing for no cycle. One that is no calendar could be any word. */

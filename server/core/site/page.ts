@@ -1,6 +1,6 @@
 /** The frame of every page: its head, the way around, and how it finds what is beside it. */
 import { type ComponentChildren, h, type JSX } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { htmlDocument } from '../views/html-document.ts';
 import type { SiteMap } from './site-map.ts';
 
 /** Pages are opened from a disk as well, where nothing has an origin. */
@@ -26,24 +26,15 @@ const WAYS = [
 /** The whole document, from `<!doctype html>` on. */
 export function documentOf({ path, title, body, script }: Page, site: SiteMap): string {
   const root = rootOf(path);
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      null,
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('title', null, title === site.title ? title : `${title} · ${site.title}`),
+  return htmlDocument({
+    title: title === site.title ? title : `${title} · ${site.title}`,
+    policy: POLICY,
+    head: [
       h('link', { rel: 'stylesheet', href: `${root}site.css` }),
       script !== undefined && h('script', { src: `${root}${script}`, defer: true }),
-    ),
-    h('body', null, h('div', { class: 'page site' }, h(Ways, { path, site }), body)),
-  );
-  return `<!doctype html>\n${renderToString(page)}\n`;
+    ],
+    body: h('body', null, h('div', { class: 'page site' }, h(Ways, { path, site }), body)),
+  });
 }
 
 /** `../` as often as a page is deep. */

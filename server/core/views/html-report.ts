@@ -2,12 +2,12 @@
  * A report as one HTML file: nothing in it runs, nothing is fetched, and it prints on A4.
  */
 import { h, type JSX } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../reports/report.ts';
 import { comparedWithBefore } from '../wording/cycle-before.ts';
 import { standingOf } from '../wording/standing.ts';
 import { score } from '../wording/words.ts';
 import { groupsOf } from './groups.ts';
+import { htmlDocument, inlineStyles } from './html-document.ts';
 import { Sign } from './icon.ts';
 import { titleOf, whoIn } from './page-header.ts';
 import { ReportView } from './report-view.ts';
@@ -25,21 +25,11 @@ export function renderHtmlReport(report: Report): string {
   ]
     .filter(part => part !== '')
     .join(' · ');
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      null,
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('title', null, title),
-      h('style', { dangerouslySetInnerHTML: { __html: stylesheet } }),
-    ),
-    h(
+  return htmlDocument({
+    title,
+    policy: POLICY,
+    head: inlineStyles(stylesheet),
+    body: h(
       'body',
       null,
       h(
@@ -48,8 +38,7 @@ export function renderHtmlReport(report: Report): string {
         h(ReportView, { report, scene: sceneOf(report, false, null), contents: h(Opening, { report }) }),
       ),
     ),
-  );
-  return `<!doctype html>\n${renderToString(page)}\n`;
+  });
 }
 
 /** What stands between how it stands and the objectives. */

@@ -1,7 +1,7 @@
 /** A text in Markdown as one HTML file: nothing in it runs, nothing is fetched, and it prints on A4. */
 import { Marked } from 'marked';
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { htmlDocument, inlineStyles } from './html-document.ts';
 import { base } from './styles/base.ts';
 import { colours } from './styles/colours.ts';
 import { paper } from './styles/paper.ts';
@@ -37,27 +37,16 @@ const marked = new Marked({
 export function renderTextPage(markdown: string): string {
   const heading = marked.lexer(markdown).find(({ type }) => type === 'heading');
   const title = heading !== undefined && 'tokens' in heading ? titleOf(heading.tokens ?? []) : '';
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      null,
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('title', null, title),
-      h('style', { dangerouslySetInnerHTML: { __html: [colours, base, prose, paper].join('') } }),
-    ),
-    h(
+  return htmlDocument({
+    title,
+    policy: POLICY,
+    head: inlineStyles([colours, base, prose, paper].join('')),
+    body: h(
       'body',
       null,
       h('main', { class: 'page text', dangerouslySetInnerHTML: { __html: marked.parse(markdown, { async: false }) } }),
     ),
-  );
-  return `<!doctype html>\n${renderToString(page)}\n`;
+  });
 }
 
 type Inline = NonNullable<Parameters<InstanceType<typeof Marked>['parser']>[0]>;

@@ -5,8 +5,10 @@ import { moved } from './course.ts';
 import { listed, on } from './english.ts';
 import { score } from './figures.ts';
 import { whole } from './parts.ts';
+import { section } from './section.ts';
 import { statusSigned } from './standing.ts';
 import { bold, plain, quoted, sentence } from './text.ts';
+import { titleOf } from './title.ts';
 
 const WHAT: Readonly<Record<AgendaPoint['what'], string>> = {
   blocked: '■ blocked',
@@ -17,37 +19,24 @@ const WHAT: Readonly<Record<AgendaPoint['what'], string>> = {
 };
 
 /** @param report what the agenda was made from */
-export function markdownAgenda(agenda: Agenda, report: Report): string {
-  const { today, since } = agenda;
-  const { urgent, overdue, rest } = agenda;
-  const news = agenda.moved.length === 0 ? ['Nothing moved.'] : moved(whole(report)).filter(block => block !== '');
+export function markdownAgenda({ today, since, urgent, overdue, moved: news, rest }: Agenda, report: Report): string {
+  const first = list(urgent.map(point => pointLine(point, today)));
   const blocks = [
     `# Agenda of ${on(today, '')}`,
-    `*${titleOf(agenda)}*`,
-    ...section(
-      'First',
-      urgent.map(point => pointLine(point, today)),
-      'Nothing is off track, blocked or silent.',
-    ),
-    ...section(
-      'Overdue',
-      overdue.map(point => overdueLine(point, today)),
-    ),
-    ...(since === null ? [] : [`## What moved since ${on(since, today)}`, ...news]),
-    ...section('The rest', rest.map(restLine)),
+    // A team is named where it was asked for.
+    `*${plain(titleOf({ ...report, teams: [] }))}*`,
+    ...section('First', [first || 'Nothing is off track, blocked or silent.']),
+    ...section('Overdue', [list(overdue.map(point => overdueLine(point, today)))]),
+    ...(since === null
+      ? []
+      : section(`What moved since ${on(since, today)}`, news.length === 0 ? ['Nothing moved.'] : moved(whole(report)))),
+    ...section('The rest', [list(rest.map(restLine))]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function titleOf({ cycle, team }: Agenda): string {
-  const id = cycle.id === null || cycle.title === '' || cycle.title === cycle.id ? '' : ` (${cycle.id})`;
-  const what = cycle.title === '' ? (cycle.id ?? 'Objectives') : `${cycle.title}${id}`;
-  return plain([team?.title ?? '', what].filter(part => part !== '').join(': '));
-}
-
-function section(heading: string, lines: readonly string[], instead = ''): string[] {
-  if (lines.length === 0) return instead === '' ? [] : [`## ${heading}`, instead];
-  return [`## ${heading}`, lines.map(line => `- ${line}`).join('\n')];
+function list(lines: readonly string[]): string {
+  return lines.map(line => `- ${line}`).join('\n');
 }
 
 /** `**Cut recurring tickets** (✕ off track): 18% of the way, 56% expected. Ask @sam. Next: …, 18 November.` */

@@ -8,7 +8,7 @@ import { kpiSubject, type Mention, subjectsOf } from '../../model/subjects.ts';
 import { teamInfo } from '../../model/teams.ts';
 import { droppedOn } from '../../scores/pauses.ts';
 import { formatValue, isCurrency } from '../../scores/value-text.ts';
-import { openByCycle } from '../by-cycle.ts';
+import { isOpen, openByCycle } from '../by-cycle.ts';
 import { openObjective } from '../method.ts';
 import { type Ground, headingSpan, keyResultNode, placeOfKeyResult, type Remark, type Rule } from '../rule.ts';
 import { inQuotes } from '../titles.ts';
@@ -163,10 +163,7 @@ function counts({ objective, index }: Mention, { workspace }: Ground): boolean {
   const { appearance, team, cycle } = objective;
   const { follows, pauses = [] } = appearance.keyResults[index] ?? {};
   if (team === null || cycle === null || follows !== undefined) return false;
-  const today = workspace.today.get();
-  const { last } = cycleOf(workspace, objective)?.period ?? {};
-  if (last !== undefined && last < today) return false;
-  return [appearance.pauses, pauses].every(each => droppedOn(each, today) === undefined);
+  return isOpen(objective, workspace) && droppedOn(pauses, workspace.today.get()) === undefined;
 }
 
 function sameTitle({ first, again }: Repetition, ground: Ground): Remark {

@@ -3,7 +3,7 @@
  * What it may do the server says with it (`browserPolicy`).
  */
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { htmlDocument } from '../html-document.ts';
 import { rootId } from '../preview-root.ts';
 import { alignment } from '../styles/alignment.ts';
 import { browser } from '../styles/browser.ts';
@@ -27,20 +27,10 @@ interface BrowserPageOptions {
 
 /** The whole document; it finds its script, its styles and its events beside itself. */
 export function browserPage({ name, folderUri, isFile }: BrowserPageOptions): string {
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      null,
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('title', null, `${name} · OKR preview`),
-      h('link', { rel: 'icon', href: 'icon.svg' }),
-      h('link', { rel: 'stylesheet', href: 'page.css' }),
-    ),
-    h(
+  return htmlDocument({
+    title: `${name} · OKR preview`,
+    head: [h('link', { rel: 'icon', href: 'icon.svg' }), h('link', { rel: 'stylesheet', href: 'page.css' })],
+    body: h(
       'body',
       { class: isFile ? 'of-file' : 'of-folder', 'data-folder': folderUri },
       h(
@@ -59,6 +49,5 @@ export function browserPage({ name, folderUri, isFile }: BrowserPageOptions): st
       h('noscript', null, h('p', { class: 'page' }, 'The live preview needs JavaScript; `okr report` does not.')),
       h('script', { src: 'page.js' }),
     ),
-  );
-  return `<!doctype html>\n${renderToString(page)}\n`;
+  });
 }
