@@ -14,6 +14,8 @@ import { Silencing } from './silencing.ts';
 import { type LookClosely, told } from './told.ts';
 
 const entryRules = rules.filter(rule => rule.checkEntry !== undefined);
+const ofItself = entryRules.filter(rule => rule.comparesWithOthers !== true);
+const compared = entryRules.filter(rule => rule.comparesWithOthers === true);
 const fileRules = rules.filter(rule => rule.checkFile !== undefined);
 
 /** What there is to say of most files. */
@@ -94,27 +96,37 @@ export class Diagnosis {
   private ofRow(file: OkrFile, row: Row): readonly Finding[] {
     let memo = this.ofRows.get(row);
     if (memo === undefined) {
-      memo = new Memo(() => this.look(file, row));
+      const own = new Memo(() => this.lookAtItself(file, row));
+      const others = new Memo(() => this.ask(compared, file, row));
+      memo = new Memo(() => together(own.get(), others.get()));
       this.ofRows.set(row, memo);
     }
     return memo.get();
   }
 
   private look(file: OkrFile, row: Row): readonly Finding[] {
+    return together(this.lookAtItself(file, row), this.ask(compared, file, row));
+  }
+
+  private lookAtItself(file: OkrFile, row: Row): readonly Finding[] {
     const found: Finding[] = [];
     const { syntax, structure } = row.block.tree;
     for (const problem of syntax) this.add(found, file, row.block, problem.code, remarkOf(file, row, problem));
     for (const problem of structure) this.add(found, file, row.block, problem.code, remarkOf(file, row, problem));
-    if (row.entries.length > 0) {
-      const ground = this.ground(file);
-      const settings = this.workspace.settings.of(file.uri);
-      const wanted = entryRules.filter(rule => settings.severityOf(rule) !== 'off');
-      for (const entry of row.entries) {
-        // Under a heading that cannot be read nobody knows whose it is, or of when: that one mistake is enough.
-        if (entry.team === null || entry.cycle === null) continue;
-        for (const rule of wanted)
-          rule.checkEntry?.(entry, ground, remark => this.add(found, file, row.block, rule.id, remark));
-      }
+    return together(found.length > 1 ? found.sort(byPlace) : found, this.ask(ofItself, file, row));
+  }
+
+  private ask(asked: readonly Rule[], file: OkrFile, row: Row): readonly Finding[] {
+    if (row.entries.length === 0) return nothing;
+    const found: Finding[] = [];
+    const ground = this.ground(file);
+    const settings = this.workspace.settings.of(file.uri);
+    const wanted = asked.filter(rule => settings.severityOf(rule) !== 'off');
+    for (const entry of row.entries) {
+      // Under a heading that cannot be read nobody knows whose it is, or of when: that one mistake is enough.
+      if (entry.team === null || entry.cycle === null) continue;
+      for (const rule of wanted)
+        rule.checkEntry?.(entry, ground, remark => this.add(found, file, row.block, rule.id, remark));
     }
     return found.length > 1 ? found.sort(byPlace) : found;
   }
@@ -201,6 +213,12 @@ export class Diagnosis {
       rest: nothing,
     };
   }
+}
+
+/** Both in the order of their places. */
+function together(some: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more].sort(byPlace);
 }
 
 /** Whether two findings of a whole file say the same in the same place. */

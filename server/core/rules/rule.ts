@@ -101,6 +101,8 @@ export interface Rule extends RuleText {
   /** Needs what is not known everywhere, such as git's history: where it is silent, its silences may be needed elsewhere. */
   readonly needsPast?: boolean;
   readonly options?: Readonly<Record<string, { readonly default: number; readonly description: string }>>;
+  /** Compares an element with all others: when one of those changes it is asked again, and no other rule. */
+  readonly comparesWithOthers?: boolean;
   /** Looks at one element. */
   readonly checkEntry?: (entry: Entry, ground: Ground, say: Say) => void;
   /** Looks at a file as a whole. */

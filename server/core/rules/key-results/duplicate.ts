@@ -63,6 +63,7 @@ export const krDuplicate: Rule = {
         from 12 to 4 hours
   `,
   today: '2026-10-02',
+  comparesWithOthers: true,
   checkEntry(entry, ground, say) {
     const objective = openObjective(entry, ground)?.entry;
     if (objective === undefined) return;
