@@ -5,7 +5,7 @@
  *
  *   npm run build
  */
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
@@ -194,7 +194,11 @@ const bundles: BuildOptions[] = [
   },
   {
     ...browser,
-    entryPoints: { 'extension.web': 'client/extension.web.ts' },
+    // Older hosts of VS Code for the Web append `.js` to the entry's name, newer ones take it as it is.
+    entryPoints: {
+      'extension.web': 'client/extension.web.ts',
+      'extension.web.cjs': 'client/extension.web.older-host.ts',
+    },
     format: 'cjs',
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
@@ -238,8 +242,7 @@ await Promise.all(
     .filter(name => /\.c?js$/.test(name))
     .map(name => shrink(join('dist', name))),
 );
-// Older hosts of VS Code for the Web append `.js` to the entry's name, newer ones take it as it is.
-await copyFile('dist/extension.web.cjs', 'dist/extension.web.cjs.js');
+await rename('dist/extension.web.cjs.cjs', 'dist/extension.web.cjs.js');
 const { code: css } = await transform(stylesheet, { loader: 'css', minify: true });
 await writeFile('dist/preview.css', css);
 /** Shown when a rule is hovered in `okr.json`. */
