@@ -51,6 +51,27 @@ const unused: readonly [module: RegExp, instead: string][] = [
     /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]grammar[\\/]checks\.js$/,
     `export const ${grammarChecks.replaceAll(' ', ' = undefined, ')} = undefined;`,
   ],
+  // Its own ways to go on after a mistake: ours is that a mistake stays on its line.
+  [
+    /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]parser[\\/]traits[\\/]recoverable\.js$/,
+    `export const IN_RULE_RECOVERY_EXCEPTION = '';
+    export class Recoverable {
+      initRecoverable() { this.recoveryEnabled = false; }
+      attemptInRepetitionRecovery() {}
+      getHumanReadableRuleStack() { return []; }
+    }`,
+  ],
+  // Its own trees: ours are made by the rules.
+  [
+    /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]parser[\\/]traits[\\/]tree_builder\.js$/,
+    `export class TreeBuilder {
+      initTreeBuilder() { this.outputCst = false; }
+      cstInvocationStateUpdate() {}
+      cstFinallyStateUpdate() {}
+      cstPostTerminal() {}
+      cstPostNonTerminal() {}
+    }`,
+  ],
   // Its reader of regular expressions, to find their first characters: every token says its own (`start_chars_hint`).
   [/[\\/]regexp-to-ast[\\/]lib[\\/]src[\\/]api\.js$/, 'export class RegExpParser {} export class BaseRegExpVisitor {}'],
 ];
