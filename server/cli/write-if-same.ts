@@ -1,14 +1,25 @@
+import { existsSync } from 'node:fs';
 import { readText } from '../disk/read.ts';
 import { writeText } from '../disk/write.ts';
 
 /** Replaces a text by what was made of it, unless somebody has changed the file meanwhile. */
 export function writeIfSame(path: string, before: string, after: string, named: (path: string) => string): void {
-  const now = readText(path);
-  if (now === undefined || !('text' in now) || now.text !== before)
-    throw new Error(`\`${named(path)}\` was changed meanwhile, and is left as it is: run this again`);
+  refuseIfChanged(path, before, named);
   try {
     writeText(path, after);
   } catch (error) {
     throw new Error(`\`${named(path)}\` cannot be written: ${(error as Error).message}`);
   }
+}
+
+/**
+ * @param before the text that was read; undefined: there was no such file
+ * @throws where the file is another one by now
+ */
+export function refuseIfChanged(path: string, before: string | undefined, named: (path: string) => string): void {
+  if (before === undefined && existsSync(path))
+    throw new Error(`There is a file \`${named(path)}\` already, and it is left as it is`);
+  const now = readText(path);
+  const isSame = now === undefined ? before === undefined : 'text' in now && now.text === before;
+  if (!isSame) throw new Error(`\`${named(path)}\` was changed meanwhile, and is left as it is: run this again`);
 }
