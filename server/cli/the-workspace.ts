@@ -9,13 +9,29 @@ import { UsageError } from './usage.ts';
  * @throws UsageError where there are several, or none
  */
 export function theWorkspace(session: Session, path: string | undefined, today: Day | undefined): LoadedWorkspace {
-  const places = placesOf(path === undefined ? [] : [path], session.io.cwd);
-  const { workspaces } = session.load(places, today ?? session.io.today);
-  const found = workspaces.filter(({ paths }) => [...paths.values()].some(file => isSelected(file, places)));
-  const [only] = found;
-  const where = session.named(places[0]?.path ?? session.io.cwd);
-  if (only === undefined) throw new UsageError(`There is no .okr file in \`${where}\``);
-  if (found.length === 1) return only;
-  const folders = found.map(({ folder }) => session.named(folder));
-  throw new UsageError(`There are ${found.length} workspaces in \`${where}\`: name one of ${folders.join(', ')}`);
+  const [only, ...others] = theWorkspaces(session, path, today);
+  if (others.length === 0) return only;
+  const folders = [only, ...others].map(({ folder }) => session.named(folder));
+  const where = session.named(placesOf(path === undefined ? [] : [path], session.io.cwd)[0]?.path ?? session.io.cwd);
+  throw new UsageError(`There are ${folders.length} workspaces in \`${where}\`: name one of ${folders.join(', ')}`);
+}
+
+/**
+ * The same where there may be several.
+ * @throws UsageError where there is none
+ */
+export function theWorkspaces(
+  session: Session,
+  path: string | undefined,
+  today: Day | undefined,
+): [LoadedWorkspace, ...LoadedWorkspace[]] {
+  const { io } = session;
+  const places = placesOf(path === undefined ? [] : [path], io.cwd);
+  const { workspaces } = session.load(places, today ?? io.today);
+  const [first, ...others] = workspaces.filter(({ paths }) =>
+    [...paths.values()].some(file => isSelected(file, places)),
+  );
+  if (first === undefined)
+    throw new UsageError(`There is no .okr file in \`${session.named(places[0]?.path ?? io.cwd)}\``);
+  return [first, ...others];
 }
