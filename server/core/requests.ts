@@ -71,17 +71,24 @@ export interface ReportAnswer {
 /** `okr/checkInSubjects`: what runs and can be checked in on, or read; mine first, and of each the silent ones first. */
 export const checkInSubjectsRequest = 'okr/checkInSubjects';
 export interface CheckInSubjectsParams {
-  readonly of: 'key results' | 'kpis';
+  /** `due`: key results and KPIs that are mine and wait for somebody to say where they stand. */
+  readonly of: 'key results' | 'kpis' | 'due';
   /** `@ana`: whose are mine; empty where nobody said. */
   readonly me: string;
+  /** Where nobody said, whether git may be asked: left out where it may not run. */
+  readonly askGit?: boolean;
 }
 export interface CheckInSubject {
+  /** Of its own among all, and the same while lines move. */
+  readonly id: string;
   readonly kind: 'objective' | 'key result' | 'kpi';
   /** `growth/love.nps`; null without a name. */
   readonly ref: string | null;
   readonly title: string;
   readonly teamTitle: string | null;
   readonly owner: string | null;
+  /** Who asks, `@ana`; empty where nobody knows. */
+  readonly me: string;
   readonly mine: boolean;
   /** False for an objective, and for milestones, which say themselves how far they are. */
   readonly takesValue: boolean;
@@ -92,8 +99,12 @@ export interface CheckInSubject {
   readonly confidence: string | null;
   /** Of the newest check-in or reading, ISO 8601. */
   readonly date: string | null;
-  /** Nobody has spoken of it for longer than its rhythm. */
+  /** A rhythm has passed since anybody spoke of it. */
+  readonly due: boolean;
+  /** And more than that. */
   readonly stale: boolean;
+  /** Since anybody spoke of it, or since its first day; null where that is not known. */
+  readonly silentDays: number | null;
   /** `✓ on track`, `△ watch` */
   readonly standing: string;
   /** The day that a check-in is of unless it says so, ISO 8601. */
@@ -107,6 +118,7 @@ export interface CheckInSubjectParams {
   readonly uri: string;
   readonly line: number;
   readonly me: string;
+  readonly askGit?: boolean;
 }
 
 /** `okr/checkIn`: writes a check-in, or a reading of a KPI. Rejects with a sentence where it cannot be written. */

@@ -1,6 +1,7 @@
 /** The past of files that only the editor can reach, from its own version control. */
 import type { Connection } from 'vscode-languageserver';
 import { fromIso, toIso } from '../core/calendar/day.ts';
+import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { type RevisionsAnswer, type RevisionsParams, revisionsRequest } from '../core/requests.ts';
 import { largestVersion, mostVersions, type Version } from '../core/revisions/revision.ts';
@@ -24,6 +25,11 @@ export class ClientHistories implements HistorySource {
   /** The editor says so by itself. */
   async hasMoved(): Promise<boolean> {
     return false;
+  }
+
+  /** No editor tells, for files that are not on its disk. */
+  async user(): Promise<GitUser> {
+    return { name: '', email: '' };
   }
 
   /** A client that does not know what is asked for has nothing to say. */

@@ -1,5 +1,6 @@
 /** What the server needs of the world of files; Node's disk is one, the editor's virtual file system another. */
 import type { DataFile } from '../core/data/data-files.ts';
+import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import type { TextRead } from '../disk/decode.ts';
 
@@ -12,12 +13,14 @@ export interface FoundFiles {
   readonly problems: readonly string[];
 }
 
-/** Where the past of files is known. */
+/** Where the past of files is known, and who works on them. */
 export interface HistorySource {
   /** Tells a workspace what it wants to know. @returns whether there is anything to say that was not known */
   read(workspace: Workspace): Promise<boolean>;
   /** Whether there may be other revisions than when it was last asked. */
   hasMoved(): Promise<boolean>;
+  /** Whom it takes somebody for who works in a folder. */
+  user(folder: string): Promise<GitUser>;
 }
 
 export interface FileAccess {

@@ -1,7 +1,10 @@
 /** The past of files on the disk, from git. */
+import { URI } from 'vscode-uri';
+import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { readHistories } from '../disk/git/read-histories.ts';
 import { headOf } from '../disk/git/repositories.ts';
+import { gitUser } from '../disk/git/user.ts';
 import type { HistorySource } from './file-access.ts';
 
 export class GitHistories implements HistorySource {
@@ -23,5 +26,9 @@ export class GitHistories implements HistorySource {
       moved = true;
     }
     return moved;
+  }
+
+  user(folder: string): Promise<GitUser> {
+    return gitUser(URI.parse(folder).fsPath);
   }
 }

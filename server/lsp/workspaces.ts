@@ -24,7 +24,7 @@ const dataListMs = 10_000;
 
 export class Workspaces {
   readonly fileProblems: FileProblems = new Map();
-  private readonly files: FileAccess;
+  readonly files: FileAccess;
   private readonly byRoot = new Map<string, Loaded>();
   /** Roots that stand in for one that is not loaded yet, or for none. */
   private readonly standIns = new Set<string>();

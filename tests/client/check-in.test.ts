@@ -12,18 +12,22 @@ import { back, inSteps, type Question, type Step } from '../../client/features/c
 import type { CheckInSubject } from '../../server/core/requests.ts';
 
 const nps: CheckInSubject = {
+  id: 'nps',
   kind: 'key result',
   ref: 'growth/love.nps',
   title: 'Raise our Net Promoter Score',
   teamTitle: 'Growth',
   owner: '@mei',
+  me: '@ana',
   mine: false,
   takesValue: true,
   value: '44 points',
   unit: 'points',
   confidence: '7/10',
   date: '2026-11-20',
+  due: false,
   stale: false,
+  silentDays: 1,
   standing: '0.69 ✓ on track',
   today: '2026-11-21',
   place: { uri: 'file:///w/a.okr', line: 7 },

@@ -11,6 +11,7 @@ import type {
   OutlineGroup,
   TodayAnswer,
 } from '../../server/core/requests.ts';
+import { git, hasGit } from '../repository.ts';
 import { Client } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
 
@@ -76,6 +77,24 @@ describe('Our requests', () => {
       kpis.map(({ ref, value, unit }) => ({ ref, value, unit })),
       [{ ref: 'growth/tickets', value: null, unit: 'tickets' }],
     );
+  });
+
+  it('take me for whom git knows, where nobody said who I am and it may be asked', async function () {
+    if (!hasGit) this.skip();
+    const team = `person @li: Li Wong, growth\n\n${growth}`;
+    const { uri: folder, path } = folderWith({ 'okr.json': '{ "root": true }', 'growth.okr': team });
+    git(path, ['init', '--quiet']);
+    git(path, ['config', 'user.name', 'Li Wong']);
+    git(path, ['config', 'user.email', 'somebody@example.com']);
+    const client = await start({ folders: [folder] });
+    const due = async (params: object) => {
+      const asked = { of: 'due', me: '', ...params };
+      const subjects = await client.connection.sendRequest<CheckInSubject[]>('okr/checkInSubjects', asked);
+      return subjects.map(({ ref, me, silentDays }) => ({ ref, me, silentDays }));
+    };
+    assert.deepEqual(await due({ askGit: true }), [{ ref: 'growth/love.gifts', me: '@li', silentDays: 50 }]);
+    assert.deepEqual(await due({}), []);
+    assert.deepEqual(await due({ askGit: true, me: '@maria' }), [], 'she has spoken of hers a week ago');
   });
 
   it('write a check-in and a reading as an edit of one line', async () => {

@@ -5,14 +5,15 @@ import { referenceTo, standingInShort, titleOf } from '../features/naming.ts';
 import type { Pause } from '../features/pause.ts';
 import { ofTen, unitOf } from '../features/words.ts';
 import { isKeyResult, type KeyResultEntry, type KpiEntry, objectiveOf } from '../model/entry.ts';
+import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import { inOrder } from '../reports/order.ts';
 import { ofType } from '../reports/selection.ts';
-import { silentSince } from '../reports/silence.ts';
-import { isoOrNull, mention, placeOf } from '../reports/written.ts';
+import { idOf, isoOrNull, mention, placeOf } from '../reports/written.ts';
 import type { CheckInSubject, CheckInSubjectsParams } from '../requests.ts';
 import { formatValue } from '../scores/value-text.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
+import { keyResultWait, kpiWait, waitsForNothing } from './due.ts';
 import type { Subject } from './subject.ts';
 
 /** What can be checked in on at a place. @param me `@ana` */
@@ -22,17 +23,28 @@ export function checkInSubject(context: FeatureContext, subject: Subject, me: st
 }
 
 /**
- * Everything in a workspace that runs: begun, neither over nor dropped, with check-ins of its own.
- * @returns in the order of the workspace
+ * Everything in a workspace that runs: begun, neither over nor dropped, with check-ins of its own; or what is due of it
+ * and mine.
+ * @returns in the order of the workspace, KPIs first: a reading may be what a key result waits for
  */
 export async function checkInSubjects(
   context: FeatureContext,
-  { of, me }: CheckInSubjectsParams,
+  { of, me }: Pick<CheckInSubjectsParams, 'of' | 'me'>,
   pause: Pause,
 ): Promise<CheckInSubject[]> {
+  if (of === 'kpis') return kpis(context, me);
+  if (of === 'key results') return keyResults(context, me, pause);
+  const all = [...kpis(context, me), ...(await keyResults(context, me, pause))];
+  return all.filter(({ mine, due }) => mine && due);
+}
+
+function kpis(context: FeatureContext, me: string): CheckInSubject[] {
+  return inOrder(ofType(context.workspace.entries.get(), 'kpi')).map(entry => kpi(context, entry, me));
+}
+
+async function keyResults(context: FeatureContext, me: string, pause: Pause): Promise<CheckInSubject[]> {
   const { workspace, standings } = context;
   const entries = workspace.entries.get();
-  if (of === 'kpis') return inOrder(ofType(entries, 'kpi')).map(entry => kpi(context, entry, me));
   const today = workspace.today.get();
   const found: CheckInSubject[] = [];
   for (const entry of inOrder(ofType(entries, 'objective'))) {
@@ -74,7 +86,7 @@ function keyResult(context: FeatureContext, entry: KeyResultEntry, me: string): 
     unit,
     confidence: standing?.confidence === undefined ? null : ofTen(standing.confidence),
     date: isoOrNull(standing?.lastCheckin),
-    stale: standing !== undefined && silentSince(standing, standings.rhythm(entry), today) !== undefined,
+    ...(standing === undefined ? waitsForNothing : keyResultWait(entry, standing, standings.rhythm(entry), today)),
     ...told(context, { kind: 'goal', goal: entry, uri: '', line: entry.keyResult.line }, owner, me),
   };
 }
@@ -89,7 +101,7 @@ function objective(context: FeatureContext, subject: Subject & { kind: 'goal' },
     unit: '',
     confidence: standing.confidence === undefined ? null : ofTen(standing.confidence),
     date: isoOrNull(standing.lastCheckin),
-    stale: false,
+    ...waitsForNothing,
     ...told(context, subject, entry.element.owner, me),
   };
 }
@@ -104,7 +116,7 @@ function kpi(context: FeatureContext, entry: KpiEntry, me: string): CheckInSubje
     unit,
     confidence: null,
     date: isoOrNull(standing.day),
-    stale: standing.stale,
+    ...kpiWait(entry, standing, context.workspace.today.get()),
     ...told(context, { kind: 'kpi', kpi: entry, uri: '', line: 0 }, entry.element.owner, me),
   };
 }
@@ -113,11 +125,15 @@ function told(context: FeatureContext, subject: Subject, owner: string | undefin
   const target = subject.kind === 'kpi' ? subject.kpi : subject.goal;
   const entry = subject.kind === 'kpi' ? subject.kpi : objectiveOf(subject.goal);
   const line = 'keyResult' in target ? target.keyResult.line : entry.facts.peek().line;
+  const ref = referenceTo(target) ?? null;
+  const title = titleOf(context, target);
   return {
-    ref: referenceTo(target) ?? null,
-    title: titleOf(context, target),
+    id: idOf(entry, cycleOf(context.workspace, entry)?.id ?? null, ref ?? title),
+    ref,
+    title,
     teamTitle: typeof entry.team === 'string' ? teamInfo(context.workspace, entry.team).title : null,
     owner: mention(owner),
+    me,
     mine: owner !== undefined && owner === me.replace(/^@/, ''),
     standing: standingInShort(context, target),
     today: toIso(context.workspace.today.get()),

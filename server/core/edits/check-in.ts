@@ -12,6 +12,7 @@ import { statementOf } from '../rules/rule.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
 import { factPlace } from './fact-place.ts';
 import { type Insertion, Refusal } from './insertion.ts';
+import type { Subject } from './subject.ts';
 import { writtenValue } from './written-value.ts';
 
 /** What somebody says of a key result on a day. What is empty is left out. */
@@ -26,6 +27,14 @@ export interface Said {
   readonly by: string;
   /** Line breaks become blanks. */
   readonly note: string;
+}
+
+/**
+ * The line that says where something stands: a check-in, or the reading of a KPI.
+ * @throws Refusal where it cannot be written, or would not be read as it is meant
+ */
+export function checkInOrReading(context: FeatureContext, subject: Subject, said: Said): Insertion {
+  return subject.kind === 'kpi' ? addReading(context, subject.kpi, said) : checkIn(subject.goal, said);
 }
 
 /**

@@ -6,7 +6,7 @@ import { healthInWords, statusInWords } from '../features/words.ts';
 import type { KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
-import { mention, placeOf } from '../reports/written.ts';
+import { idOf, mention, placeOf } from '../reports/written.ts';
 import type { OutlineItem } from '../requests.ts';
 import { headingSpan, statementOf } from '../rules/rule.ts';
 import type { KeyResultStanding } from '../scores/key-result.ts';
@@ -67,8 +67,7 @@ function told(
   const title = titleOf(context, target);
   const cycle = cycleOf(workspace, entry)?.id ?? null;
   return {
-    // Its place would be another one with every line above it.
-    id: JSON.stringify([entry.file.uri, cycle, ref ?? title]),
+    id: idOf(entry, cycle, ref ?? title),
     ref,
     title,
     owner: mention(owner),

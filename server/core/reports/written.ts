@@ -16,3 +16,8 @@ export function mention(handle: string | undefined): string | null {
 export function placeOf({ file, block }: Entry, line: number): Place {
   return { uri: file.uri, line: file.lineOf(block, line) };
 }
+
+/** Tells one element from all others, and stays the same while lines move. @param name its reference, else its title */
+export function idOf({ file }: Entry, cycle: string | null, name: string): string {
+  return JSON.stringify([file.uri, cycle, name]);
+}

@@ -1,10 +1,11 @@
 /** Check-ins and readings: what there is to check in on, and the edit that writes one line. */
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import { fromIso } from '../../core/calendar/day.ts';
-import { addReading, checkIn } from '../../core/edits/check-in.ts';
+import { checkInOrReading } from '../../core/edits/check-in.ts';
 import { checkInSubject, checkInSubjects, mostWantedFirst } from '../../core/edits/check-in-subjects.ts';
 import type { Insertion } from '../../core/edits/insertion.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
+import { whoIs } from '../../core/edits/who-is.ts';
 import type {
   CheckInAnswer,
   CheckInParams,
@@ -18,24 +19,37 @@ import { keyOf, type Loaded } from '../workspaces.ts';
 import { politely } from './refusals.ts';
 
 export async function checkInChoices(
-  { workspaces, ready }: Session,
+  session: Session,
   params: CheckInSubjectsParams,
   token: CancellationToken,
 ): Promise<CheckInSubject[]> {
+  const { workspaces, ready } = session;
   await ready;
   await workspaces.loadData();
   const found: CheckInSubject[] = [];
   const pause = pauseFor(token);
-  for (const loaded of workspaces.all) found.push(...(await checkInSubjects(loaded, params, pause)));
+  for (const loaded of workspaces.all) {
+    const me = await whoAsks(session, loaded, params);
+    found.push(...(await checkInSubjects(loaded, { of: params.of, me }, pause)));
+  }
   return mostWantedFirst(found);
 }
 
-export async function checkInChoice(
-  session: Session,
-  { uri, line, me }: CheckInSubjectParams,
-): Promise<CheckInSubject> {
-  const found = await subjectOf(session, uri, line);
-  return checkInSubject(found.loaded, found.subject, me);
+export async function checkInChoice(session: Session, params: CheckInSubjectParams): Promise<CheckInSubject> {
+  const { loaded, subject } = await subjectOf(session, params.uri, params.line);
+  return checkInSubject(loaded, subject, await whoAsks(session, loaded, params));
+}
+
+/** `@ana`: whom they say they are, else whom git takes them for, where it may be asked; empty where nobody knows. */
+async function whoAsks(
+  { workspaces }: Session,
+  { workspace }: Loaded,
+  { me, askGit }: Pick<CheckInSubjectsParams, 'me' | 'askGit'>,
+): Promise<string> {
+  if (me !== '' || askGit !== true) return me;
+  const git = await workspaces.files.histories();
+  const handle = whoIs(workspace, await git.user(workspace.root));
+  return handle === undefined ? '' : `@${handle}`;
 }
 
 export async function checkInEdit(session: Session, params: CheckInParams): Promise<CheckInAnswer> {
@@ -44,9 +58,7 @@ export async function checkInEdit(session: Session, params: CheckInParams): Prom
   const day = params.date === null ? loaded.workspace.today.get() : fromIso(params.date);
   if (day === undefined) throw gone(`There is no day ${params.date}.`);
   const said = { ...params, day, status: params.status ?? undefined };
-  const insertion = await politely(() =>
-    found.subject.kind === 'kpi' ? addReading(loaded, found.subject.kpi, said) : checkIn(found.subject.goal, said),
-  );
+  const insertion = await politely(() => checkInOrReading(loaded, found.subject, said));
   return { edit: editOf(insertion), place: { uri: insertion.uri, line: insertion.line } };
 }
 

@@ -1,0 +1,43 @@
+/**
+ * What of mine waits for a check-in or a reading, in the order in which it is asked for: for each fixture in `due/`,
+ * whose second line says who I am.
+ */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkInSubjects, mostWantedFirst } from '../../../server/core/edits/check-in-subjects.ts';
+import { noPause } from '../../../server/core/features/pause.ts';
+import { eachFixture, equalsGolden, fixture } from '../features/fixture.ts';
+
+async function dueIn(text: string, me = /^# me (\S+)/m.exec(text)?.[1] ?? '') {
+  const { context } = fixture(text);
+  return mostWantedFirst(await checkInSubjects(context, { of: 'due', me }, noPause));
+}
+
+describe('What is due', () => {
+  eachFixture('../edits/due', (name, text) => {
+    it(name, async () => {
+      const lines = (await dueIn(text)).map(({ kind, ref, title, stale, silentDays }) =>
+        [
+          stale ? 'stale' : 'due  ',
+          `${silentDays ?? 'never read'}`.padStart(3),
+          ref ?? title,
+          kind === 'kpi' ? '(KPI)' : '',
+        ]
+          .join(' ')
+          .trimEnd(),
+      );
+      equalsGolden(`../edits/due/${name}.golden.txt`, `${lines.join('\n')}\n`);
+    });
+  });
+
+  it('is nothing where nobody knows who I am, and tells elements apart while lines move', async () => {
+    const text = 'cycle 2026-Q4\n\nobjective love: Love\n  owner @li\n  kr: A\n    to 5\n  kr: B\n    to 5\n';
+    assert.deepEqual(await dueIn(text, ''), []);
+    const ids = (await dueIn(text, '@li')).map(({ id }) => id);
+    assert.equal(new Set(ids).size, 2);
+    assert.deepEqual(
+      (await dueIn(`\n# A word\n${text}`, '@li')).map(({ id }) => id),
+      ids,
+    );
+  });
+});
