@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { agendaCommand } from './commands/agenda.ts';
 import { checkCommand } from './commands/check.ts';
+import { checkinCommand } from './commands/checkin.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -20,6 +21,7 @@ import { inWords, UsageError } from './usage.ts';
 const commands = {
   check: checkCommand,
   show: showCommand,
+  checkin: checkinCommand,
   agenda: agendaCommand,
   report: reportCommand,
   preview: previewCommand,

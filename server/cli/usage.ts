@@ -38,6 +38,8 @@ export function inWords(error: CommanderError, program: Command, args: readonly 
       return `There is no command \`${word}\`${meant(word, names, `: it is ${oneOf(names)}`)}`;
     }
     case 'commander.unknownOption': {
+      if (name === 'okr checkin' && /^-[\p{Sc}\d.]/u.test(word))
+        return `A value that begins with \`-\` stands behind \`--\`, after all options: \`okr checkin REF -- ${word}\``;
       const known = (command ?? program).options.flatMap(({ long }) => long ?? []).concat('--help');
       return `\`${name}\` has no option \`${word}\`${meant(word, known, `; \`${name} --help\` lists what it has`)}`;
     }

@@ -31,8 +31,9 @@ export function writtenValue(typed: string, unit: string, heading: Statement, bl
 function readValue(text: string): Value {
   if (/^\?/.test(text)) throw new Refusal('A number is needed here: leave it out until there is one.');
   const { value, problem } = read(text);
-  if (problem !== undefined) throw new Refusal(`${problem}.`);
-  if (value === undefined || value.number === null)
+  // What it says of the line that the text was put into, nobody has typed.
+  if (problem !== undefined && !problem.includes('`plan')) throw new Refusal(`${problem}.`);
+  if (value === undefined || problem !== undefined || value.number === null)
     throw new Refusal(`\`${brief(text)}\` is no value: write a number, such as \`41\`.`);
   return value;
 }

@@ -1,0 +1,57 @@
+/** Writes a check-in or a reading into its file, and tells what that changed. */
+import { checkInOrReading, type Said } from '../../core/edits/check-in.ts';
+import { type Subject, subjectAt } from '../../core/edits/subject.ts';
+import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
+import type { Session } from '../session.ts';
+import { plain } from '../show/looks.ts';
+import { placeInWords } from '../show/subject.ts';
+import { printable } from '../terminal/printable.ts';
+import { cut } from '../terminal/width.ts';
+import { writeEdits } from '../write-edits.ts';
+import { type Stands, standingLine, standsNow } from './standing.ts';
+
+export interface Written {
+  /** The new line, without its indentation. */
+  readonly line: string;
+  /** Where it stands: `growth/2026-Q4.okr:25`. */
+  readonly where: string;
+  readonly before: Stands | undefined;
+  readonly now: Stands | undefined;
+}
+
+/**
+ * @throws Refusal where it cannot be written, or would not be read as it is meant
+ * @throws where the file was changed meanwhile, or cannot be written
+ */
+export function writeSaid(loaded: LoadedWorkspace, subject: Subject, said: Said, { named }: Session): Written {
+  const before = standsNow(loaded, subject);
+  const insertion = checkInOrReading(loaded, subject, said);
+  writeEdits(loaded, [insertion], named);
+  // What is written is below the heading, which stands where it stood.
+  const after = subjectAt(loaded.workspace, subject.uri, subject.line);
+  return {
+    line: insertion.text.trim(),
+    where: placeInWords(loaded, insertion, named),
+    before,
+    now: after && standsNow(loaded, after),
+  };
+}
+
+/** `growth/love.nps  Raise our Net Promoter Score` */
+export function subjectLine(
+  { ref, title }: { readonly ref: string | null; readonly title: string },
+  { colours, columns }: Session,
+): string {
+  const name = plain(ref ?? '');
+  const shown = colours.bold(cut(plain(title), Math.max(20, columns - name.length - 12)));
+  return name === '' ? shown : `${colours.cyan(name)}  ${shown}`;
+}
+
+/** The line that is new, where it is, and how things stand with it. */
+export function toldLines({ line, where, before, now }: Written, { colours, columns }: Session): string[] {
+  const room = Math.max(20, columns - where.length - 4);
+  return [
+    `${colours.green('+')} ${cut(printable(line), room)}  ${colours.dim(where)}`,
+    ...(now === undefined ? [] : [`  ${standingLine(before, now, colours)}`]),
+  ];
+}

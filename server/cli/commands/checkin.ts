@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import type { SaidStatus } from '../../../grammar/tree.ts';
+import { toIso } from '../../core/calendar/day.ts';
+import type { Said } from '../../core/edits/check-in.ts';
+import { checkInSubject } from '../../core/edits/check-in-subjects.ts';
+import { Refusal } from '../../core/edits/insertion.ts';
+import { type Subject, subjectAt } from '../../core/edits/subject.ts';
+import type { Day } from '../../core/model/elements.ts';
+import { placeOf } from '../../core/reports/written.ts';
+import { whoAmI } from '../check-in/who-am-i.ts';
+import { subjectLine, toldLines, writeSaid } from '../check-in/write.ts';
+import { dayOption, todayOption } from '../options.ts';
+import type { Session } from '../session.ts';
+import { placeInWords } from '../show/subject.ts';
+import { type FoundSubject, theSubject } from '../the-subject.ts';
+import { theWorkspaces } from '../the-workspace.ts';
+import { choice, UsageError } from '../usage.ts';
+
+const statuses: readonly SaidStatus[] = ['on-track', 'at-risk', 'off-track', 'blocked'];
+
+interface CheckInOptions {
+  readonly confidence?: string;
+  readonly status?: SaidStatus;
+  readonly note?: string;
+  readonly by?: string;
+  readonly date?: Day;
+  readonly in?: string;
+  readonly cycle?: string;
+  readonly today?: Day;
+}
+
+export function checkinCommand(command: Command, session: Session): Command {
+  return command
+    .description('Writes a check-in, or the reading of a KPI: one line, in its place in its file')
+    .argument('[REF]', 'which one, such as love.nps, growth/love.nps or a KPI')
+    .argument('[VALUE...]', 'where it stands, such as 44, 82% or 1.2M EUR; an objective takes none')
+    .option('--confidence <C>', 'how sure it is to be made: 7/10, 70% or 0.7')
+    .option('--status <STATUS>', statuses.join(', '), choice('--status', statuses))
+    .option('--note <TEXT>', 'what happened, in a sentence')
+    .option('--by <HANDLE>', 'who says it; else whom git knows you as, where that is not the owner')
+    .addOption(dayOption('--date', 'the day that it is said of; today if none is named'))
+    .option('--in <PATH>', 'which workspace: its folder, or anything in it')
+    .option('--cycle <CYCLE>', 'in which cycle; else the one that today is in')
+    .addOption(todayOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  okr checkin love.nps 44 --confidence 7/10 --note 'Cards work'
+  okr checkin growth/tickets 371        the reading of a KPI
+  okr checkin love --status at-risk     an objective, which takes no value
+  okr checkin costs '$1.2M'             in quotes, where a shell would read a $
+  okr checkin profit --date 2026-11-14 -- -40k
+                                        a value that begins with - stands behind --
+`,
+    )
+    .action((ref: string | undefined, words: string[], options: CheckInOptions) =>
+      checkInOne(session, ref, words, options),
+    );
+}
+
+async function checkInOne(
+  session: Session,
+  ref: string | undefined,
+  words: readonly string[],
+  options: CheckInOptions,
+): Promise<void> {
+  if (ref === undefined)
+    throw new UsageError('Say on what: `okr checkin REF VALUE`, or `okr checkin --mine` for all of yours that are due');
+  // As in `love.nps in 2026-Q4 44`.
+  const [name, value] = words[0] === 'in' ? [[ref, ...words.slice(0, 2)].join(' '), words.slice(2)] : [ref, words];
+  const found = theSubject(session, theWorkspaces(session, options.in, options.today), name, options.cycle, 'checkin');
+  const { loaded } = found;
+  const subject = coreSubject(found);
+  const said = {
+    day: dayOf(session, options),
+    value: value.join(' '),
+    confidence: options.confidence ?? '',
+    status: options.status,
+    by: options.by ?? (await whoAmI(loaded)) ?? '',
+    note: options.note ?? '',
+  };
+  if (subject.kind === 'kpi' && (said.confidence !== '' || said.status !== undefined))
+    throw new UsageError(`\`${found.subject.ref}\` is a KPI: a reading has no confidence and no status`);
+  const heading = subjectLine(checkInSubject(loaded, subject, ''), session);
+  session.print(`${[heading, ...toldLines(written(session, loaded, subject, said), session)].join('\n')}\n`);
+}
+
+/** @throws UsageError with the place that a refusal is about: what is to be mended is there */
+function written(session: Session, loaded: FoundSubject['loaded'], subject: Subject, said: Said) {
+  try {
+    return writeSaid(loaded, subject, said, session);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new UsageError(`${placeInWords(loaded, subject, session.named)}: ${error.message.replace(/\.$/, '')}`);
+  }
+}
+
+/** What can be checked in on, or read. @throws UsageError where it is neither */
+function coreSubject({ loaded, subject: { entry, line, ref } }: FoundSubject): Subject {
+  const place = placeOf(entry, line);
+  const subject = subjectAt(loaded.workspace, place.uri, place.line);
+  if (subject !== undefined) return subject;
+  throw new UsageError(`\`${ref}\` is an initiative: check in on the objective or key result that it supports`);
+}
+
+function dayOf({ io }: Session, { date, today = io.today }: CheckInOptions): Day {
+  const day = date ?? today;
+  if (day > today)
+    throw new UsageError(`\`--date ${toIso(day)}\` is still to come: say how it stood on a day up to ${toIso(today)}`);
+  return day;
+}
