@@ -16,6 +16,8 @@ export interface Io {
   /** Everything else. */
   readonly stderr: Output;
   readonly stdin: () => Promise<Uint8Array>;
+  /** What somebody types; undefined where nobody sits at a terminal. */
+  readonly keyboard: NodeJS.ReadableStream | undefined;
   /** The folder that it runs in, as `realpath` spells it. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -27,6 +29,7 @@ export function processIo(): Io {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     stdin: () => buffer(process.stdin),
+    keyboard: process.stdin.isTTY ? process.stdin : undefined,
     cwd: process.cwd(),
     env: process.env,
     today: today(new Date()),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { after } from 'mocha';
 import type { Io } from '../../server/cli/io.ts';
@@ -23,18 +24,38 @@ export interface World {
   readonly env?: Record<string, string>;
   readonly stdin?: string | Uint8Array;
   readonly isTerminal?: boolean;
+  /** What somebody types at a terminal, at each question in turn; then they leave. */
+  readonly typed?: readonly string[];
   readonly columns?: number;
   /** The day that the clock shows. */
   readonly clock?: string;
 }
 
+/** The end of a prompt, and where it puts the cursor. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are how a terminal is told
+const question = /\?(?: \([^)]*\))? (?:\u001b\[\d+G)?$/;
+
 /** Runs `okr` with arguments that stand apart as in a shell without quotes. */
 export async function okr(args: string | readonly string[], world: World): Promise<Ran> {
   const { cwd, env = {}, stdin = '', isTerminal = false, columns, clock = '2026-11-21' } = world;
   const written = { stdout: '', stderr: '' };
+  const keyboard = new PassThrough();
+  const typed = [...(world.typed ?? [])];
+  const type = () => {
+    const next = typed.shift();
+    if (next === undefined) keyboard.end();
+    else keyboard.write(next);
+  };
+  // A prompt is drawn again where its line is cleared: that is no other question.
+  let isNew = true;
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       written[name] += text;
+      if (text.includes('\n')) isNew = true;
+      if (isNew && question.test(text)) {
+        isNew = false;
+        setImmediate(type);
+      }
     },
     isTerminal,
     columns,
@@ -43,6 +64,7 @@ export async function okr(args: string | readonly string[], world: World): Promi
     stdout: output('stdout'),
     stderr: output('stderr'),
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    keyboard: world.typed && keyboard,
     cwd,
     env,
     today: fromIso(clock) ?? 0,

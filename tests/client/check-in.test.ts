@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   confidenceChoices,
-  lastSaid,
   statusChoices,
   subjectChoices,
   valuePrompt,
 } from '../../client/features/check-in/choices.ts';
 import { back, inSteps, type Question, type Step } from '../../client/features/check-in/steps.ts';
 import type { CheckInSubject } from '../../server/core/requests.ts';
+import { lastSaid } from '../../server/core/wording/check-in.ts';
 
 const nps: CheckInSubject = {
   id: 'nps',

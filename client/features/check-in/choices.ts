@@ -1,7 +1,7 @@
 /** The entries of the lists that a check-in asks with, and the words around its questions. */
 import type { Place } from '../../../server/core/reports/report.ts';
 import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
-import { day } from '../../../server/core/wording/words.ts';
+import { lastSaid } from '../../../server/core/wording/check-in.ts';
 
 export interface Choice<T> {
   readonly label: string;
@@ -50,12 +50,6 @@ function subjectChoice(subject: CheckInSubject): Choice<CheckInSubject> {
     detail: detail.join(' · '),
     value: subject,
   };
-}
-
-/** `44 points on 20 Nov`, `nothing yet`. */
-export function lastSaid({ value, date, today }: CheckInSubject): string {
-  if (date === null) return 'nothing yet';
-  return value === null ? `last on ${day(date, today)}` : `${value} on ${day(date, today)}`;
 }
 
 /** What the value is asked with. */

@@ -7,11 +7,13 @@ import { Refusal } from '../../core/edits/insertion.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import type { Day } from '../../core/model/elements.ts';
 import { placeOf } from '../../core/reports/written.ts';
-import { whoAmI } from '../check-in/who-am-i.ts';
+import { roundOf } from '../check-in/mine.ts';
+import { whoAmI, whoIsAsked } from '../check-in/who-am-i.ts';
 import { subjectLine, toldLines, writeSaid } from '../check-in/write.ts';
 import { dayOption, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { placeInWords } from '../show/subject.ts';
+import { Questions } from '../terminal/questions.ts';
 import { type FoundSubject, theSubject } from '../the-subject.ts';
 import { theWorkspaces } from '../the-workspace.ts';
 import { choice, UsageError } from '../usage.ts';
@@ -24,6 +26,7 @@ interface CheckInOptions {
   readonly note?: string;
   readonly by?: string;
   readonly date?: Day;
+  readonly mine?: string | true;
   readonly in?: string;
   readonly cycle?: string;
   readonly today?: Day;
@@ -38,6 +41,7 @@ export function checkinCommand(command: Command, session: Session): Command {
     .option('--status <STATUS>', statuses.join(', '), choice('--status', statuses))
     .option('--note <TEXT>', 'what happened, in a sentence')
     .option('--by <HANDLE>', 'who says it; else whom git knows you as, where that is not the owner')
+    .option('--mine [HANDLE]', 'all of yours that are due, or of @HANDLE, one after another')
     .addOption(dayOption('--date', 'the day that it is said of; today if none is named'))
     .option('--in <PATH>', 'which workspace: its folder, or anything in it')
     .option('--cycle <CYCLE>', 'in which cycle; else the one that today is in')
@@ -52,10 +56,11 @@ Examples:
   okr checkin costs '$1.2M'             in quotes, where a shell would read a $
   okr checkin profit --date 2026-11-14 -- -40k
                                         a value that begins with - stands behind --
+  okr checkin --mine                    all of mine that are due, two keys each
 `,
     )
     .action((ref: string | undefined, words: string[], options: CheckInOptions) =>
-      checkInOne(session, ref, words, options),
+      options.mine === undefined ? checkInOne(session, ref, words, options) : checkInMine(session, ref, options),
     );
 }
 
@@ -84,6 +89,23 @@ async function checkInOne(
     throw new UsageError(`\`${found.subject.ref}\` is a KPI: a reading has no confidence and no status`);
   const heading = subjectLine(checkInSubject(loaded, subject, ''), session);
   session.print(`${[heading, ...toldLines(written(session, loaded, subject, said), session)].join('\n')}\n`);
+}
+
+async function checkInMine(session: Session, ref: string | undefined, options: CheckInOptions): Promise<void> {
+  if (ref !== undefined) throw new UsageError('`--mine` asks for all that are due: it takes no REF and no VALUE');
+  const { io } = session;
+  if (io.keyboard === undefined || !io.stdout.isTerminal)
+    throw new UsageError(
+      '`--mine` asks in a terminal, and this is none: `okr checkin REF VALUE` writes one without asking',
+    );
+  const workspaces = theWorkspaces(session, options.in, options.today);
+  const asked = await whoIsAsked(workspaces, options.mine === true ? undefined : options.mine);
+  const questions = new Questions(io.keyboard, io.stdout);
+  try {
+    await roundOf(session, questions, asked, dayOf(session, options));
+  } finally {
+    questions.close();
+  }
 }
 
 /** @throws UsageError with the place that a refusal is about: what is to be mended is there */

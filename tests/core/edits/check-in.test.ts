@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { Document } from '../../../grammar/document.ts';
+import { formatDocument } from '../../../grammar/printer.ts';
 import type { SaidStatus } from '../../../grammar/tree.ts';
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { addReading, checkIn, type Said } from '../../../server/core/edits/check-in.ts';
@@ -70,6 +72,21 @@ describe('A check-in', () => {
           assert.equal(fact.status, said.status);
           assert.equal(fact.confidence, said.confidence === '' ? undefined : 0.7);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves a formatted text formatted', () => {
+    fc.assert(
+      fc.property(validDocument, anySaid, fc.nat(), (text, said, line) => {
+        const { context, file } = workspaceOf(formatDocument(new Document(text)));
+        const subject = subjectAt(context.workspace, file.uri, line % file.document.lineCount);
+        if (subject === undefined) return;
+        const insertion = orRefusal(() => write(context, file.uri, subject.line, said));
+        if (insertion instanceof Refusal) return;
+        apply(file.uri, context, insertion);
+        assert.equal(file.document.text, formatDocument(new Document(file.document.text)));
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,19 @@
+/** What somebody types in answer to one question, as the file has it. */
+
+export interface TypedValue {
+  readonly value: string;
+  readonly note: string;
+}
+
+/** `44: Cards work`: a value, and what happened behind a colon, as in a check-in's line. */
+export function valueAndNote(typed: string): TypedValue {
+  const colon = /:(?=\s|$)/.exec(typed)?.index ?? typed.length;
+  return { value: typed.slice(0, colon).trim(), note: typed.slice(colon + 1).trim() };
+}
+
+/** What is asked for of ten may be said without them: `7` for `7/10`. Another text is left to whoever reads it. */
+export function confidenceOfTen(typed: string): string {
+  const text = typed.trim();
+  const isOfTen = /^(?:10|[1-9](?:\.\d)?|0)$/.test(text);
+  return isOfTen ? `${text}/10` : text;
+}
