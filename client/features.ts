@@ -8,10 +8,12 @@ import { cycle } from './features/cycle/index.ts';
 import { files } from './features/files/index.ts';
 import { goTo } from './features/go-to/index.ts';
 import { link } from './features/link/index.ts';
+import { myCheckIns } from './features/my-check-ins/index.ts';
 import { newElement } from './features/new-element/index.ts';
 import { outline } from './features/outline/index.ts';
 import { output } from './features/output/index.ts';
 import { preview } from './features/preview/index.ts';
+import { reminder } from './features/reminder/index.ts';
 import { report } from './features/report/index.ts';
 import { restart } from './features/restart/index.ts';
 import { revisions } from './features/revisions/index.ts';
@@ -29,6 +31,8 @@ export const features = {
   preview,
   'quarterly report': report,
   'check-in': checkIn,
+  'my check-ins': myCheckIns,
+  reminder,
   'new element': newElement,
   'go to objective': goTo,
   link,

@@ -114,6 +114,7 @@ describe('the manifest', () => {
         'okr.addReading',
         'okr.checkIn',
         'okr.goToObjective',
+        'okr.myCheckIns',
         'okr.newObjective',
         'okr.quarterlyReport',
         'okr.restartServer',

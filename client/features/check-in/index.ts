@@ -1,24 +1,16 @@
 /** *OKR: Check In* and *OKR: Add Reading*: a few questions, then one line in the file. */
-import { window, workspace } from 'vscode';
-import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
-import { errorText } from '../../error-text.ts';
+import { window } from 'vscode';
+import type { CheckInSubject } from '../../../server/core/requests.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { placeOrCursor } from '../../here.ts';
 import { placeArgument } from '../../place-argument.ts';
 import { okrCheckIn, okrCheckInSubject, okrCheckInSubjects } from '../../protocol.ts';
+import { type Answers, nothing, paramsOf, whatIsWrong } from './answers.ts';
 import { confidenceChoices, statusChoices, subjectChoices, valuePrompt } from './choices.ts';
+import { whoAsks } from './me.ts';
 import { askChoice, askText } from './quick-input.ts';
 import { back, inSteps, type Question } from './steps.ts';
 import { write } from './write.ts';
-
-interface Answers {
-  readonly value: string;
-  readonly confidence: string;
-  readonly status: CheckInParams['status'];
-  readonly note: string;
-}
-
-const nothing: Answers = { value: '', confidence: '', status: null, note: '' };
 
 export const checkIn: Feature = host => [
   command(host, 'okr.checkIn', 'The check-in could not be written', argument =>
@@ -29,20 +21,14 @@ export const checkIn: Feature = host => [
   ),
 ];
 
-/** The handle that the setting says is mine: `@ana`; empty where it says none. */
-function me(): string {
-  const handle = workspace.getConfiguration().get('okr.me');
-  return typeof handle === 'string' && handle.trim() !== '' ? `@${handle.trim().replace(/^@/, '')}` : '';
-}
-
 async function start(host: Host, argument: unknown, of: 'key results' | 'kpis', title: string): Promise<void> {
   const { uri, line } = placeArgument(argument) ?? {};
   if (uri !== undefined && line !== undefined) {
-    const subject = await host.server.request(okrCheckInSubject, { uri, line, me: me() });
+    const subject = await host.server.request(okrCheckInSubject, { uri, line, ...whoAsks() });
     await askAndWrite(host, subject, 0);
     return;
   }
-  const subjects = await host.server.request(okrCheckInSubjects, { of, me: me() });
+  const subjects = await host.server.request(okrCheckInSubjects, { of, ...whoAsks() });
   if (subjects.length === 0) {
     const what =
       of === 'kpis' ? 'There is no KPI here yet.' : 'No key result runs today, so there is none to check in on.';
@@ -93,7 +79,7 @@ function questions(host: Host, subject: CheckInSubject): readonly Question<Answe
       prompt: valuePrompt(subject),
       placeholder: subject.value ?? '',
       value: answers.value,
-      validate: typed => whatIsWrong(host, subject, typed),
+      validate: typed => whatIsWrong(host, subject, { ...nothing, value: typed }),
     });
     return typeof text === 'string' ? { ...answers, value: text } : text;
   };
@@ -113,19 +99,4 @@ function questions(host: Host, subject: CheckInSubject): readonly Question<Answe
   };
   if (subject.kind === 'kpi') return [value, note];
   return subject.takesValue ? [value, confidence, status, note] : [confidence, status, note];
-}
-
-/** As the server reads it: the editor has no grammar of its own. */
-async function whatIsWrong(host: Host, subject: CheckInSubject, value: string): Promise<string | undefined> {
-  if (value === '') return subject.kind === 'kpi' ? 'A reading needs a value.' : undefined;
-  try {
-    await host.server.request(okrCheckIn, paramsOf(subject, { ...nothing, value }));
-    return undefined;
-  } catch (error) {
-    return errorText(error);
-  }
-}
-
-function paramsOf({ place, today }: CheckInSubject, answers: Answers): CheckInParams {
-  return { uri: place.uri, line: place.line, date: today, by: me(), ...answers };
 }

@@ -14,6 +14,8 @@ interface Asked {
   readonly title: string;
   readonly step: Step;
   readonly placeholder?: string;
+  /** Whether there is a question to go back to; by default there is one before the second step. */
+  readonly hasBack?: boolean;
 }
 
 interface Text extends Asked {
@@ -64,7 +66,7 @@ export function askChoice<T>(
 
 function ask<I extends QuickInput & { placeholder: string | undefined; buttons: readonly unknown[] }, R>(
   input: I & { onDidTriggerButton: (listener: (button: unknown) => void) => Disposable },
-  { title, step, placeholder }: Asked,
+  { title, step, placeholder, hasBack = step.number > 1 }: Asked,
   listen: (done: (answer: R) => void) => Disposable[],
 ): Promise<R | typeof back | undefined> {
   return new Promise(resolve => {
@@ -79,7 +81,7 @@ function ask<I extends QuickInput & { placeholder: string | undefined; buttons: 
     input.placeholder = placeholder;
     // What was typed is not lost by a look at the text.
     input.ignoreFocusOut = true;
-    if (step.number > 1) input.buttons = [QuickInputButtons.Back];
+    if (hasBack) input.buttons = [QuickInputButtons.Back];
     const listeners = [
       ...listen(done),
       input.onDidTriggerButton(button => {

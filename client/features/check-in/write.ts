@@ -4,7 +4,19 @@ import type { CheckInAnswer } from '../../../server/core/requests.ts';
 import { columnsOf, showLine } from '../../reveal-source.ts';
 
 /** @param told what the message says where the file is not open */
-export async function write({ edit, place }: CheckInAnswer, told: string): Promise<void> {
+export async function write(answer: CheckInAnswer, told: string): Promise<void> {
+  const { place } = answer;
+  const column = await put(answer);
+  if (column !== undefined) {
+    await showLine(place.uri, place.line, column);
+    return;
+  }
+  const show = 'Show';
+  if ((await window.showInformationMessage(told, show)) === show) await showLine(place.uri, place.line);
+}
+
+/** A file that is not open is saved. @returns the column that has it open; undefined where none has */
+export async function put({ edit, place }: CheckInAnswer): Promise<number | undefined> {
   const uri = Uri.parse(place.uri, true);
   const [column] = columnsOf(uri);
   const changes = new WorkspaceEdit();
@@ -16,12 +28,6 @@ export async function write({ edit, place }: CheckInAnswer, told: string): Promi
     }
   }
   if (!(await workspace.applyEdit(changes))) throw new Error('The editor did not take the change.');
-  if (column !== undefined) {
-    await showLine(place.uri, place.line, column);
-    return;
-  }
-  const document = await workspace.openTextDocument(uri);
-  await document.save();
-  const show = 'Show';
-  if ((await window.showInformationMessage(told, show)) === show) await showLine(place.uri, place.line);
+  if (column === undefined) await (await workspace.openTextDocument(uri)).save();
+  return column;
 }

@@ -32,25 +32,36 @@ export async function checkInSubjects(
   { of, me }: Pick<CheckInSubjectsParams, 'of' | 'me'>,
   pause: Pause,
 ): Promise<CheckInSubject[]> {
-  if (of === 'kpis') return kpis(context, me);
-  if (of === 'key results') return keyResults(context, me, pause);
-  const all = [...kpis(context, me), ...(await keyResults(context, me, pause))];
-  return all.filter(({ mine, due }) => mine && due);
+  if (of === 'kpis') return kpis(context, me, everybody);
+  if (of === 'key results') return keyResults(context, me, everybody, pause);
+  const mine: Whose = owner => isMe(owner, me);
+  return [...kpis(context, me, mine), ...(await keyResults(context, me, mine, pause))].filter(({ due }) => due);
 }
 
-function kpis(context: FeatureContext, me: string): CheckInSubject[] {
-  return inOrder(ofType(context.workspace.entries.get(), 'kpi')).map(entry => kpi(context, entry, me));
+/** Whether what somebody owns is wanted; asked before anything is worked out. */
+type Whose = (owner: string | undefined) => boolean;
+const everybody: Whose = () => true;
+
+function isMe(owner: string | undefined, me: string): boolean {
+  return owner !== undefined && owner === me.replace(/^@/, '');
 }
 
-async function keyResults(context: FeatureContext, me: string, pause: Pause): Promise<CheckInSubject[]> {
+function kpis(context: FeatureContext, me: string, whose: Whose): CheckInSubject[] {
+  const wanted = inOrder(ofType(context.workspace.entries.get(), 'kpi')).filter(({ element }) => whose(element.owner));
+  return wanted.map(entry => kpi(context, entry, me));
+}
+
+async function keyResults(context: FeatureContext, me: string, whose: Whose, pause: Pause): Promise<CheckInSubject[]> {
   const { workspace, standings } = context;
   const entries = workspace.entries.get();
   const today = workspace.today.get();
   const found: CheckInSubject[] = [];
   for (const entry of inOrder(ofType(entries, 'objective'))) {
     await pause();
+    const wanted = entry.element.keyResults.filter(({ owner }) => whose(owner ?? entry.element.owner));
+    if (wanted.length === 0) continue;
     if (standings.objective(entry).objective.dropped !== undefined) continue;
-    for (const each of entry.element.keyResults) {
+    for (const each of wanted) {
       const standing = standings.keyResult({ objective: entry, keyResult: each });
       const { first } = standing?.period ?? {};
       if (standing === undefined || each.follows !== undefined || standing.over || standing.dropped !== undefined)
@@ -134,7 +145,7 @@ function told(context: FeatureContext, subject: Subject, owner: string | undefin
     teamTitle: typeof entry.team === 'string' ? teamInfo(context.workspace, entry.team).title : null,
     owner: mention(owner),
     me,
-    mine: owner !== undefined && owner === me.replace(/^@/, ''),
+    mine: isMe(owner, me),
     standing: standingInShort(context, target),
     today: toIso(context.workspace.today.get()),
     place: placeOf(entry, line),
