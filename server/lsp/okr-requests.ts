@@ -12,6 +12,10 @@ import {
   checkInSubjectRequest,
   checkInSubjectsRequest,
   cyclesRequest,
+  type HappeningParams,
+  type HappeningSubjectParams,
+  happeningRequest,
+  happeningSubjectRequest,
   type NewElementParams,
   newElementRequest,
   type OutlineParams,
@@ -24,22 +28,12 @@ import {
   todayRequest,
 } from '../core/requests.ts';
 import type { Session } from './server.ts';
-import { keyOf } from './workspaces.ts';
 
 export function answerOkrRequests(session: Session): void {
-  const { connection, workspaces, ready } = session;
-  connection.onRequest(cyclesRequest, async ({ uri }: CyclesParams) => {
-    await ready;
-    const { cycleChoices } = await import('../core/reports/cycles.ts');
-    return cycleChoices(workspaces.of(uri).workspace);
-  });
-  connection.onRequest(previewRequest, async ({ uri, scope, cycle, asOf }: PreviewParams) => {
-    await ready;
-    await workspaces.loadData();
-    const { workspace, standings } = workspaces.of(uri);
-    const { previewContent } = await import('../core/reports/preview-content.ts');
-    return previewContent(workspace, standings, { uri: keyOf(uri), scope, cycle, asOf: asOf ?? null });
-  });
+  const { connection } = session;
+  const shown = () => import('./okr-requests/preview.ts');
+  connection.onRequest(cyclesRequest, async (params: CyclesParams) => (await shown()).cycles(session, params));
+  connection.onRequest(previewRequest, async (params: PreviewParams) => (await shown()).preview(session, params));
   connection.onRequest(reportRequest, async (params: ReportParams) => {
     const { report } = await import('./okr-requests/report.ts');
     return report(session, params);
@@ -67,5 +61,13 @@ export function answerOkrRequests(session: Session): void {
   );
   connection.onRequest(checkInRequest, async (params: CheckInParams) =>
     (await checkIns()).checkInEdit(session, params),
+  );
+
+  const happenings = () => import('./okr-requests/happening.ts');
+  connection.onRequest(happeningSubjectRequest, async (params: HappeningSubjectParams) =>
+    (await happenings()).happeningChoices(session, params),
+  );
+  connection.onRequest(happeningRequest, async (params: HappeningParams) =>
+    (await happenings()).happeningEdit(session, params),
   );
 }

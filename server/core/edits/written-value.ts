@@ -31,11 +31,15 @@ export function writtenValue(typed: string, unit: string, heading: Statement, bl
 function readValue(text: string): Value {
   if (/^\?/.test(text)) throw new Refusal('A number is needed here: leave it out until there is one.');
   const { value, problem } = read(text);
+  if (!/\p{Nd}/u.test(text)) throw noValue(text);
   // What it says of the line that the text was put into, nobody has typed.
   if (problem !== undefined && !problem.includes('`plan')) throw new Refusal(`${problem}.`);
-  if (value === undefined || problem !== undefined || value.number === null)
-    throw new Refusal(`\`${brief(text)}\` is no value: write a number, such as \`41\`.`);
+  if (value === undefined || problem !== undefined || value.number === null) throw noValue(text);
   return value;
+}
+
+function noValue(text: string): Refusal {
+  return new Refusal(`\`${brief(text)}\` is no value: write a number, such as \`41\`.`);
 }
 
 function tryToRead(text: string): Value | undefined {

@@ -1,4 +1,5 @@
 /** The one list of refactorings, with the kind of action that each is. */
+import { happenings } from './happenings.ts';
 import { holdToKpi } from './hold-to-kpi.ts';
 import { keyResultToInitiative } from './key-result-to-initiative.ts';
 import { kpiToKeyResult } from './kpi-to-key-result.ts';
@@ -16,4 +17,5 @@ export const refactorings: readonly { readonly kind: Kind; readonly offer: Refac
   { kind: 'refactor.rewrite', offer: keyResultToInitiative },
   { kind: 'refactor.rewrite', offer: holdToKpi },
   { kind: 'refactor.rewrite', offer: nameElement },
+  { kind: 'refactor.rewrite', offer: happenings },
 ];

@@ -1,0 +1,21 @@
+/** What the preview shows, and which cycles there are to choose from. */
+import { cycleChoices } from '../../core/reports/cycles.ts';
+import { previewContent } from '../../core/reports/preview-content.ts';
+import type { CycleChoice, CyclesParams, PreviewContent, PreviewParams } from '../../core/requests.ts';
+import type { Session } from '../server.ts';
+import { keyOf } from '../workspaces.ts';
+
+export async function cycles({ workspaces, ready }: Session, { uri }: CyclesParams): Promise<CycleChoice[]> {
+  await ready;
+  return cycleChoices(workspaces.of(uri).workspace);
+}
+
+export async function preview(
+  { workspaces, ready }: Session,
+  { uri, scope, cycle, asOf }: PreviewParams,
+): Promise<PreviewContent> {
+  await ready;
+  await workspaces.loadData();
+  const { workspace, standings } = workspaces.of(uri);
+  return previewContent(workspace, standings, { uri: keyOf(uri), scope, cycle, asOf: asOf ?? null });
+}
