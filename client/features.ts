@@ -7,6 +7,7 @@ import { completion } from './features/completion/index.ts';
 import { cycle } from './features/cycle/index.ts';
 import { files } from './features/files/index.ts';
 import { goTo } from './features/go-to/index.ts';
+import { whatHappens } from './features/happenings/index.ts';
 import { link } from './features/link/index.ts';
 import { myCheckIns } from './features/my-check-ins/index.ts';
 import { newElement } from './features/new-element/index.ts';
@@ -33,6 +34,7 @@ export const features = {
   'check-in': checkIn,
   'my check-ins': myCheckIns,
   reminder,
+  'what happens': whatHappens,
   'new element': newElement,
   'go to objective': goTo,
   link,

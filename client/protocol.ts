@@ -19,6 +19,11 @@ import {
   type FindFilesAnswer,
   type FindFilesParams,
   findFilesRequest,
+  type HappeningParams,
+  type HappeningSubject,
+  type HappeningSubjectParams,
+  happeningRequest,
+  happeningSubjectRequest,
   type NewElementAnswer,
   type NewElementParams,
   newElementRequest,
@@ -50,6 +55,10 @@ export const okrCheckInSubjects = new RequestType<CheckInSubjectsParams, readonl
 );
 export const okrCheckInSubject = new RequestType<CheckInSubjectParams, CheckInSubject, void>(checkInSubjectRequest);
 export const okrCheckIn = new RequestType<CheckInParams, CheckInAnswer, void>(checkInRequest);
+export const okrHappeningSubject = new RequestType<HappeningSubjectParams, HappeningSubject, void>(
+  happeningSubjectRequest,
+);
+export const okrHappening = new RequestType<HappeningParams, CheckInAnswer, void>(happeningRequest);
 export const okrOutline = new RequestType<OutlineParams, readonly OutlineGroup[], void>(outlineRequest);
 export const okrToday = new RequestType<TodayParams, TodayAnswer, void>(todayRequest);
 export const okrAttention = new RequestType<object, readonly FileAttention[], void>(attentionRequest);

@@ -112,13 +112,20 @@ describe('the manifest', () => {
       // These find what they are about in the workspace, or begin it.
       const always = new Set([
         'okr.addReading',
+        'okr.block',
         'okr.checkIn',
+        'okr.drop',
         'okr.goToObjective',
         'okr.myCheckIns',
+        'okr.handOver',
+        'okr.moveTarget',
         'okr.newObjective',
         'okr.quarterlyReport',
         'okr.restartServer',
+        'okr.resume',
+        'okr.shareKeyResult',
         'okr.showOutput',
+        'okr.unblock',
         'okr.weeklyAgenda',
       ]);
       const hidden = contributes.menus.commandPalette.filter((entry: { when?: string }) => entry.when);

@@ -7,6 +7,8 @@ import type {
   CheckInParams,
   CheckInSubject,
   FileAttention,
+  HappeningParams,
+  HappeningSubject,
   NewElementAnswer,
   OutlineGroup,
   TodayAnswer,
@@ -122,6 +124,37 @@ describe('Our requests', () => {
     await assert.rejects(
       ask('okr/newElement', { what: 'key result', uri, line: 0 }),
       /A key result belongs to an objective/,
+    );
+  });
+
+  it('write down what happens on the way, with its reason, and refuse it in a sentence', async () => {
+    const { uri, ask } = await inFolder();
+    const told = { date: null, why: 'Fewer questions', by: '@ana', value: '', into: null };
+    const happened = async (params: Pick<HappeningParams, 'what' | 'line'> & Partial<HappeningParams>) => {
+      const { edit, place } = await ask<CheckInAnswer>('okr/happening', { ...told, uri, ...params });
+      const text = TextDocument.applyEdits(TextDocument.create(uri, 'okr', 1, growth), edit.changes?.[uri] ?? []);
+      return text.split('\n')[place.line];
+    };
+    const subject = await ask<HappeningSubject>('okr/happeningSubject', { what: 'target', uri, line: 6 });
+    assert.deepEqual([subject.title, subject.target], ['Raise our Net Promoter Score', '50 points']);
+    assert.equal(
+      await happened({ what: 'target', line: 6, value: '48' }),
+      '    target 2026-11-21 48 points by @ana: Fewer questions',
+    );
+    assert.equal(
+      await happened({ what: 'drop', line: 3, date: '2026-11-20' }),
+      '  dropped 2026-11-20 by @ana: Fewer questions',
+    );
+    assert.equal(
+      await happened({ what: 'hand-over', line: 8, value: '@kim' }),
+      '    checkin 2026-11-21 by @ana: Handed over from @li to @kim: Fewer questions',
+    );
+    await assert.rejects(happened({ what: 'resume', line: 6 }), /It runs: there is nothing to take up again\./);
+    await assert.rejects(happened({ what: 'target', line: 6, value: '50' }), /Its target is 50 points already/);
+    await assert.rejects(happened({ what: 'drop', line: 13 }), /There is no objective or key result at this place\./);
+    await assert.rejects(
+      ask('okr/happeningSubject', { what: 'share', uri, line: 6 }),
+      /There is no other objective of its time/,
     );
   });
 
