@@ -1,6 +1,6 @@
 /** Options that several commands have. */
 import { Option } from 'commander';
-import { fromIso } from '../core/calendar/day.ts';
+import { fromIso, toIso } from '../core/calendar/day.ts';
 import type { Day } from '../core/model/elements.ts';
 import { UsageError } from './usage.ts';
 
@@ -12,6 +12,12 @@ export function todayOption(): Option {
 /** An option that is a day: `--since DATE`. */
 export function dayOption(name: string, description: string): Option {
   return new Option(`${name} <DATE>`, description).argParser(text => readDay(name, text));
+}
+
+/** @throws UsageError where a day from which on something is told has not come yet */
+export function notAhead(name: string, day: Day | undefined, today: Day): Day | undefined {
+  if (day === undefined || day <= today) return day;
+  throw new UsageError(`\`${name} ${toIso(day)}\` is still to come: name a day before ${toIso(today)}`);
 }
 
 function readDay(name: string, text: string): Day {

@@ -56,7 +56,7 @@ describe('okr agenda', () => {
 
   it('says which days it takes', async () => {
     const wrong = await okr(`agenda --since yesterday ${today}`, company);
-    assert.equal(wrong.stderr, 'error: `--since yesterday` is no date: write it as `2026-11-14`\n');
+    assert.equal(wrong.stderr, 'error: `--since yesterday`: that is no date; write it as in `--since 2026-11-21`\n');
     const later = await okr(`agenda --since 2026-12-01 ${today}`, company);
     assert.equal(later.stderr, 'error: `--since 2026-12-01` is still to come: name a day before 2026-11-21\n');
   });

@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
-import { fromIso, toIso } from '../../core/calendar/day.ts';
 import { agendaOf } from '../../core/reports/agenda.ts';
 import { buildReport } from '../../core/reports/build-report.ts';
 import { markdownAgenda } from '../../core/reports/markdown/agenda.ts';
 import { withData } from '../../disk/data.ts';
-import { todayOption } from '../options.ts';
+import { dayOption, notAhead, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { markdownLines } from '../terminal/markdown.ts';
 import { printableJson } from '../terminal/printable.ts';
 import { theWorkspace } from '../the-workspace.ts';
-import { choice, UsageError } from '../usage.ts';
+import { choice } from '../usage.ts';
 import { cycleFor, teamFor } from './report.ts';
 
 const formats = ['markdown', 'json'] as const;
@@ -17,7 +16,7 @@ const formats = ['markdown', 'json'] as const;
 interface AgendaCommandOptions {
   readonly cycle?: string;
   readonly team?: string;
-  readonly since?: string;
+  readonly since?: number;
   readonly format: (typeof formats)[number];
   readonly today?: number;
 }
@@ -30,7 +29,7 @@ export function agendaCommand(command: Command, session: Session): Command {
     .argument('[PATH]', 'which workspace: its folder, or anything in it')
     .option('--cycle <CYCLE>', 'which cycle, such as 2026-Q4; the current one if none is named')
     .option('--team <TEAM>', 'of one team only')
-    .option('--since <DATE>', 'what moved from that day on; since the last round of check-ins if none is named')
+    .addOption(dayOption('--since', 'what moved from that day on; since the last round of check-ins if none is named'))
     .option('--format <FORMAT>', formats.join(', '), choice('--format', formats), 'markdown')
     .addOption(todayOption())
     .addHelpText(
@@ -49,17 +48,10 @@ function agenda(session: Session, path: string | undefined, options: AgendaComma
   const { workspace, standings } = loaded;
   const cycle = cycleFor(loaded, options.cycle);
   const team = options.team === undefined ? null : teamFor(cycle, options.team);
-  const since = options.since === undefined ? undefined : dayOf(options.since, workspace.today.get());
+  const since = notAhead('--since', options.since, workspace.today.get());
   const report = withData(workspace, () => buildReport(workspace, standings, { cycle: cycle.id, team, since }));
   const points = agendaOf(report);
   const text = options.format === 'json' ? `${JSON.stringify(points, null, 2)}\n` : markdownAgenda(points, report);
   if (!session.io.stdout.isTerminal) session.print(text);
   else session.print(options.format === 'json' ? printableJson(text) : markdownLines(text, session));
-}
-
-function dayOf(text: string, today: number): number {
-  const day = fromIso(text);
-  if (day === undefined) throw new UsageError(`\`--since ${text}\` is no date: write it as \`${toIso(today - 7)}\``);
-  if (day > today) throw new UsageError(`\`--since ${text}\` is still to come: name a day before ${toIso(today)}`);
-  return day;
 }

@@ -11,7 +11,7 @@ import type { CycleChoice } from '../../core/requests.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import { writeText } from '../../disk/write.ts';
-import { dayOption, todayOption } from '../options.ts';
+import { dayOption, notAhead, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { printableLines } from '../terminal/printable.ts';
 import { theWorkspace } from '../the-workspace.ts';
@@ -71,10 +71,11 @@ function report(session: Session, path: string | undefined, options: ReportComma
   const span = isForBoard ? undefined : spanFor(loaded, options.cycle);
   const cycle = span ?? cycleFor(loaded, options.cycle ?? (isForBoard ? boardCycle(loaded.workspace) : undefined));
   const team = options.team === undefined ? null : teamFor(cycle, options.team);
+  const since = notAhead('--since', options.since, loaded.workspace.today.get());
   const { output } = options;
   const format = options.format ?? formatOfExtension[extname(output ?? '').toLowerCase()] ?? 'markdown';
   const text = isForBoard
-    ? boardText(loaded, { cycle: cycle.id, team, since: options.since }, format)
+    ? boardText(loaded, { cycle: cycle.id, team, since }, format)
     : reviewText(loaded, { cycle: cycle.id, ...span?.options, team, compare: true }, format, span?.day);
   if (output === undefined) {
     session.print(session.io.stdout.isTerminal ? printableLines(text) : text);
