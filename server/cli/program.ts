@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { agendaCommand } from './commands/agenda.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkinCommand } from './commands/checkin.ts';
+import { digestCommand } from './commands/digest.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -23,6 +24,7 @@ const commands = {
   show: showCommand,
   checkin: checkinCommand,
   agenda: agendaCommand,
+  digest: digestCommand,
   report: reportCommand,
   preview: previewCommand,
   site: siteCommand,

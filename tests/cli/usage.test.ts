@@ -10,7 +10,7 @@ const wrong = [
   ['chek', 'There is no command `chek`: did you mean `check`?'],
   [
     'frobnicate',
-    'There is no command `frobnicate`: it is `check`, `show`, `checkin`, `agenda`, `report`, `preview`, `site`, `format`, `rules`, `explain` or `lsp`',
+    'There is no command `frobnicate`: it is `check`, `show`, `checkin`, `agenda`, `digest`, `report`, `preview`, `site`, `format`, `rules`, `explain` or `lsp`',
   ],
   ['check --fromat json', '`okr check` has no option `--fromat`: did you mean `--format`?'],
   ['check --colour', '`okr check` has no option `--colour`; `okr check --help` lists what it has'],
@@ -30,6 +30,9 @@ const wrong = [
   ['preview nowhere', 'There is no file or folder `nowhere`'],
   ['preview --port x', '`--port x`: a port is a number up to 65535, such as `--port 4180`'],
   ['preview --port 65536', '`--port 65536`: a port is a number up to 65535, such as `--port 4180`'],
+  ['report --since friday', '`--since friday`: that is no date; write it as in `--since 2026-11-21`'],
+  ['digest --days 0', '`--days 0`: it is a number of days from 1 to 366, such as `--days 14`'],
+  ['digest --days week', '`--days week`: it is a number of days from 1 to 366, such as `--days 14`'],
   ['format - a.okr', '`-` is standard input, and stands alone: `okr format -`'],
   ['lsp', 'An editor speaks to the language server over standard input and output: `okr lsp --stdio`'],
 ] as const;

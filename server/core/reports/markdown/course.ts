@@ -12,21 +12,29 @@ const MOST_NAMED = 6;
 /** Each movement in a line, team by team, the newest first; and in one sentence what did not move. */
 export function moved(part: Part): string[] {
   const news = part.report.moved.filter(({ what }) => what !== 'silent');
-  const lines = (moves: readonly Movement[]) =>
-    moves.map(move => `- ${bold(move.title)}: ${movement(move)}`).join('\n');
-  if (part.teams < 2) return [lines(news), stood(part, news)];
-  const teams = teamPlaces(part);
-  const names = new Set(news.map(({ place }) => teams.get(key(place)) ?? ''));
-  const groups = [...names]
-    .toSorted((a, b) => orderOf(part, a) - orderOf(part, b))
-    .map(name => {
-      const own = news.filter(({ place }) => (teams.get(key(place)) ?? '') === name);
-      return `${name === '' ? '' : `${plain(name)}:\n\n`}${lines(own)}`;
-    });
-  return [...groups, stood(part, news)];
+  return [...teamByTeam(part, news, move => `${bold(move.title)}: ${movement(move)}`), stood(part, news)];
 }
 
-function movement({ what, text, good }: Movement): string {
+/** A list; of several teams one list each, under its name. */
+export function teamByTeam<Move extends Pick<Movement, 'place'>>(
+  part: Part,
+  moves: readonly Move[],
+  line: (move: Move) => string,
+): string[] {
+  const list = (some: readonly Move[]) => some.map(move => `- ${line(move)}`).join('\n');
+  if (part.teams < 2) return [list(moves)];
+  const teams = teamPlaces(part);
+  const names = new Set(moves.map(({ place }) => teams.get(key(place)) ?? ''));
+  return [...names]
+    .toSorted((a, b) => orderOf(part, a) - orderOf(part, b))
+    .map(name => {
+      const own = moves.filter(({ place }) => (teams.get(key(place)) ?? '') === name);
+      return `${name === '' ? '' : `${plain(name)}:\n\n`}${list(own)}`;
+    });
+}
+
+/** `↑ 42 → 44 points` */
+export function movement({ what, text, good }: Movement): string {
   const words = plain(text);
   switch (what) {
     case 'rose':
