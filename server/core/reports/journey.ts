@@ -25,7 +25,7 @@ export function journeyIn(
 
 /** The day itself where one can look back at it, else null. */
 export function dayOf({ start, end, today }: Omit<Journey, 'checkInDays'>, day: string | null): string | null {
-  return day !== null && fromIso(day) !== undefined && day >= start && day < today && day < end ? day : null;
+  return day !== null && fromIso(day) !== undefined && day >= start && day < today && day <= end ? day : null;
 }
 
 /** The day that is so many after the first. */
@@ -33,9 +33,16 @@ export function dayAt(journey: Journey, days: number): string | null {
   return dayOf(journey, toIso((fromIso(journey.start) ?? 0) + days));
 }
 
-/** How many days after the first. */
-export function daysTo({ start, end, today }: Journey, day: string | null): number {
-  return daysBetween(start, day ?? (today < end ? today : end));
+/** How many days after the first; today is the one after the last where the cycle is over. */
+export function daysTo(journey: Journey, day: string | null): number {
+  const { start, end, today } = journey;
+  if (day !== null) return daysBetween(start, day);
+  return today > end ? lengthOf(journey) : daysBetween(start, today);
+}
+
+/** From the first day to the last, and to today where that comes after it. */
+export function lengthOf({ start, end, today }: Journey): number {
+  return daysBetween(start, end) + (today > end ? 1 : 0);
 }
 
 /** One day on; from today to the first. */

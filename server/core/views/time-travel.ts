@@ -3,7 +3,7 @@
  * what says that one looks back.
  */
 import { h, type JSX } from 'preact';
-import { daysTo, type Journey } from '../reports/journey.ts';
+import { daysTo, type Journey, lengthOf } from '../reports/journey.ts';
 import type { Report } from '../reports/report.ts';
 import { count, daysBetween, fullDay } from '../wording/words.ts';
 import { Timeline } from './timeline.ts';
@@ -17,7 +17,7 @@ export interface Travel {
 
 export function TimeTravel({ travel, report }: { readonly travel: Travel; readonly report: Report }): JSX.Element {
   const { journey, day, playing } = travel;
-  const { start, end, checkInDays } = journey;
+  const { checkInDays } = journey;
   return h(
     'div',
     { class: 'travel', role: 'group', 'aria-label': 'Look back' },
@@ -38,7 +38,7 @@ export function TimeTravel({ travel, report }: { readonly travel: Travel; readon
         'aria-label': 'Day to look at',
         'aria-valuetext': day === null ? 'today' : fullDay(day),
         min: 0,
-        max: daysBetween(start, end),
+        max: lengthOf(journey),
         step: 1,
         list: 'check-in-days',
         value: daysTo(journey, day),

@@ -3,7 +3,7 @@
  */
 import { h, type JSX } from 'preact';
 import { checkInDays } from '../reports/check-in-days.ts';
-import type { Journey } from '../reports/journey.ts';
+import { type Journey, lengthOf } from '../reports/journey.ts';
 import type { Report } from '../reports/report.ts';
 import { count, day, daysBetween, monthsBetween } from '../wording/words.ts';
 import { at } from './scale.ts';
@@ -27,7 +27,8 @@ export function Timeline({ report, journey, day: looked = null }: TimelineProps)
   const { start, end } = report.cycle;
   const { today } = journey ?? report;
   if (start === null || end === null || start >= end) return null;
-  const length = daysBetween(start, end);
+  // Where one can look back, its days stand under the slider's.
+  const length = journey === undefined ? daysBetween(start, end) : lengthOf(journey);
   const share = (date: string) => Math.min(1, Math.max(0, daysBetween(start, date) / length));
   const now = share(looked ?? today);
   const isRunning = today >= start && today <= end;

@@ -7,6 +7,7 @@ import {
   daysTo,
   type Journey,
   journeyIn,
+  lengthOf,
   nextDay,
   nextStep,
   stepBack,
@@ -40,7 +41,19 @@ describe('The days that one can look back at', () => {
   it('go to the last of a cycle that is over', () => {
     const over = { ...journey, today: '2027-02-01' };
     assert.equal(dayOf(over, '2026-12-30'), '2026-12-30');
-    assert.equal(daysTo(over, null), 91);
+    assert.equal(dayOf(over, '2026-12-31'), '2026-12-31');
+    assert.equal(dayAt(over, 91), '2026-12-31');
+    assert.equal(daysTo(over, '2026-12-31'), 91);
+    assert.equal(dayOf(over, '2027-01-01'), null);
+  });
+
+  it('end, of a cycle that is over, with a day behind its last: today', () => {
+    const over = { ...journey, today: '2027-02-01' };
+    assert.equal(daysTo(over, null), 92);
+    assert.equal(dayAt(over, 92), null);
+    assert.equal(nextDay(over, '2026-12-31'), null);
+    assert.equal(lengthOf(over), 92);
+    assert.equal(lengthOf(journey), 91);
   });
 
   it('are found again on the slider', () => {
