@@ -12,7 +12,7 @@ const FORMULA_WITHIN = /(?<=[;\t\r\n]\s*)(?=[=+\-@|＝＋－＠])/g;
 const COLUMNS: Readonly<
   Record<string, (keyResult: KeyResultReport, objective: ObjectiveReport, report: Report) => Cell>
 > = {
-  cycle: (_kr, _objective, { cycle }) => cycle.id,
+  cycle: (_kr, objective, { cycle }) => objective.cycle ?? cycle.id,
   team: (_kr, { team }) => team,
   objective: (_kr, { ref }) => ref,
   'objective title': (_kr, { title }) => title,

@@ -1,6 +1,6 @@
 /** An objective with its key results, as a report gives it. */
 import type { ObjectiveEntry } from '../model/entry.ts';
-import { fromEntry, refOf } from '../model/resolve.ts';
+import { cycleOf, fromEntry, refOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import { history } from '../scores/series.ts';
 import { checkInReport, droppedReport, gradeReport, keyResultReport } from './key-result-report.ts';
@@ -21,12 +21,15 @@ export function objectiveReport(
   const from = fromEntry(entry);
   const said = history({ checkins: element.checkins, readings: [], rows: [] }, standing.period, today);
   const team = entry.team ?? null;
+  const own = cycleOf(workspace, entry);
   return {
     ref: refOf(entry) ?? null,
     title: element.title,
     description: element.description,
     team,
     teamTitle: team === null ? null : teamInfo(workspace, team).title,
+    // A cycle has as many ids as there are ways to write its days; the report's is the one that readers know.
+    cycle: (own?.key === selection.cycle?.key ? selection.cycle?.id : own?.id) ?? null,
     owner: mention(element.owner),
     with: element.with.map(handle => `@${handle}`),
     kind: standing.kind,

@@ -94,6 +94,8 @@ export interface ObjectiveReport {
   readonly description: string;
   readonly team: string | null;
   readonly teamTitle: string | null;
+  /** The id of its own cycle, as a quarter of a report's half-year; null where it is in none. */
+  readonly cycle: string | null;
   readonly owner: string | null;
   readonly with: readonly string[];
   readonly kind: Kind;

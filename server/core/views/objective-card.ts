@@ -86,6 +86,8 @@ function drawCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JS
 function facts(objective: ObjectiveReport, scene: Scene): ComponentChildren[] {
   const measured = objective.scored > 0 && objective.scored < objective.of;
   const all: ComponentChildren[] = [
+    // Of a half-year each says which quarter it is from.
+    objective.cycle !== scene.cycle && objective.cycle,
     objective.owner === null ? 'no owner' : h(PersonName, { handle: objective.owner, scene }),
     objective.with.length > 0 && [
       'with ',

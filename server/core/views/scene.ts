@@ -9,6 +9,8 @@ export interface Scene {
   /** The cycle's first and last day, null where it is open. */
   readonly start: string | null;
   readonly end: string | null;
+  /** The cycle's id. */
+  readonly cycle: string | null;
   /** The cycle is over, so that there is no "where one should be today". */
   readonly over: boolean;
   /** Somebody can click: titles are buttons that lead to their line. A document on paper has none. */
@@ -29,6 +31,6 @@ export interface Links {
 
 /** The surroundings of a report; `mark` is an element of it, if one is to be marked. */
 export function sceneOf(report: Report, live: boolean, mark: Place | null): Scene {
-  const { start, end } = report.cycle;
-  return { today: report.today, start, end, over: end !== null && report.today > end, live, mark };
+  const { id, start, end } = report.cycle;
+  return { today: report.today, start, end, cycle: id, over: end !== null && report.today > end, live, mark };
 }

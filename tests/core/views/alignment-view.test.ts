@@ -78,7 +78,7 @@ describe('The map of an alignment', () => {
 
   it('on paper is all there, and leads nowhere', () => {
     const layout = layoutAlignment(['a', 'b', 'c'], small.ties);
-    const scene = { today: '2026-11-21', start: null, end: null, over: false, live: false, mark: null };
+    const scene = { today: '2026-11-21', start: null, end: null, cycle: null, over: false, live: false, mark: null };
     const html = renderToString(h(AlignmentMap, { alignment: small, layout, scene }));
     assert.match(html, /^<svg class="alignment-map" width="\d+" height="\d+" viewBox="-48 -48 \d+ \d+"/);
     assert.doesNotMatch(html, /<button|data-line/);

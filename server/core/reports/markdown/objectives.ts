@@ -1,5 +1,6 @@
 /** Each objective with its key results: a line, a table, and the last word on each. */
 import { showScore } from '../../scores/rounding.ts';
+import { ownCycle } from '../own-cycle.ts';
 import type { KeyResultReport, ObjectiveReport } from '../report.ts';
 import { inWords, listed, on } from './english.ts';
 import { forecastCell, fromCell, nowCell, plannedCell, score, scoreCell, shortDay, sure, toCell } from './figures.ts';
@@ -29,6 +30,7 @@ function facts(objective: ObjectiveReport, part: Part): string {
   const { grade, kind, supports, due, confidence } = objective;
   const isOver = part.time === 'over';
   const all = [
+    plain(ownCycle(objective, part.report) ?? ''),
     standing(objective) + (isOver ? '' : paceSays(objective)),
     part.time === 'before' ? '' : scored(objective, isOver),
     grade === null ? '' : `our own grade ${showScore(grade.grade)}${grade.early && isOver ? ', given early' : ''}`,

@@ -2,6 +2,8 @@
  * A report as slides for the review meeting, in Markdown for Marp: one for each objective, and as many as its lines need.
  * Nothing is cut off: what is too long for a slide goes on with the next.
  */
+
+import { ownCycle } from '../own-cycle.ts';
 import type { KeyResultReport, ObjectiveReport, Report } from '../report.ts';
 import { asked } from './asked.ts';
 import { changed, misjudged, moved } from './course.ts';
@@ -103,6 +105,7 @@ function objectiveSlides(objective: ObjectiveReport, part: Part): string[] {
   const isLong = slideWidth(name) > HEADING;
   const heading = plain(isLong ? `${beginning(name)} …` : name);
   const facts = [
+    plain(ownCycle(objective, part.report) ?? ''),
     standing(objective),
     objective.score === null ? '' : `score ${score(objective.score)}`,
     grade === null ? '' : `our own grade ${score(grade.grade)}`,

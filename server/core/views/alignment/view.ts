@@ -25,7 +25,7 @@ interface AlignmentViewProps {
 
 export function AlignmentView({ alignment, layout, form, choice = null }: AlignmentViewProps): JSX.Element {
   const { objectives, today } = alignment;
-  const scene: Scene = { today, start: null, end: null, over: false, live: true, mark: null };
+  const scene: Scene = { today, start: null, end: null, cycle: null, over: false, live: true, mark: null };
   return h(
     'main',
     { class: 'alignment' },
