@@ -22,7 +22,8 @@ export function previewContent(
   const find = (id: string | null) => (id === null ? undefined : choiceNamed(workspace, cycles, id));
   const chosen = find(asked) ?? find(defaultCycle(workspace, uri)) ?? cycles[0];
   const cycle = chosen?.id ?? cycleOfTheRest(workspace, uri, scope);
-  const report = buildReport(workspace, standings, { cycle, only });
+  const options = { cycle, only, compare: true };
+  const report = buildReport(workspace, standings, options);
   const { today } = report;
   const journey = journeyIn(report.cycle, today, checkInDays(report));
   const asOf = journey && dayOf(journey, day);
@@ -30,7 +31,7 @@ export function previewContent(
   const isEmpty = [report.objectives, report.kpis, report.initiatives].every(list => list.length === 0);
   return isEmpty
     ? { ...answer, report: null, message: nothingToDraw(workspace, uri, scope) }
-    : { ...answer, report: asOf === null ? report : reportOn(asOf, workspace, { cycle, only }), message: null };
+    : { ...answer, report: asOf === null ? report : reportOn(asOf, workspace, options), message: null };
 }
 
 /** The same report on an earlier day, which leaves what today's was made from as it is. */

@@ -50,7 +50,7 @@ export function siteMap(workspace: Workspace, standings: Standings, title: strin
   const teamNames = new Addresses();
   const cycles = cycleChoices(workspace).map((choice): CyclePage => {
     const address = cycleNames.of(choice.id);
-    const report = buildReport(workspace, standings, { cycle: choice.id });
+    const report = buildReport(workspace, standings, { cycle: choice.id, compare: true });
     const teams = report.teams.map(({ name, title: teamTitle }): TeamPage => {
       const folder = name === null ? 'no-team' : teamNames.of(name);
       return {
@@ -58,7 +58,9 @@ export function siteMap(workspace: Workspace, standings: Standings, title: strin
         title: teamTitle || name || 'No team',
         path: `teams/${folder}/${address}.html`,
         report:
-          name === null ? withoutTeam(report) : buildReport(workspace, standings, { cycle: choice.id, team: name }),
+          name === null
+            ? withoutTeam(report)
+            : buildReport(workspace, standings, { cycle: choice.id, team: name, compare: true }),
       };
     });
     return { choice, path: `cycles/${address}.html`, report, teams };
@@ -95,6 +97,8 @@ function withoutTeam(report: Report): Report {
     ...report,
     cycle: { ...report.cycle, score, expected, status },
     teams,
+    // The whole cycle’s, and not theirs.
+    before: null,
     objectives: report.objectives.filter(isNobodys),
     kpis: report.kpis.filter(isNobodys),
     initiatives: report.initiatives.filter(isNobodys),

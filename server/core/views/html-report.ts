@@ -3,7 +3,6 @@
  */
 import { h, type JSX } from 'preact';
 import type { Report } from '../reports/report.ts';
-import { comparedWithBefore } from '../wording/cycle-before.ts';
 import { standingOf } from '../wording/standing.ts';
 import { score } from '../wording/words.ts';
 import { groupsOf } from './groups.ts';
@@ -35,19 +34,10 @@ export function renderHtmlReport(report: Report): string {
       h(
         'div',
         { class: 'page' },
-        h(ReportView, { report, scene: sceneOf(report, false, null), contents: h(Opening, { report }) }),
+        h(ReportView, { report, scene: sceneOf(report, false, null), contents: h(Contents, { report }) }),
       ),
     ),
   });
-}
-
-/** What stands between how it stands and the objectives. */
-function Opening({ report }: { readonly report: Report }): JSX.Element[] {
-  const compared = comparedWithBefore(report);
-  return [
-    ...(compared === '' ? [] : [h('p', { key: 'before', class: 'prose' }, compared)]),
-    h(Contents, { key: 'contents', report }),
-  ];
 }
 
 function Contents({ report }: { readonly report: Report }): JSX.Element | null {

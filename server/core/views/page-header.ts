@@ -3,6 +3,7 @@
  */
 import { h, type JSX } from 'preact';
 import type { CycleReport, Report } from '../reports/report.ts';
+import { comparedWithBefore } from '../wording/cycle-before.ts';
 import { standingOf } from '../wording/standing.ts';
 import { count, daysBetween, partName, percent } from '../wording/words.ts';
 import { Pill } from './icon.ts';
@@ -19,6 +20,7 @@ interface PageHeaderProps {
 export function PageHeader({ report, travel }: PageHeaderProps): JSX.Element {
   const { cycle } = report;
   const standing = standingOf(cycle);
+  const compared = comparedWithBefore(report);
   return h(
     'header',
     { class: 'page-head' },
@@ -40,6 +42,7 @@ export function PageHeader({ report, travel }: PageHeaderProps): JSX.Element {
           .filter(part => part !== '')
           .map((part, index) => [index > 0 && ' · ', h('span', { class: 'part' }, h('bdi', null, part))]),
       ),
+      compared !== '' && h('p', { class: 'sub' }, compared),
     ),
     h(
       'div',

@@ -90,6 +90,26 @@ describe('What it says where there is nothing to draw', () => {
   });
 });
 
+describe('The cycle before', () => {
+  const { workspace, standings } = open({
+    'a.okr':
+      'cycle 2026-Q3\nobjective o: O\n  kr k: K\n    from 0 to 10\n    checkin 2026-08-01 4\n    checkin 2026-09-01 8\ncycle 2026-Q4\nobjective o: O\n  kr k: K\n    from 0 to 10\n    checkin 2026-11-20 3\n',
+  });
+  const compared = (scope: PreviewContent['scope'], asOf: string | null = null) => {
+    const { report } = previewContent(workspace, standings, { uri: uriOf('a.okr'), scope, cycle: '2026-Q4', asOf });
+    return [report?.before?.id, report?.before?.date, report?.before?.score];
+  };
+
+  it('is compared with, as it stood after as many days', () => {
+    assert.deepEqual(compared('workspace'), ['2026-Q3', '2026-08-21', 0.4]);
+    assert.deepEqual(compared('file'), ['2026-Q3', '2026-08-21', 0.4]);
+  });
+
+  it('stands as it did after as many days as had gone on the day that is looked back at', () => {
+    assert.deepEqual(compared('workspace', '2026-10-10'), ['2026-Q3', '2026-07-10', 0]);
+  });
+});
+
 describe('What it shows of another day', () => {
   const text = `cycle 2026-Q4
 objective o: O

@@ -47,6 +47,13 @@ describe('a site', () => {
       assert.ok(files.has(path), path);
   });
 
+  it('compares a cycle, and each team in it, with the one before', () => {
+    for (const path of ['index.html', 'cycles/2026-q4.html', 'teams/growth/2026-q4.html'])
+      assert.match(files.get(path) ?? '', /After as many days the cycle before, 2026-Q3, stood at 0\.\d\d \(/, path);
+    assert.match(files.get('cycles/2026-q3.html') ?? '', /<h1/);
+    assert.doesNotMatch(files.get('cycles/2026-q3.html') ?? '', /cycle before/);
+  });
+
   it('has no link that leads nowhere', () => {
     const links = linksIn(files);
     assert.ok(links.length > 300);

@@ -49,6 +49,21 @@ describe('a page', () => {
   }
 });
 
+describe('a page’s header', () => {
+  const before = { id: '2026-Q3', title: 'Before', score: 0.26, judged: 4, achieved: 1, teams: [] };
+  const pages = (report: Report) => [renderHtmlReport(report), preview(report)];
+
+  it('compares with the cycle before, as it stood or as it ended', () => {
+    for (const html of pages({ ...acme, before: { ...before, date: '2026-08-21', ended: false } }))
+      assert.equal(
+        html.match(/After as many days the cycle before, 2026-Q3, stood at 0\.26 \(21\s+August\)\./g)?.length,
+        1,
+      );
+    for (const html of pages({ ...over, before: { ...before, date: '2026-09-30', ended: true } }))
+      assert.ok(html.includes('The cycle before, 2026-Q3, ended at 0.26, with 1 of 4 key results made.'));
+  });
+});
+
 describe('a person', () => {
   it('is known by initials and a colour of the eight there are', () => {
     const html = [acme, hostile, forty].map(preview).join('');
