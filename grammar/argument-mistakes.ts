@@ -3,7 +3,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { type Mismatch, spanOf } from './argument-parser.ts';
 import { isHandle, isoFor } from './arguments.ts';
 import { type Keyword, keywords } from './keywords.ts';
-import { brief, insert, type Problem, problem, rewrite } from './problems.ts';
+import { brief, type Fix, insert, type Problem, problem, rewrite } from './problems.ts';
 import { nearest } from './spelling.ts';
 import * as t from './tokens.ts';
 
@@ -20,6 +20,8 @@ export interface Arguments {
 export function mismatch({ expected, actual }: Mismatch, at: number, line: Arguments): Problem {
   const { keyword, example } = line.keyword;
   const before = line.tokens[at - 1] as IToken;
+  const tight = expected === t.Equals.LABEL ? tightSign(before) : undefined;
+  if (tight !== undefined) return tight;
   // The last thing that is there is where the writer has to go on.
   if (isEnd(actual)) return problem('syntax', spanOf(before), `\`${keyword}\` needs ${expected}: \`${example}\``);
   const known =
@@ -37,6 +39,7 @@ export function leftover(at: number, line: Arguments): Problem {
   return (
     otherDate(token, line) ??
     misspelledWord(at, line) ??
+    missingQuotes(at, line) ??
     missingComma(at, line) ??
     dayWithoutWord(token, line) ??
     lateValue(token, line) ??
@@ -69,6 +72,22 @@ const bounds: ReadonlyMap<string, string> = new Map([
   ['under', 'below'],
   ['<', 'below'],
 ]);
+const signs: ReadonlyMap<string, string> = new Map([
+  ['==', '='],
+  ['is', '='],
+  ['equals', '='],
+  ['<>', '!='],
+  ['≠', '!='],
+]);
+/** Other words for those of a statement, in lower case. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['average', 'mean'],
+  ['avg', 'mean'],
+  ['total', 'sum'],
+  ['minimum', 'min'],
+  ['maximum', 'max'],
+  ['newest', 'last'],
+]);
 const ways: ReadonlyMap<string, string> = new Map(
   ['->', '→', '=>', '-', '–', '—', '..', '...'].map(way => [way, 'to']),
 );
@@ -82,18 +101,44 @@ function otherWord(at: number, expected: string, { tokens, from }: Arguments): P
       ? [before, ways.get(before.image)]
       : expected === t.And.LABEL
         ? [before, before.image === 'to' ? 'and' : ways.has(before.image) ? 'and' : undefined]
-        : [here, expected.startsWith('`at least`') ? bounds.get(here.image.toLowerCase()) : undefined];
+        : expected === t.Equals.LABEL
+          ? [here, signs.get(here.image.toLowerCase())]
+          : [here, expected.startsWith('`at least`') ? bounds.get(here.image.toLowerCase()) : undefined];
   if (meant === undefined) return undefined;
   const message = `\`${meant}\` is the word for \`${word.image}\``;
   return problem('unknown-argument', spanOf(word), message, rewrite(spanOf(word), meant));
+}
+
+/** `region=EU` */
+function tightSign(word: IToken): Problem | undefined {
+  const [, name, sign, value] = /^([^=]+?)(!?=)=?([^=]+)$/.exec(word.image.slice(0, 200)) ?? [];
+  if (name === undefined) return undefined;
+  const apart = `${name} ${sign} ${value}`;
+  return problem(
+    'syntax',
+    spanOf(word),
+    `Blanks stand around \`${sign}\`: \`${brief(apart)}\``,
+    rewrite(spanOf(word), apart),
+  );
+}
+
+/** `where region = North America` */
+function missingQuotes(at: number, { tokens, keyword }: Arguments): Problem | undefined {
+  const [before, token] = [tokens[at - 1] as IToken, tokens[at] as IToken];
+  if (keyword.keyword !== 'data' || before.tokenType !== t.WordToken || token.tokenType !== t.WordToken)
+    return undefined;
+  const text = `"${before.image} ${token.image}"`;
+  const span = { start: before.startOffset, end: spanOf(token).end };
+  const fix: Fix = { ...rewrite(span, text), isGuess: true };
+  return problem('unknown-argument', spanOf(token), `Several words stand in quotes: \`${brief(text)}\``, fix);
 }
 
 /** A misspelled inner word is often taken for part of the unit before it, so the token before is looked at too. */
 function misspelledWord(at: number, { tokens, from, keyword }: Arguments): Problem | undefined {
   for (const token of at > from ? [tokens[at], tokens[at - 1]] : [tokens[at]]) {
     if (token?.tokenType !== t.WordToken || keywords.has(token.image)) continue;
-    const meant = nearest(token.image, keyword.inner.keys());
-    if (meant === undefined) continue;
+    const meant = nearest(token.image, keyword.inner.keys(), aliases);
+    if (meant === undefined || !keyword.inner.has(meant)) continue;
     const message = `\`${brief(token.image)}\`: did you mean \`${meant}\`?`;
     return problem('unknown-argument', spanOf(token), message, rewrite(spanOf(token), meant));
   }

@@ -283,11 +283,11 @@ export class ArgumentParser extends EmbeddedActionsParser {
     return line;
   });
 
-  /** A path or a column's name, quoted or not. */
+  /** A path, a column's name or a value of it, quoted or not. */
   protected readonly text = this.RULE('text', (): tree.Word => {
     const token = this.OR({
       DEF: [{ ALT: () => this.CONSUME(t.WordToken) }, { ALT: () => this.CONSUME(t.Quoted) }],
-      ERR_MSG: 'a path or a column',
+      ERR_MSG: 'a path, a column or a value',
     });
     return this.ACTION(() => {
       if (token.tokenType !== t.Quoted) return wordOf(token);

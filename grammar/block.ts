@@ -174,10 +174,13 @@ class BlockReader {
       else line.push(token);
       if (isWord) t.retag(token, t.WordToken);
     }
-    for (let at = 2; at < line.length; at += 2) {
+    for (let at = 2; at < line.length; at++) {
       const word = line[at] as IToken;
       const type = word.tokenType === t.WordToken ? keyword.inner.get(word.image) : undefined;
-      if (type !== undefined) t.retag(word, type);
+      if (type === undefined) continue;
+      t.retag(word, type);
+      // What follows is a name, or a value, however it is spelled.
+      if (type === t.Column || type === t.DateWord || type === t.Where || type === t.And || type === t.Equals) at++;
     }
     this.readOwnTokens(node, keyword, line);
     return end;

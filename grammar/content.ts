@@ -20,6 +20,10 @@ export function checkContent(node: tree.Statement, text: string, report: Report)
     case 'checkin':
       checkCheckIn(node, report);
       break;
+    case 'data':
+      if (node.valueColumn === undefined && node.aggregation?.of !== 'count')
+        report('syntax', node.path ?? node, `\`data\` needs \`column\`: \`${keywordOfKind.get('data')?.example}\``);
+      break;
     case 'reading':
     case 'plan':
       if (isUnknown(node.value, text))

@@ -44,6 +44,19 @@ const rhythms = Object.fromEntries(
   ]),
 );
 
+/** In the order in which they are written. */
+const dataWords: Record<string, TokenType> = {
+  column: t.Column,
+  date: t.DateWord,
+  where: t.Where,
+  '=': t.Equals,
+  '!=': t.Equals,
+  and: t.And,
+  decimal: t.Decimal,
+  comma: t.DecimalComma,
+};
+for (const word of ['last', 'sum', 'mean', 'min', 'max', 'count']) dataWords[word] = t.Aggregation;
+
 interface Definition {
   readonly in: readonly Place[];
   readonly kind?: StatementKind;
@@ -260,7 +273,7 @@ const definitions: Record<string, Definition> = {
   data: {
     in: ['kr', 'kpi'],
     once: 'data',
-    inner: { column: t.Column, date: t.DateWord },
+    inner: dataWords,
     example: 'data metrics/uptime.csv column availability',
   },
   healthy: {

@@ -154,9 +154,19 @@ function argumentsOf(node: Statement, text: string): string {
     }
     case 'data': {
       // A name in quotes keeps its blanks.
-      const { path, valueColumn, dateColumn } = node;
-      const columns = [path, valueColumn, dateColumn].flatMap(part => (part === undefined ? [] : written(part)));
-      return columns.map((column, i) => `${['', 'column ', 'date '][i]}${column}`).join(' ');
+      const { path, valueColumn, dateColumn, where, decimalComma, aggregation } = node;
+      const conditions = where.map(
+        ({ name, isNot, value }, i) =>
+          `${i === 0 ? 'where' : 'and'} ${written(name)} ${isNot ? '!=' : '='} ${written(value)}`,
+      );
+      return [
+        ...(path === undefined ? [] : [written(path)]),
+        ...(valueColumn === undefined ? [] : [`column ${written(valueColumn)}`]),
+        ...(dateColumn === undefined ? [] : [`date ${written(dateColumn)}`]),
+        ...conditions,
+        ...(decimalComma === undefined ? [] : ['decimal comma']),
+        ...(aggregation === undefined ? [] : [aggregation.of]),
+      ].join(' ');
     }
     default:
       return fold(betweenKeywordAndProse(node, text));

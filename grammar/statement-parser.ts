@@ -259,14 +259,67 @@ export class StatementParser extends ArgumentParser {
       node.link = wordOf(token);
     });
   });
+  private readonly condition = this.RULE('condition', (): tree.Condition => {
+    const name = this.SUBRULE(this.text);
+    const sign = this.CONSUME(t.Equals);
+    const value = this.SUBRULE1(this.text);
+    return this.ACTION(() => ({ start: name.start, end: value.end, name, isNot: sign.image === '!=', value }));
+  });
   private readonly data: Rule<tree.Data> = this.RULE('data', (node = recorded) => {
     node.path = this.SUBRULE(this.text);
-    this.CONSUME(t.Column);
-    node.valueColumn = this.SUBRULE1(this.text);
-    this.OPTION(() => {
-      this.CONSUME(t.DateWord);
-      node.dateColumn = this.SUBRULE2(this.text);
-    });
+    this.MANY(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.Column);
+            const column = this.SUBRULE1(this.text);
+            this.ACTION(() => {
+              node.valueColumn = this.once(node.valueColumn, column);
+            });
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.DateWord);
+            const column = this.SUBRULE2(this.text);
+            this.ACTION(() => {
+              node.dateColumn = this.once(node.dateColumn, column);
+            });
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.Where);
+            this.AT_LEAST_ONE_SEP({
+              SEP: t.And,
+              DEF: () => {
+                const condition = this.SUBRULE(this.condition);
+                this.ACTION(() => node.where.push(condition));
+              },
+              ERR_MSG: 'a column',
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const { startOffset: start } = this.CONSUME(t.Decimal);
+            const comma = this.CONSUME(t.DecimalComma);
+            this.ACTION(() => {
+              node.decimalComma = this.once(node.decimalComma, { start, end: spanOf(comma).end });
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const token = this.CONSUME(t.Aggregation);
+            this.ACTION(() => {
+              const said = { ...spanOf(token), of: token.image as tree.Aggregation };
+              node.aggregation = this.once(node.aggregation, said);
+            });
+          },
+        },
+      ]),
+    );
   });
   private readonly nothing: Rule<tree.Node> = this.RULE('nothing', () => {});
 

@@ -157,8 +157,14 @@ export const Confidence = word('confidence');
 export const Status = word('on-track');
 export const Column = word('column');
 export const DateWord = word('date');
+export const Where = word('where');
+export const Equals = word('=');
+export const Decimal = word('decimal');
+export const DecimalComma = word('comma');
+export const Aggregation = word('last');
 export const RhythmWord = word('week');
 Toward.LABEL = 'a `to`';
+Equals.LABEL = '`=` or `!=`';
 RhythmWord.LABEL = '`day`, `week`, `month`, `quarter` or `year`';
 Status.LABEL = 'a status (`on-track`, `at-risk`, `off-track` or `blocked`)';
 
@@ -200,6 +206,11 @@ export const vocabulary: TokenType[] = [
   Status,
   Column,
   DateWord,
+  Where,
+  Equals,
+  Decimal,
+  DecimalComma,
+  Aggregation,
   RhythmWord,
 ];
 

@@ -50,6 +50,14 @@ export interface Reference extends Span {
   readonly cycle: CycleArgument | undefined;
 }
 
+/** `region = EU`, `status != closed`. */
+export interface Condition extends Span {
+  /** Of the column. */
+  readonly name: Word;
+  readonly isNot: boolean;
+  readonly value: Word;
+}
+
 export type Bound = 'at least' | 'at most' | 'above' | 'below' | 'between';
 
 export interface Line extends Span {
@@ -62,6 +70,8 @@ export interface Line extends Span {
 export type SaidStatus = 'on-track' | 'at-risk' | 'off-track' | 'blocked';
 export type Kind = 'aspirational' | 'committed' | 'learning';
 export type WorkStatus = 'planned' | 'active' | 'done';
+/** What becomes of several rows on one day. */
+export type Aggregation = 'last' | 'sum' | 'mean' | 'min' | 'max' | 'count';
 export type RhythmUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** What every statement has. */
@@ -225,8 +235,13 @@ export interface Link extends Node {
 export interface Data extends Node {
   readonly kind: 'data';
   path: Word | undefined;
+  /** Not needed to count rows. */
   valueColumn: Word | undefined;
   dateColumn: Word | undefined;
+  /** All must be true of a row. */
+  where: Condition[];
+  decimalComma: Span | undefined;
+  aggregation: (Span & { readonly of: Aggregation }) | undefined;
 }
 export interface Health extends Node {
   readonly kind: 'healthy' | 'critical';

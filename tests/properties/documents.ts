@@ -131,6 +131,31 @@ const everywhere = [
   description,
 ];
 const goal = [line('with ', list(handle)), line('needs ', list(reference), note), ...everywhere];
+const column = oneOf('n', '"a  b"', 'column', '1,2', 'where', 'sum', 'and', '"="');
+const condition = fc
+  .tuple(column, oneOf(' = ', '  !=  '), oneOf('EU', '"North  America"', '2026-10-31', 'and', '=', '7/10', '@ana', '?'))
+  .map(parts => parts.join(''));
+/** What a `data` line says of its file, in any order; all but what it takes may be left out. */
+const dataLine = (takes: fc.Arbitrary<'column' | 'count'>) =>
+  takes.chain(what => {
+    const words = [
+      what === 'column' ? line(' column ', column) : maybe(line(' column ', column)),
+      maybe(line('  date ', column)),
+      maybe(fc.array(condition, { minLength: 1, maxLength: 3 }).map(all => ` where ${all.join('  and ')}`)),
+      maybe(oneOf(' decimal comma', '  decimal   comma')),
+      what === 'count' ? oneOf(' count') : maybe(oneOf(' last', ' sum', ' mean', ' min', ' max')),
+    ];
+    return fc
+      .tuple(oneOf('metrics/a.csv', '"my data/x  y.csv"', '2026.json', 'date', 'where'), ...words)
+      .chain(([path, ...said]) =>
+        fc
+          .shuffledSubarray(
+            said.filter(word => word !== undefined),
+            { minLength: said.filter(word => word !== undefined).length },
+          )
+          .map(inOrder => `data ${path}${inOrder.join('')}`),
+      );
+  });
 const once = {
   owner: line('owner', oneOf(' ', '   '), handle),
   due: line('due ', day),
@@ -139,13 +164,7 @@ const once = {
   every: line('every ', oneOf('', '2 '), oneOf('day', 'days', 'week', 'weeks', 'month', 'quarter', 'years')),
   team: line('team ', name),
   cycle: line('cycle ', cycle),
-  file: line(
-    'data ',
-    oneOf('metrics/a.csv', '"my data/x  y.csv"', '2026.json', 'date'),
-    ' column ',
-    oneOf('n', '"a  b"', 'column', '1,2'),
-    oneOf('', '  date week', ' date "a b"'),
-  ),
+  file: fc.oneof(dataLine(oneOf('column')), dataLine(oneOf('count'))),
 };
 
 const milestone = line(
@@ -350,7 +369,16 @@ const piece = oneOf(
     '.',
     'https://a:b: c',
     'data "a',
+    'data a column',
     'column',
+    'where',
+    'where a = b',
+    '=',
+    '!=',
+    'decimal',
+    'comma',
+    'sum',
+    'count',
   ],
   ...['\n', '\n', '\n  ', '\n    ', '\n\t', '\r', '\r\n', '\n#', '\n>', '\n  >'],
   ...['\u00a0', '\u2028', '\ufeff', '\ufeffkr', '😀', '\ud83d', '\ude00', '\u0000', '𝒳', 'é', '\u200b'],

@@ -53,6 +53,8 @@ const hostile: Record<string, (length: number) => string> = {
   'quotation marks': repeat('"'),
   'open quotation marks': repeat('data "\n'),
   columns: after('data ', '"a"b'),
+  conditions: after('data a count where a = b', ' and a = b'),
+  'conditions without blanks': after('data a count where a=', 'b='),
   'at signs': repeat('@'),
   people: after('with ', '@a,'),
   'people without commas': after('with ', '@a '),
