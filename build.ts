@@ -41,6 +41,21 @@ const unused: readonly [module: RegExp, instead: string][] = [
   // Notebooks have no OKRs.
   [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/, 'exports.NotebookSyncFeature = Base => Base;'],
   [/[\\/]vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ''],
+  // Neither have they symbols of packages, values in a debugger, ghost texts, nor documents that are nowhere.
+  [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]moniker\.js$/, 'exports.MonikerFeature = Base => Base;'],
+  [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]inlineValue\.js$/, 'exports.InlineValueFeature = Base => Base;'],
+  [
+    /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]inlineCompletion\.js$/,
+    'exports.InlineCompletionFeature = Base => Base;',
+  ],
+  [
+    /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]textDocumentContent\.js$/,
+    'exports.TextDocumentContentFeature = Base => Base;',
+  ],
+  [
+    /[\\/]vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(?:moniker|inlineValue|inlineCompletion|textDocumentContent)\.js$/,
+    '',
+  ],
   // Its words for mistakes in a text and in a grammar: ours are in mistakes.ts.
   [
     /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]errors_public\.js$/,

@@ -1,15 +1,7 @@
 /** Bytes as text, strictly UTF-8. Needs no disk, so that a server in the browser has it too. */
-import type { DataFile } from '../core/data/data-files.ts';
-
 export type TextRead =
   | { readonly text: string }
   | { readonly unreadable: string; readonly code: 'file-encoding' | 'data-unreadable' };
-
-/** A data file, with the reason as the end of a sentence that names it. */
-export function asDataFile(read: TextRead | undefined): DataFile {
-  if (read === undefined) return { unreadable: 'there is no such file' };
-  return 'text' in read ? read : { unreadable: read.unreadable.replace(/^T/, 't') };
-}
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,12 +1,48 @@
-/** Reads a data file from the disk. */
+/** Reads a data file from the disk, a piece at a time: it may be larger than anything that should be held at once. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { DataFile } from '../core/data/data-files.ts';
-import { asDataFile } from './decode.ts';
+import { Decoder } from './decode-pieces.ts';
 import { isReallyInside } from './inside.ts';
-import { readText } from './read.ts';
+import { readOnly, whyUnreadable } from './read.ts';
 
-/** A data file, unless a link on the way to it leads out of the folder. */
+/** In bytes. */
+const PIECE = 64 * 1024;
+
+/** A data file, unless a link on the way to it leads out of the folder. It is opened when the first piece is taken. */
 export function readData(path: string, folder: string): DataFile {
   if (!isReallyInside(path, folder))
     return { unreadable: 'a link leads out of the workspace, and only files inside it are read' };
-  return asDataFile(readText(path));
+  let file: number | undefined;
+  try {
+    file = openSync(path, readOnly);
+    const stats = fstatSync(file, { bigint: true });
+    if (stats.isDirectory()) return { unreadable: 'there is no such file' };
+    if (!stats.isFile()) return { unreadable: 'this is no ordinary file' };
+    return { stamp: `${stats.ino} ${stats.mtimeNs} ${stats.size}`, pieces: piecesOf(path) };
+  } catch (error) {
+    return { unreadable: reason(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function* piecesOf(path: string): Generator<string> {
+  let file: number | undefined;
+  try {
+    file = openSync(path, readOnly);
+    const decoder = new Decoder();
+    const bytes = new Uint8Array(PIECE);
+    for (let count = readSync(file, bytes, 0, PIECE, null); count > 0; count = readSync(file, bytes, 0, PIECE, null))
+      yield decoder.decode(bytes.subarray(0, count));
+    yield decoder.end();
+  } catch (error) {
+    throw new Error(reason(error));
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** As the end of a sentence that names the file. */
+function reason(error: unknown): string {
+  return (whyUnreadable(error) ?? 'there is no such file').replace(/^T/, 't');
 }

@@ -6,7 +6,7 @@ const MEGABYTE = 1024 * 1024;
 export const largestFile = 20 * MEGABYTE;
 
 /** Opening a pipe must not wait for somebody to write into it; Windows has no such flag, nor such pipes in folders. */
-const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** Files are read one at a time, nearly all of them into the same room: their texts are copies. */
 const room = Buffer.allocUnsafe(64 * 1024);
 
@@ -21,14 +21,17 @@ export function readText(path: string): TextRead | undefined {
     if (stats.size > largestFile) return tooLarge(stats.size);
     return decodeText(readAll(file, stats.size));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    // What is opened like a file and is none: a socket, a device that is not there.
-    if (code === 'ENXIO') return { unreadable: 'This is no ordinary file', code: 'data-unreadable' };
-    return { unreadable: reasons.get(code ?? '') ?? message, code: 'data-unreadable' };
+    const unreadable = whyUnreadable(error);
+    return unreadable === undefined ? undefined : { unreadable, code: 'data-unreadable' };
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Why a file could not be opened or read, as a sentence; undefined where there is no such file. */
+export function whyUnreadable(error: unknown): string | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : (reasons.get(code ?? '') ?? message);
 }
 
 /** All bytes of a file that has `size` of them, or more by now; they are good until the next file is read. */
@@ -46,6 +49,8 @@ const mayNot = 'This file may not be read: its permissions do not allow it';
 const reasons: ReadonlyMap<string, string> = new Map([
   ['EACCES', mayNot],
   ['EPERM', mayNot],
+  // What is opened like a file and is none: a socket, a device that is not there.
+  ['ENXIO', 'This is no ordinary file'],
   ['ELOOP', 'This is a link that leads back to itself'],
 ]);
 

@@ -10,7 +10,7 @@ import {
   type ReadFileParams,
   readFileRequest,
 } from '../core/requests.ts';
-import { asDataFile, decodeText, type TextRead } from '../disk/decode.ts';
+import { decodeText, type TextRead } from '../disk/decode.ts';
 import type { FileAccess, FoundFiles, HistorySource } from './file-access.ts';
 
 export class ClientFiles implements FileAccess {
@@ -52,7 +52,11 @@ export class ClientFiles implements FileAccess {
   }
   /** The editor answers for its file systems, which have no links that lead out. */
   async readData(uri: string): Promise<DataFile> {
-    return asDataFile(await this.read(uri));
+    const read = await this.read(uri);
+    if (read === undefined) return { unreadable: 'there is no such file' };
+    if ('unreadable' in read) return { unreadable: read.unreadable.replace(/^T/, 't') };
+    const { text } = read;
+    return { pieces: text.match(/.{1,65536}/gs) ?? [] };
   }
   async histories(): Promise<HistorySource> {
     const { ClientHistories } = await import('./client-histories.ts');

@@ -6,7 +6,6 @@ import type { DataFile } from '../core/data/data-files.ts';
 import type { TextRead } from '../disk/decode.ts';
 import { findFiles, workspaceRoot } from '../disk/find.ts';
 import { readText } from '../disk/read.ts';
-import { readData } from '../disk/read-data.ts';
 import type { FileAccess, FoundFiles, HistorySource } from './file-access.ts';
 
 /** So many files are read in one go; then messages that came meanwhile have their turn. */
@@ -45,6 +44,7 @@ export class NodeFiles implements FileAccess {
     }
   }
   async readData(uri: string, folder: string): Promise<DataFile> {
+    const { readData } = await import('../disk/read-data.ts');
     return readData(URI.parse(uri).fsPath, URI.parse(folder).fsPath);
   }
   async histories(): Promise<HistorySource> {

@@ -181,7 +181,7 @@ async function load(session: Session, folders: readonly string[]): Promise<void>
         { globPattern: '**/okr.json' },
         // It grows with every commit, checkout and pull.
         { globPattern: '**/.git/logs/HEAD' },
-        { globPattern: '**/*.{csv,tsv,json,jsonl}' },
+        { globPattern: '**/*.{csv,tsv,tab,json,jsonl,ndjson}' },
       ],
     });
   }

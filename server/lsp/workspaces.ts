@@ -33,6 +33,7 @@ export class Workspaces {
   /** The texts of the `okr.json` files, to find the lines of their mistakes. */
   private readonly settingsTexts = new Map<string, string>();
   private readonly dataLists = new Map<string, { readonly since: number; readonly uris: Promise<readonly string[]> }>();
+  private loading = Promise.resolve();
   private today: number;
   private readonly warn: (message: string) => void;
   /** Called when data files arrived. */
@@ -168,21 +169,23 @@ export class Workspaces {
     // What git has written is no data; whoever follows its revisions looks at them.
     if (gitFile.test(key)) return false;
     this.dataLists.clear();
-    for (const { workspace } of this.byRoot.values()) workspace.data.set(key, undefined);
+    for (const { workspace } of this.byRoot.values()) workspace.data.changed(key);
     await this.loadData();
     return false;
   }
 
-  /** Reads the data files that somebody asked for and nobody has yet. */
-  async loadData(): Promise<void> {
-    for (const { workspace } of this.byRoot.values()) {
-      if (!workspace.data.hasWanted) continue;
-      const { readRows } = await import('../core/data/rows.ts');
-      workspace.data.readWith(readRows);
-      for (let wanted = workspace.data.takeWanted(); wanted.length > 0; wanted = workspace.data.takeWanted()) {
-        for (const uri of wanted) workspace.data.set(uri, await this.readData(uri, workspace.root));
-      }
-    }
+  /**
+   * Reads the data files that somebody asked for and nobody has yet. What is asked for meanwhile waits: while a line is
+   * typed, a large file is read for all that it said together.
+   */
+  loadData(): Promise<void> {
+    if (this.all.some(({ workspace }) => workspace.data.hasWanted))
+      this.loading = this.loading.then(async () => {
+        const { readWanted } = await import('./reading-data.ts');
+        for (const { workspace } of this.all)
+          await readWanted(workspace.data, uri => this.readData(uri, workspace.root));
+      });
+    return this.loading;
   }
 
   /** The data files of a file's workspace. Lists are asked for while somebody types, so that one serves for a while. */

@@ -1,6 +1,7 @@
 /** Which columns a data file has, and what they hold: read from its beginning, as nobody waits for the rest. */
 import Papa from 'papaparse/papaparse.min.js';
-import { delimiterOf, delimitersFor, textOf } from './table.ts';
+import type { DataFile } from './data-files.ts';
+import { delimiterOf, delimitersFor, isJsonLines, textOf } from './tables.ts';
 
 export interface Column {
   readonly name: string;
@@ -13,10 +14,30 @@ export interface Column {
 const BEGINNING = 64 * 1024;
 const ROWS = 20;
 
-/** None where it cannot be read. @param name of the file, whose ending tells the format */
-export function columnsOf(name: string, text: string): Column[] {
+/** As much of a file as is looked at; what cannot be read ends it. */
+export function beginningOf(file: DataFile): string {
+  let text = '';
+  if ('unreadable' in file) return text;
+  try {
+    for (const piece of file.pieces) {
+      text += piece;
+      if (text.length >= BEGINNING) break;
+    }
+  } catch {
+    return text;
+  }
+  return text;
+}
+
+/**
+ * None where it cannot be read.
+ * @param name of the file, whose ending tells the format
+ * @param most how many rows to look at
+ */
+export function columnsOf(name: string, text: string, most = ROWS): Column[] {
   const content = text.replace(/^\uFEFF/, '').slice(0, BEGINNING);
-  const rows = /\.json$/i.test(name) ? objectRows(content) : delimitedRows(name, content);
+  const isJson = /\.json$/i.test(name) || isJsonLines(name);
+  const rows = isJson ? objectRows(name, content, most) : delimitedRows(name, content, most);
   const columns = new Map<string, string[]>();
   for (const row of rows) {
     for (const [column, cell] of row) {
@@ -30,10 +51,10 @@ export function columnsOf(name: string, text: string): Column[] {
 
 type Row = readonly (readonly [column: string, cell: string])[];
 
-function delimitedRows(name: string, text: string): Row[] {
+function delimitedRows(name: string, text: string, most: number): Row[] {
   const body = text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))*/, '');
   const delimiter = delimiterOf(body, delimitersFor(name), []);
-  const [header = [], ...rows] = Papa.parse(body, { delimiter, preview: ROWS + 1 }).data;
+  const [header = [], ...rows] = Papa.parse(body, { delimiter, preview: most + 1 }).data;
   const columns = header.map(column => column.trim());
   return [columns.map(column => [column, ''] as const), ...rows.map(row => cellsOf(columns, row))];
 }
@@ -42,12 +63,16 @@ function cellsOf(columns: readonly string[], row: readonly string[]): Row {
   return columns.map((column, index) => [column, row[index]?.trim() ?? ''] as const);
 }
 
-function objectRows(text: string): Row[] {
-  return firstObjects(text).map(object => Object.entries(object).map(([key, value]) => [key, textOf(value)] as const));
+function objectRows(name: string, text: string, most: number): Row[] {
+  // An object may hold the list.
+  const isHeld = !isJsonLines(name) && /^\s*\{/.test(text);
+  return firstObjects(isHeld ? text.slice(Math.max(0, text.search(/\[\s*\{/))) : text, most).map(object =>
+    Object.entries(object).map(([key, value]) => [key, textOf(value)] as const),
+  );
 }
 
-/** The objects with which an array begins, which may be cut off anywhere. */
-function firstObjects(text: string): object[] {
+/** The objects with which an array or JSON Lines begin, which may be cut off anywhere. */
+function firstObjects(text: string, most: number): object[] {
   const objects: object[] = [];
   let depth = 0;
   let start = 0;
@@ -59,7 +84,7 @@ function firstObjects(text: string): object[] {
     } catch {
       return objects;
     }
-    if (objects.length === ROWS) break;
+    if (objects.length === most) break;
   }
   return objects;
 }

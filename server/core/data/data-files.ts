@@ -1,8 +1,7 @@
-/** The data files that the workspace reads. It asks for them, and a door that can reach them answers. */
+/** The data files that the workspace reads. It asks for what is in them, and a door that can reach them has it read. */
 import { Cell } from '../model/cells.ts';
 import type { DataSource, Reading } from '../model/elements.ts';
 import { locate, type Place } from './locate.ts';
-import type { readRows } from './rows.ts';
 import { normalUri } from './uris.ts';
 
 export interface DataProblem {
@@ -10,40 +9,66 @@ export interface DataProblem {
   readonly message: string;
 }
 
-/** What a door says of a file: its text, or why it cannot be had, as the end of `metrics/uptime.csv cannot be read: …`. */
-export type DataFile = { readonly text: string } | { readonly unreadable: string };
-
-/** In UTF-16 units. A door need not read what is larger. */
-export const MAX_DATA_LENGTH = 20_000_000;
-
-/** A file as it was told, and what was read from it, by columns. */
-interface Told {
-  readonly file: DataFile;
-  readonly readings: Map<string, readonly Reading[] | DataProblem>;
+/** What a file says to one `data` line: all that is kept of it. */
+export interface Series {
+  /** One a day, in the order of their days. */
+  readonly readings: readonly Reading[];
+  /** Rows below the header; empty lines are none. */
+  readonly rows: number;
+  /** Of them, those that the line's `where` leaves out. */
+  readonly otherRows: number;
+  /** Of the others, those without a value. */
+  readonly emptyRows: number;
 }
 
-/** Reads the rows of a table (`rows.ts`). It comes with the first data file, as most workspaces have none. */
-export type RowReader = typeof readRows;
+/** What a door says of a file: its text, piece by piece, or why it cannot be had, as the end of `metrics/uptime.csv cannot be read: …`. */
+export type DataFile =
+  | { readonly unreadable: string }
+  | {
+      /** Another one for another content, such as its time and size; without it nobody can tell. */
+      readonly stamp?: string;
+      /** May throw on the way; the message is as `unreadable`. */
+      readonly pieces: Iterable<string>;
+    };
+
+export type Answer = Series | DataProblem;
+
+/** A file that is to be read once, for all that is asked of it. */
+export interface Wanted {
+  readonly uri: string;
+  /** Its path in the workspace, as messages name it. */
+  readonly name: string;
+  readonly sources: ReadonlyMap<string, DataSource>;
+  /** All answers are known for this stamp: a file that has it still need not be read. */
+  readonly stamp: string | undefined;
+}
+
+interface Known {
+  readonly answer: Answer;
+  readonly stamp: string | undefined;
+  /** The file may have changed since: this holds until it has been read again. */
+  isOld: boolean;
+}
+
+/** What was taken, and is not answered yet. */
+interface Asked {
+  readonly keys: ReadonlySet<string>;
+  /** The file has changed meanwhile. */
+  isOld: boolean;
+}
 
 export class DataFiles {
   /** Called when there is something to take from `takeWanted`. It may be called in the middle of a computation. */
   onWanted: (() => void) | undefined;
   private readonly root: string;
-  private reader: RowReader | undefined;
-  private readonly told = new Map<string, Cell<Told | undefined>>();
-  private readonly wanted = new Set<string>();
-  /** Taken from `wanted`, and not answered yet. */
-  private readonly asked = new Set<string>();
+  /** What is known of each file, by what was asked. */
+  private readonly files = new Map<string, Cell<Map<string, Known>>>();
+  private readonly wanted = new Map<string, { readonly name: string; readonly sources: Map<string, DataSource> }>();
+  private readonly asked = new Map<string, Asked>();
 
   /** @param root the URI of the workspace's folder, without a slash at the end */
-  constructor(root: string, reader?: RowReader) {
+  constructor(root: string) {
     this.root = normalUri(root);
-    this.reader = reader;
-  }
-
-  /** To be called before the first `set`: until then every file is still loading. */
-  readWith(reader: RowReader): void {
-    this.reader = reader;
   }
 
   /** The URI of a path that is written in a file. */
@@ -54,84 +79,77 @@ export class DataFiles {
     return { code: 'data-outside-workspace', message: `\`${shown}\` ${place.wrong}` };
   }
 
-  /** Takes what a door found; undefined forgets the file, and it is wanted again by whoever reads it next. */
-  set(uri: string, file: DataFile | undefined): void {
-    const key = normalUri(uri);
-    const wasAsked = this.asked.delete(key);
-    if (file === undefined) {
-      this.told.get(key)?.set(undefined);
-      // Whoever was told that it is loading asks again.
-      if (wasAsked) this.told.get(key)?.touch();
-      return;
-    }
-    this.wanted.delete(key);
-    const cell = this.cell(key);
-    const before = cell.peek()?.file;
-    if (before === undefined || !areSame(before, file)) cell.set({ file, readings: new Map() });
-  }
-
-  /** The readings of a source, one a day, in the order of their days. */
-  rows(fileUri: string, source: DataSource): readonly Reading[] | DataProblem | 'loading' {
+  /** What a file says to a `data` line; what it said before, while it is read again. */
+  series(fileUri: string, source: DataSource): Answer | 'loading' {
     const place = this.locate(fileUri, source.path);
     if ('code' in place) return place;
-    const told = this.cell(place.uri).get();
-    if (told === undefined || this.reader === undefined) {
-      this.want(place.uri);
-      return 'loading';
-    }
-    const key = JSON.stringify([source.column, source.dateColumn]);
-    let readings = told.readings.get(key);
-    if (readings === undefined) {
-      readings = read(place.name, told.file, source, this.reader);
-      told.readings.set(key, readings);
-    }
-    return readings;
+    const key = JSON.stringify({ ...source, path: '' });
+    const known = this.cell(place.uri).get().get(key);
+    if (known === undefined || known.isOld) this.want(place, key, source);
+    // Whoever hears of it may answer at once.
+    return this.cell(place.uri).peek().get(key)?.answer ?? 'loading';
   }
 
   get hasWanted(): boolean {
     return this.wanted.size > 0;
   }
 
-  /** Which files no door has given yet, each once: it is not wanted again until `set` has answered. */
-  takeWanted(): string[] {
-    const uris = [...this.wanted];
+  /** Which files are to be read, and for what. What was taken is not wanted again until `answer` has been called. */
+  takeWanted(): Wanted[] {
+    const taken = [...this.wanted].map(([uri, { name, sources }]): Wanted => {
+      const known = this.cell(uri).peek();
+      const stamps = new Set([...sources.keys()].map(key => known.get(key)?.stamp));
+      return { uri, name, sources, stamp: stamps.size === 1 ? [...stamps][0] : undefined };
+    });
     this.wanted.clear();
-    for (const uri of uris) this.asked.add(uri);
-    return uris;
+    for (const { uri, sources } of taken) this.asked.set(uri, { keys: new Set(sources.keys()), isOld: false });
+    return taken;
   }
 
-  private want(uri: string): void {
-    if (this.wanted.has(uri) || this.asked.has(uri)) return;
-    this.wanted.add(uri);
-    if (this.wanted.size === 1) this.onWanted?.();
+  /** @param answers by the keys of what was wanted; undefined: what was known is right */
+  answer({ uri, sources }: Wanted, answers: ReadonlyMap<string, Answer> | undefined, stamp?: string): void {
+    const isOld = this.asked.get(uri)?.isOld === true;
+    this.asked.delete(uri);
+    const cell = this.cell(uri);
+    for (const key of sources.keys()) {
+      const known = cell.peek().get(key);
+      const answer = answers === undefined ? known?.answer : answers.get(key);
+      if (answer !== undefined) cell.peek().set(key, { answer, stamp: stamp ?? known?.stamp, isOld });
+    }
+    if (answers !== undefined || isOld) cell.touch();
   }
 
-  private cell(uri: string): Cell<Told | undefined> {
-    let cell = this.told.get(uri);
+  /** A file came, changed or went: whoever asks for it again has it read. */
+  changed(uri: string): void {
+    const key = normalUri(uri);
+    const asked = this.asked.get(key);
+    if (asked !== undefined) asked.isOld = true;
+    const cell = this.files.get(key);
+    if (cell === undefined) return;
+    for (const [each, known] of cell.peek()) {
+      // Nobody has asked for it since the change before.
+      if (known.isOld) cell.peek().delete(each);
+      else known.isOld = true;
+    }
+    cell.touch();
+  }
+
+  private want({ uri, name }: Place, key: string, source: DataSource): void {
+    const asked = this.asked.get(uri);
+    if (asked?.isOld === false && asked.keys.has(key)) return;
+    const isFirst = this.wanted.size === 0;
+    const wanted = this.wanted.get(uri) ?? { name, sources: new Map() };
+    this.wanted.set(uri, wanted);
+    wanted.sources.set(key, source);
+    if (isFirst) this.onWanted?.();
+  }
+
+  private cell(uri: string): Cell<Map<string, Known>> {
+    let cell = this.files.get(uri);
     if (cell === undefined) {
-      cell = new Cell<Told | undefined>(undefined);
-      this.told.set(uri, cell);
+      cell = new Cell(new Map());
+      this.files.set(uri, cell);
     }
     return cell;
   }
-}
-
-function areSame(a: DataFile, b: DataFile): boolean {
-  return 'text' in a ? 'text' in b && a.text === b.text : 'unreadable' in b && a.unreadable === b.unreadable;
-}
-
-function read(name: string, file: DataFile, source: DataSource, readRows: RowReader): readonly Reading[] | DataProblem {
-  if ('unreadable' in file) return unreadable(`\`${name}\` cannot be read: ${file.unreadable}`);
-  if (file.text.length > MAX_DATA_LENGTH) {
-    const megabytes = Math.ceil(file.text.length / 1e6);
-    const advice = 'keep one row a day, or only the columns in use';
-    return unreadable(`\`${name}\` has ${megabytes} MB, and a data file may have 20: ${advice}`);
-  }
-  const rows = readRows(name, file.text, source);
-  if (!('wrong' in rows)) return rows;
-  return unreadable(`\`${name}\`${rows.where === undefined ? '' : `, ${rows.where}:`} ${rows.wrong}`);
-}
-
-function unreadable(message: string): DataProblem {
-  return { code: 'data-unreadable', message };
 }

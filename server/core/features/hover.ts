@@ -53,7 +53,7 @@ function statement(context: FeatureContext, cursor: Cursor): Found | undefined {
     if (part?.is === 'keyword') return { text: blocks(text, text && '---', keywordText(node)), span: part };
     if (text !== undefined) return { text, span: afterKeyword(cursor, node) };
   }
-  if (part === undefined) return innerWord(cursor, node);
+  if (part === undefined) return innerWord(cursor, node) ?? aboutData(context, cursor, node);
   return { text: partCard(context, cursor, node, part), span: part };
 }
 
@@ -166,6 +166,11 @@ function goalOf({ row }: Cursor, node: Statement): Goal | undefined {
   if (keyResult !== undefined) return keyResult;
   const entry = entryOf(row, node);
   return entry?.element.type === 'objective' ? (entry as ObjectiveEntry) : undefined;
+}
+
+/** A column or a value of a data file: what the line as a whole comes to. */
+function aboutData(context: FeatureContext, cursor: Cursor, node: Statement): Found | undefined {
+  return node.kind === 'data' ? { text: dataCard(context, cursor, node), span: node } : undefined;
 }
 
 /** A word such as `confidence` or `by`, between the keyword and the prose. */

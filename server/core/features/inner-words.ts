@@ -61,6 +61,49 @@ export const innerWords: ReadonlyMap<string, InnerWord> = new Map([
       example: 'data metrics/uptime.csv column availability date week',
     },
   ],
+  [
+    'where',
+    {
+      summary: 'Only the rows count that have this value in this column; quotes are for spaces.',
+      example: 'data metrics/sales.csv column revenue where region = EU and channel = "own shops"',
+    },
+  ],
+  [
+    '=',
+    { summary: 'The row has this value there.', example: 'data metrics/sales.csv column revenue where region = EU' },
+  ],
+  [
+    '!=',
+    {
+      summary: 'The row has another value there.',
+      example: 'data metrics/sales.csv column revenue where region != EU',
+    },
+  ],
+  [
+    'decimal comma',
+    {
+      summary: 'In this file a comma stands before the decimals: `1.234,56` is 1,234.56.',
+      example: 'data metrics/sales.csv column revenue decimal comma',
+    },
+  ],
+  [
+    'last',
+    {
+      summary: 'Of several rows on one day the latest counts, by its time, else by its place. So it is unless said.',
+      example: 'data metrics/sales.csv column stock last',
+    },
+  ],
+  ['sum', { summary: 'Several rows on one day are added up.', example: 'data metrics/sales.csv column revenue sum' }],
+  ['mean', { summary: 'Of several rows on one day the mean.', example: 'data metrics/visits.csv column seconds mean' }],
+  ['min', { summary: 'Of several rows on one day the least.', example: 'data metrics/visits.csv column seconds min' }],
+  ['max', { summary: 'Of several rows on one day the most.', example: 'data metrics/visits.csv column seconds max' }],
+  [
+    'count',
+    {
+      summary: 'How many rows there are on each day; with a column, those that have something in it.',
+      example: 'data metrics/tickets.csv where status = open count',
+    },
+  ],
   ['at least', { summary: 'Not below this line; on it is fine.', example: 'keep at least 99.9%' }],
   ['at most', { summary: 'Not above this line; on it is fine.', example: 'keep at most 200 ms' }],
   ['above', { summary: 'Above this line; on it is not enough.', example: 'keep above 4 points' }],
@@ -91,6 +134,8 @@ const bounds = new Map([
   ['at', 'at least'],
   ['least', 'at least'],
   ['most', 'at most'],
+  ['decimal', 'decimal comma'],
+  ['comma', 'decimal comma'],
 ]);
 
 /** What an inner word says; `at`, `least` and `most` are halves of one. */

@@ -2,7 +2,7 @@
  * What the workspace says, as plain facts: read from the trees, without positions or text, and all that scores need.
  * Days count from 1970-01-01; shares are 0…1.
  */
-import type { Bound, Kind, RhythmUnit, SaidStatus, WorkStatus } from '../../../grammar/tree.ts';
+import type { Aggregation, Bound, Kind, RhythmUnit, SaidStatus, WorkStatus } from '../../../grammar/tree.ts';
 
 export type Day = number;
 
@@ -100,8 +100,15 @@ export interface RefText {
 
 export interface DataSource {
   readonly path: string;
-  readonly column: string;
+  /** undefined where rows are counted, whatever is in them. */
+  readonly column: string | undefined;
   readonly dateColumn: string | undefined;
+  /** All must be true of a row. */
+  readonly where: readonly { readonly column: string; readonly isNot: boolean; readonly value: string }[];
+  /** Whether decimals follow a comma: `1.234,56`. */
+  readonly decimalComma: boolean;
+  /** What becomes of several rows on one day. */
+  readonly aggregation: Aggregation;
 }
 
 export interface KeyResult {

@@ -292,8 +292,18 @@ function readReadings(body: readonly tree.Statement[]): readonly Reading[] {
 }
 function readData(body: readonly tree.Statement[]): DataSource | undefined {
   const node = first(body, 'data');
-  if (node?.path === undefined || node.valueColumn === undefined) return undefined;
-  return { path: node.path.text, column: node.valueColumn.text, dateColumn: node.dateColumn?.text };
+  // Half a line says something else than the whole: no number is better than a wrong one.
+  if (node?.path === undefined || node.broken) return undefined;
+  const aggregation = node.aggregation?.of ?? 'last';
+  if (node.valueColumn === undefined && aggregation !== 'count') return undefined;
+  return {
+    path: node.path.text,
+    column: node.valueColumn?.text,
+    dateColumn: node.dateColumn?.text,
+    where: node.where.map(({ name, isNot, value }) => ({ column: name.text, isNot, value: value.text })),
+    decimalComma: node.decimalComma !== undefined,
+    aggregation,
+  };
 }
 
 /** The newest that is written says it, and a plural before a singular: what `1 book` is to the others is `books`. */

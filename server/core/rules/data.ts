@@ -13,10 +13,10 @@ function dataRule(text: DataText): Rule {
       for (const [holder, { data }] of holdersIn(entry)) {
         const node = holder.body.find(each => each.kind === 'data');
         if (data === undefined || node?.path === undefined) continue;
-        const rows = workspace.data.rows(entry.file.uri, data);
+        const series = workspace.data.series(entry.file.uri, data);
         const { start, end } = node.path;
-        if (typeof rows === 'object' && 'code' in rows && rows.code === text.id)
-          say({ span: { start, end }, message: rows.message });
+        if (typeof series === 'object' && 'code' in series && series.code === text.id)
+          say({ span: { start, end }, message: series.message });
       }
     },
   };

@@ -1,7 +1,7 @@
 /** The page on all rules, made from their list: why, a bad and a good example, how to set it, where the advice comes from. */
 
 import { dayInWords, fromIso } from '../calendar/day.ts';
-import { readRows } from '../data/rows.ts';
+import { fileOf, readAtOnce } from '../data/read.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { exampleVersions } from '../revisions/example.ts';
 import { pastTargets } from '../revisions/past-targets.ts';
@@ -22,7 +22,9 @@ export interface Said {
  */
 export function tryOut(example: string, rule?: Rule): readonly Said[] {
   const { workspace, diagnosis } = openWorkspace(ROOT, fromIso(rule?.today ?? TODAY) as number);
-  workspace.data.readWith(readRows);
+  readAtOnce(workspace.data, uri =>
+    fileOf(uri.endsWith('/metrics/uptime.csv') ? 'date,availability\n2026-10-05,99.95\n' : undefined),
+  );
   if (example.trim() === '') return [];
   if (example.trimStart().startsWith('{')) {
     const uri = `${ROOT}/okr.json`;
@@ -34,13 +36,6 @@ export function tryOut(example: string, rule?: Rule): readonly Said[] {
   diagnosis.findings(file);
   for (const wanted of workspace.revisions.takeWanted())
     workspace.revisions.set(wanted, pastTargets(exampleVersions(plain(example))));
-  for (const uri of workspace.data.takeWanted()) {
-    const isThere = uri.endsWith('/metrics/uptime.csv');
-    workspace.data.set(
-      uri,
-      isThere ? { text: 'date,availability\n2026-10-05,99.95\n' } : { unreadable: 'there is no such file' },
-    );
-  }
   return diagnosis.findings(file).map(({ rule, message }) => ({ rule, message }));
 }
 

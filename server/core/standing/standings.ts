@@ -208,8 +208,8 @@ export class Standings {
 
   private dataRows(entry: Entry, { data }: Pick<KeyResult, 'data'>): readonly Reading[] {
     if (data === undefined) return [];
-    const rows = this.workspace.data.rows(entry.file.uri, data);
-    return Array.isArray(rows) ? (rows as readonly Reading[]) : [];
+    const series = this.workspace.data.series(entry.file.uri, data);
+    return typeof series === 'object' && 'readings' in series ? series.readings : [];
   }
 }
 

@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Position } from '../../../grammar/document.ts';
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { isDataFile } from '../../../server/core/data/data-file-names.ts';
-import { readRows } from '../../../server/core/data/rows.ts';
+import { fileOf, readAtOnce } from '../../../server/core/data/read.ts';
 import type { DataFolder } from '../../../server/core/features/completion.ts';
 import type { FeatureContext } from '../../../server/core/features/context.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
@@ -35,13 +35,12 @@ export interface Fixture {
 export function fixture(text: string): Fixture {
   const [, today = '2026-11-21', rest = text] = /^# today (\S+)\n([\s\S]*)$/.exec(text) ?? [];
   const workspace = new Workspace(ROOT, fromIso(today) as number);
-  workspace.data.readWith(readRows);
   const marks: Marked[] = [];
   const tables = new Map<string, string>();
+  readAtOnce(workspace.data, uri => fileOf(tables.get(uri)));
   for (const [name, marked] of filesIn(rest)) {
     const uri = `${ROOT}/${name}`;
     if (isDataFile(name)) tables.set(uri, marked);
-    if (tables.has(uri)) workspace.data.set(uri, { text: marked });
     else if (name === 'okr.json') workspace.settings.set(uri, marked);
     else {
       workspace.setFile(uri, marked.replaceAll(MARK, ''), true);
@@ -50,10 +49,7 @@ export function fixture(text: string): Fixture {
   }
   const data: DataFolder = {
     list: async () => [...tables.keys()],
-    async read(uri) {
-      const text = tables.get(uri);
-      return text === undefined ? { unreadable: 'there is no such file' } : { text };
-    },
+    read: async uri => fileOf(tables.get(uri)),
   };
   return { context: { workspace, standings: new Standings(workspace) }, marks, data };
 }

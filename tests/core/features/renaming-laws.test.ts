@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Position } from '../../../grammar/document.ts';
 import { fromIso } from '../../../server/core/calendar/day.ts';
-import { readRows } from '../../../server/core/data/rows.ts';
 import { definition } from '../../../server/core/features/definition.ts';
 import { highlights } from '../../../server/core/features/highlights.ts';
 import { implementation } from '../../../server/core/features/implementation.ts';
@@ -28,7 +27,6 @@ type Texts = ReadonlyMap<string, string>;
 
 function open(texts: Texts): OpenWorkspace {
   const opened = openWorkspace(ROOT, fromIso('2026-11-21') as number);
-  opened.workspace.data.readWith(readRows);
   for (const [uri, text] of texts) opened.workspace.setFile(uri, text, true);
   return opened;
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { fromIso } from '../../../server/core/calendar/day.ts';
-import { readRows } from '../../../server/core/data/rows.ts';
+import { fileOf, readAtOnce } from '../../../server/core/data/read.ts';
 import { type OpenWorkspace, openWorkspace } from '../../../server/core/open-workspace.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 
@@ -173,19 +173,22 @@ class Texts {
   readonly settings = new Map<string, string>();
   today = '2026-11-21';
   data: string | undefined;
+  /** What the edited workspace knows. */
+  private given: string | undefined;
 
   /** A workspace that was never edited. The files come in another order, too. */
   load(): OpenWorkspace {
     const fresh = openWorkspace(ROOT, fromIso(this.today) as number);
-    fresh.workspace.data.readWith(readRows);
     for (const [uri, text] of this.settings) fresh.workspace.settings.set(uri, text);
     for (const [uri, { text, isOpen }] of [...this.files].reverse()) fresh.workspace.setFile(uri, text, isOpen);
-    this.giveData(fresh);
+    readAtOnce(fresh.workspace.data, uri => fileOf(uri === DATA ? this.data : undefined));
     return fresh;
   }
   giveData({ workspace }: OpenWorkspace): void {
-    workspace.data.set(DATA, this.data === undefined ? { unreadable: 'there is no such file' } : { text: this.data });
-    workspace.data.set(`${ROOT}/below/numbers.csv`, { unreadable: 'there is no such file' });
+    // It may read when it is asked, and then the text is the one that this holds.
+    readAtOnce(workspace.data, uri => fileOf(uri === DATA ? this.data : undefined));
+    if (this.data !== this.given) workspace.data.changed(DATA);
+    this.given = this.data;
   }
 }
 

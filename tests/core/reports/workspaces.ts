@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fromIso } from '../../../server/core/calendar/day.ts';
-import { readRows } from '../../../server/core/data/rows.ts';
+import { fileOf, readAtOnce } from '../../../server/core/data/read.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
 import { buildReport, type ReportOptions } from '../../../server/core/reports/build-report.ts';
 import type { Report } from '../../../server/core/reports/report.ts';
@@ -17,11 +17,10 @@ export interface Opened {
 /** `open({ 'growth.okr': 'objective …' })`; a text alone is the one file `a.okr`. Files other than `.okr` are data. */
 export function open(files: string | Readonly<Record<string, string>>, today = '2026-11-21'): Opened {
   const workspace = new Workspace('file:///w', fromIso(today) ?? 0);
-  workspace.data.readWith(readRows);
-  for (const [path, text] of Object.entries(typeof files === 'string' ? { 'a.okr': files } : files)) {
+  const texts: Readonly<Record<string, string>> = typeof files === 'string' ? { 'a.okr': files } : files;
+  readAtOnce(workspace.data, uri => fileOf(texts[uri.slice(uriOf('').length)]));
+  for (const [path, text] of Object.entries(texts))
     if (path.endsWith('.okr')) workspace.setFile(uriOf(path), text, true);
-    else workspace.data.set(uriOf(path), { text });
-  }
   const standings = new Standings(workspace);
   return { workspace, standings, report: options => buildReport(workspace, standings, options) };
 }

@@ -5,7 +5,7 @@
  */
 
 import { fromIso } from '../../../server/core/calendar/day.ts';
-import { readRows } from '../../../server/core/data/rows.ts';
+import { fileOf, readAtOnce } from '../../../server/core/data/read.ts';
 import { type OpenWorkspace, openWorkspace } from '../../../server/core/open-workspace.ts';
 import { exampleVersions } from '../../../server/core/revisions/example.ts';
 import { pastTargets } from '../../../server/core/revisions/past-targets.ts';
@@ -34,16 +34,14 @@ export function readFixture(text: string): Fixture {
 
 export function open({ today, files }: Fixture): OpenWorkspace {
   const opened = openWorkspace(ROOT, fromIso(today) as number);
-  opened.workspace.data.readWith(readRows);
+  readAtOnce(opened.workspace.data, uri => fileOf(files.get(uri.slice(ROOT.length + 1))));
   const { workspace } = opened;
   for (const [name, text] of files) {
     const uri = `${ROOT}/${name}`;
     if (name.endsWith('okr.json')) workspace.settings.set(uri, text);
     else if (name.endsWith('.okr')) workspace.setFile(uri, text, true);
-    else workspace.data.set(uri, { text });
   }
   allFindings(opened);
-  for (const uri of workspace.data.takeWanted()) workspace.data.set(uri, { unreadable: 'there is no such file' });
   for (const wanted of workspace.revisions.takeWanted()) {
     const text = workspace.file(wanted.uri)?.document.text ?? '';
     workspace.revisions.set(wanted, pastTargets(exampleVersions(text)));

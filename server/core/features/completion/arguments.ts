@@ -2,7 +2,7 @@
 import type { FeatureContext } from '../context.ts';
 import type { Asker } from './asker.ts';
 import { cycleProposals, cyclesWith } from './cycles.ts';
-import { columnProposals, pathProposals } from './data.ts';
+import { dataProposals } from './data.ts';
 import { dateProposals } from './dates.ts';
 import type { Proposal } from './item.ts';
 import type { LineState } from './line.ts';
@@ -93,16 +93,6 @@ export async function argumentProposals(writing: Writing): Promise<Offered> {
     default:
       return all([]);
   }
-}
-
-/** `PATH column NAME date NAME` */
-async function dataProposals(writing: Writing): Promise<readonly Proposal[]> {
-  const { before } = writing.state;
-  const last = before.at(-1)?.text;
-  if (last === undefined) return pathProposals(writing);
-  if (before.length % 2 === 0 && (last === 'column' || last === 'date')) return columnProposals(writing);
-  const next = ['column', 'date'][(before.length - 1) / 2];
-  return wordProposals(writing).filter(({ label }) => label === next);
 }
 
 const all = (proposals: readonly Proposal[]): Offered => ({ proposals, isCut: false });

@@ -20,6 +20,9 @@ const ELSEWHERE = new Set([
   'and',
 ]);
 
+/** After these the line may be done. */
+const ENDS = new Set(['done', 'comma', 'decimal comma', 'last', 'sum', 'mean', 'min', 'max', 'count']);
+
 /** Those that this statement knows and does not have yet. */
 export function wordProposals({ state }: Writing): Proposal[] {
   const { keyword, before } = state;
@@ -27,29 +30,30 @@ export function wordProposals({ state }: Writing): Proposal[] {
   return [...keyword.inner.keys()]
     .filter(word => !used.has(word) && !ELSEWHERE.has(word))
     .sort((a, b) => Number(a === 'by') - Number(b === 'by'))
-    .map(word => proposal(word));
+    .map(word => wordProposal(word));
 }
 
 /** A bound, or the `and` of `between`. */
 export function boundProposals({ state }: Writing): Proposal[] {
   const { before, word } = state;
   const last = before.at(-1);
-  if (last?.text === 'at') return BOUNDS.slice(0, 2).map(bound => ({ ...proposal(bound), start: last.start }));
+  if (last?.text === 'at') return BOUNDS.slice(0, 2).map(bound => ({ ...wordProposal(bound), start: last.start }));
   const between = before.findIndex(({ text }) => text === 'between');
   if (between >= 0) {
     const isOpen = before.length > between + 1 && !before.some(({ text }) => text === 'and');
-    return isOpen ? [proposal('and')] : [];
+    return isOpen ? [wordProposal('and')] : [];
   }
   const hasBound = before.some(({ text }) => /^(?:at|above|below)$/.test(text));
-  return hasBound ? [] : BOUNDS.map(bound => ({ ...proposal(bound), start: word.start }));
+  return hasBound ? [] : BOUNDS.map(bound => ({ ...wordProposal(bound), start: word.start }));
 }
 
-function proposal(word: string): Proposal {
+/** A word of the language, and the blank after it. */
+export function wordProposal(word: string): Proposal {
   return {
     label: word,
     kind: CompletionItemKind.Keyword,
-    text: word === 'done' ? word : `${word} `,
-    data: { about: 'word', name: word, goesOn: word !== 'done' },
+    text: ENDS.has(word) ? word : `${word} `,
+    data: { about: 'word', name: word, goesOn: !ENDS.has(word) },
   };
 }
 

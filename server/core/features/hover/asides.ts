@@ -36,12 +36,36 @@ export function dataCard({ workspace }: FeatureContext, { row, file }: Cursor, n
   const kpi = entry?.element.type === 'kpi' ? (entry as KpiEntry) : undefined;
   const data = keyResult?.keyResult.data ?? kpi?.element.data;
   if (data === undefined) return undefined;
-  const rows = workspace.data.rows(file.uri, data);
-  if (rows === 'loading') return 'This file has not been read yet';
-  if ('message' in rows) return plain(rows.message);
-  const newest = rows.at(-1);
-  if (newest === undefined) return `Column ${code(data.column)} has no values yet`;
+  const series = workspace.data.series(file.uri, data);
+  if (series === 'loading') return 'This file has not been read yet';
+  if ('message' in series) return plain(series.message);
+  const { column, aggregation } = data;
+  const { readings, rows, otherRows, emptyRows } = series;
+  const newest = readings.at(-1);
+  const left = [
+    otherRows > 0 ? `${otherRows} by \`where\`` : '',
+    emptyRows > 0 ? `${emptyRows} without a value` : '',
+  ].filter(each => each !== '');
+  const of =
+    otherRows === rows && rows > 0
+      ? `None of its ${count(rows, 'row')} fits \`where\``
+      : `${count(rows, 'row')}${left.length === 0 ? '' : `, left out: ${left.join(' and ')}`}`;
+  const rest = rows === readings.length ? undefined : of;
+  const where = column === undefined ? 'from the rows that are counted' : `in column ${code(column)}`;
+  if (newest === undefined) return blocks(`No values yet ${where}`, rest);
   const unit = keyResult === undefined ? kpiUnit(kpi as KpiEntry, workspace) : unitOf(keyResult.keyResult.measure);
-  const today = workspace.today.get();
-  return `**${count(rows.length, 'value')}** in column ${code(data.column)}, the newest **${quantity(newest.value, unit)}** of ${shortDay(newest.day, today)}`;
+  const day = shortDay(newest.day, workspace.today.get());
+  const several = aggregation === 'last' || column === undefined ? '' : `, ${aggregates[aggregation]}`;
+  return blocks(
+    `**${count(readings.length, 'value')}** ${where}${several}, the newest **${quantity(newest.value, unit)}** of ${day}`,
+    rest,
+  );
 }
+
+const aggregates = {
+  sum: 'added up for each day',
+  mean: 'the mean of each day',
+  min: 'the least of each day',
+  max: 'the most of each day',
+  count: 'as many as rows on each day',
+};

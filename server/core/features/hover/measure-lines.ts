@@ -139,10 +139,10 @@ function stepLines(context: FeatureContext, standing: KeyResultStanding, { steps
 function dataProblem(
   { workspace }: FeatureContext,
   uri: string,
-  data: Parameters<typeof workspace.data.rows>[1],
+  data: Parameters<typeof workspace.data.series>[1],
 ): string | undefined {
-  const rows = workspace.data.rows(uri, data);
-  return typeof rows === 'object' && 'message' in rows ? plain(rows.message) : undefined;
+  const series = workspace.data.series(uri, data);
+  return typeof series === 'object' && 'message' in series ? plain(series.message) : undefined;
 }
 
 function reason(why: string): string {

@@ -86,9 +86,12 @@ function* argumentsOf(statement: Statement, text: string): Generator<Argument> {
   }
   const words: Token[] = [];
   if (statement.kind === 'link' && statement.link !== undefined) words.push(token('string', statement.link, 'link'));
-  if (statement.kind === 'data')
-    for (const column of [statement.valueColumn, statement.dateColumn])
+  if (statement.kind === 'data') {
+    const { valueColumn, dateColumn, where } = statement;
+    for (const column of [valueColumn, dateColumn, ...where.map(({ name }) => name)])
       if (column !== undefined) words.push(quotable('parameter', column, text));
+    for (const { value } of where) words.push(quotable('string', value, text));
+  }
   for (const word of words) yield { start: word.start, end: word.end, tokens: [word] };
 }
 

@@ -5,7 +5,7 @@ const STATUSES = ['on-track', 'at-risk', 'off-track', 'blocked'];
 const NUMBER = /^(?:\?|[-+−]?\p{Sc}?[-−]?\d)/u;
 
 /** Whether a word is such an argument, or may become one. */
-const TAKES: Readonly<Record<Takes, (word: string) => boolean>> = {
+const TAKES: Readonly<Record<Takes, (word: string, label: string) => boolean>> = {
   date: word => /^(?:[12]\d{0,3}|\d{4}-[\d-]*|\?)$/.test(word),
   number: word => NUMBER.test(word) || /^[-+−\p{Sc}]+$/u.test(word),
   share: word => /^\d/.test(word),
@@ -14,6 +14,9 @@ const TAKES: Readonly<Record<Takes, (word: string) => boolean>> = {
   bound: word => /^(?:at|least|most|above|below)$/.test(word),
   count: word => /^\d/.test(word),
   word: () => true,
+  condition: () => true,
+  // One of the words that the label names.
+  setting: (word, label) => word.length > 1 && label.split(/[ |]/).some(each => each.startsWith(word)),
   prose: () => false,
 };
 
@@ -36,6 +39,8 @@ class Reader {
   private current = -1;
   /** Its word is there, and what follows it is not. */
   private isAwaited = false;
+  /** So many words follow it. */
+  private left = 0;
   private last = '';
 
   constructor(parameters: readonly Parameter[]) {
@@ -44,14 +49,19 @@ class Reader {
 
   take(word: string): void {
     this.last = word;
+    const isCondition = this.parameters[this.current]?.takes === 'condition';
+    if (isCondition && !this.isAwaited && word === 'and') {
+      this.await(this.current);
+      return;
+    }
     const begun = this.parameters.findIndex((each, index) => each.word === word && !this.filled.has(index));
     if (begun >= 0 && !(this.isAwaited && this.takes(this.current, word))) {
-      this.current = begun;
-      this.isAwaited = true;
+      this.await(begun);
       return;
     }
     if (this.isAwaited) {
-      this.isAwaited = false;
+      this.left--;
+      this.isAwaited = this.left > 0;
       this.filled.add(this.current);
       if (this.takes(this.current, word)) return;
     }
@@ -60,6 +70,12 @@ class Reader {
     this.current = found;
     // `at` is half of a bound.
     if (word !== 'at') this.filled.add(found);
+  }
+
+  private await(index: number): void {
+    this.current = index;
+    this.isAwaited = true;
+    this.left = this.parameters[index]?.takes === 'condition' ? 3 : 1;
   }
 
   /** What comes next. */
@@ -92,6 +108,6 @@ class Reader {
   }
   private takes(index: number, word: string): boolean {
     const parameter = this.parameters[index];
-    return parameter !== undefined && TAKES[parameter.takes](word);
+    return parameter !== undefined && TAKES[parameter.takes](word, parameter.label);
   }
 }

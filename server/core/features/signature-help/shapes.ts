@@ -3,7 +3,18 @@ import type { Keyword } from '../../../../grammar/keywords.ts';
 import { innerWords } from '../inner-words.ts';
 
 /** What a parameter takes. */
-export type Takes = 'date' | 'number' | 'share' | 'person' | 'status' | 'bound' | 'count' | 'word' | 'prose';
+export type Takes =
+  | 'date'
+  | 'number'
+  | 'share'
+  | 'person'
+  | 'status'
+  | 'bound'
+  | 'count'
+  | 'word'
+  | 'condition'
+  | 'setting'
+  | 'prose';
 
 export interface Parameter {
   /** `DATE`; behind `word` where there is one. */
@@ -180,11 +191,27 @@ export function shapesOf({ keyword, kind }: Keyword, where: Where): readonly Sha
           {
             label: 'PATH',
             takes: 'word',
-            summary: 'A CSV, TSV or JSON file of this workspace, seen from this file; in quotes where it has blanks.',
+            summary:
+              'A CSV, TSV, JSON or JSON Lines file of this workspace, seen from this file; in quotes where it has blanks.',
             example: 'metrics/uptime.csv',
           },
           inner('column', 'COLUMN', 'word', 'column availability', false),
           inner('date', 'DATES', 'word', 'date week'),
+          inner('where', 'NAME = VALUE', 'condition', 'where region = EU'),
+          {
+            label: 'decimal comma',
+            takes: 'setting',
+            isOptional: true,
+            summary: innerWords.get('decimal comma')?.summary ?? '',
+            example: 'decimal comma',
+          },
+          {
+            label: 'last|sum|mean|min|max|count',
+            takes: 'setting',
+            isOptional: true,
+            summary: 'What becomes of several rows on one day; the last one counts unless said.',
+            example: 'sum',
+          },
         ]),
       ];
     default:

@@ -1,5 +1,6 @@
 /** Nobody says how it stands: not yet, or not any more. */
 import { addRhythm } from '../../calendar/day.ts';
+import type { DataFiles } from '../../data/data-files.ts';
 import type { Day } from '../../model/elements.ts';
 import type { Entry, ObjectiveEntry } from '../../model/entry.ts';
 import { resolveKpi } from '../../model/resolve.ts';
@@ -111,7 +112,7 @@ function silent(entry: Entry, ground: Ground): OpenKeyResult[] {
   return running(entry, ground).filter(({ facts, standing }) => {
     if (facts.measure === undefined && standing.grade === undefined && standing.history.length === 0) return false;
     // What a file says is not known before it is read.
-    if (facts.data !== undefined && !Array.isArray(workspace.data.rows(entry.file.uri, facts.data))) return false;
+    if (facts.data !== undefined && !hasRead(workspace.data.series(entry.file.uri, facts.data))) return false;
     const objective = entry as ObjectiveEntry;
     const rhythm = standings.rhythm({ objective, keyResult: facts });
     if (silentSince(standing, rhythm, today) === undefined) return false;
@@ -166,4 +167,8 @@ function sayOf(
 
 function addsCheckins(title: string, all: readonly OpenKeyResult[], entry: Entry, ground: Ground): Remedy {
   return { title, isPreferred: false, edits: all.map(({ node }) => factLine(entry, node, 'checkin', ground)) };
+}
+
+function hasRead(series: ReturnType<DataFiles['series']>): boolean {
+  return typeof series === 'object' && 'readings' in series;
 }
