@@ -285,8 +285,8 @@ export const findFilesRequest = 'okr/fs/find';
 export interface ReadFileParams {
   readonly uri: string;
 }
-/** base64, or null where there is no such file. */
-export type ReadFileAnswer = { readonly base64: string } | null;
+/** The bytes, or why they cannot be had, as a sentence; null where there is no such file. */
+export type ReadFileAnswer = { readonly base64: string } | { readonly unreadable: string } | null;
 export interface FindFilesParams {
   /** The folder. */
   readonly uri: string;

@@ -44,7 +44,8 @@ export class ClientFiles implements FileAccess {
   async read(uri: string): Promise<TextRead | undefined> {
     const params: ReadFileParams = { uri };
     const answer = await this.connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
-    return answer === null ? undefined : decodeText(bytesOf(answer.base64));
+    if (answer === null) return undefined;
+    return 'base64' in answer ? decodeText(bytesOf(answer.base64)) : { ...answer, code: 'data-unreadable' };
   }
   async readAll(uris: readonly string[], each: (uri: string, content: TextRead | undefined) => void): Promise<void> {
     const contents = await Promise.all(uris.map(uri => this.read(uri)));

@@ -179,12 +179,11 @@ export class Workspaces {
    * typed, a large file is read for all that it said together.
    */
   loadData(): Promise<void> {
-    if (this.all.some(({ workspace }) => workspace.data.hasWanted))
-      this.loading = this.loading.then(async () => {
-        const { readWanted } = await import('./reading-data.ts');
-        for (const { workspace } of this.all)
-          await readWanted(workspace.data, uri => this.readData(uri, workspace.root));
-      });
+    if (!this.all.some(({ workspace }) => workspace.data.hasWanted)) return Promise.resolve();
+    this.loading = this.loading.then(async () => {
+      const { readWanted } = await import('./reading-data.ts');
+      for (const { workspace } of this.all) await readWanted(workspace.data, uri => this.readData(uri, workspace.root));
+    });
     return this.loading;
   }
 
