@@ -5,6 +5,7 @@ import { agendaCommand } from './commands/agenda.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkinCommand } from './commands/checkin.ts';
 import { digestCommand } from './commands/digest.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -26,6 +27,7 @@ const commands = {
   agenda: agendaCommand,
   digest: digestCommand,
   report: reportCommand,
+  diff: diffCommand,
   preview: previewCommand,
   site: siteCommand,
   format: formatCommand,

@@ -5,7 +5,7 @@ import type { Day } from '../core/model/elements.ts';
 import { type OpenWorkspace, openWorkspace } from '../core/open-workspace.ts';
 import { SettingsTree } from '../core/settings/settings.ts';
 import type { TextRead } from './decode.ts';
-import { findFiles, isOkrFile, isSettingsFile, workspaceRoot } from './find.ts';
+import { type FoundPaths, findFiles, isOkrFile, isSettingsFile, workspaceRoot } from './find.ts';
 import { isInside } from './inside.ts';
 import { readText } from './read.ts';
 
@@ -28,6 +28,16 @@ export interface LoadedWorkspaces {
   readonly problems: readonly string[];
 }
 
+/** Where files are loaded from: the disk, or a revision of them. */
+export interface Files {
+  find(folder: string, named?: (path: string) => string): FoundPaths;
+  read(path: string): TextRead | undefined;
+  /** Where the workspace of a folder begins. */
+  rootOf(folder: string): string;
+}
+
+const disk: Files = { find: findFiles, read: readText, rootOf: workspaceRoot };
+
 /** The key of a path in the core. */
 export function uriOf(path: string): string {
   return URI.file(path).toString();
@@ -38,20 +48,22 @@ export function uriOf(path: string): string {
  * a file never depends on what was asked for.
  * @param places files and folders, as `realpath` spells them
  * @param named how a problem names a path
+ * @param from where there are other files than on the disk
  */
 export function loadWorkspaces(
   places: readonly { readonly path: string; readonly isFolder: boolean }[],
   today: Day,
   named?: (path: string) => string,
+  from: Files = disk,
 ): LoadedWorkspaces {
   const folders = [...new Set(places.map(({ path, isFolder }) => (isFolder ? path : dirname(path))))];
   const roots = new Set<string>();
   // A file that was named counts even where a search would not look.
   const files = new Set(places.filter(({ isFolder }) => !isFolder).map(({ path }) => path));
   const problems = new Set<string>();
-  for (const start of new Set(folders.map(workspaceRoot))) {
+  for (const start of new Set(folders.map(folder => from.rootOf(folder)))) {
     roots.add(start);
-    const found = findFiles(start, named);
+    const found = from.find(start, named);
     for (const path of [...found.settings, ...found.okr]) files.add(path);
     for (const problem of found.problems) problems.add(problem);
   }
@@ -59,14 +71,14 @@ export function loadWorkspaces(
   const texts = new Map<string, TextRead | undefined>();
   for (const path of files) {
     if (!isSettingsFile(basename(path))) continue;
-    const read = readText(path);
+    const read = from.read(path);
     texts.set(path, read);
     if (read !== undefined && 'text' in read && SettingsTree.isRoot(read.text)) roots.add(dirname(path));
   }
 
   const wanted = [...roots].filter(root => folders.some(folder => isInside(folder, root) || isInside(root, folder)));
   const homes = new Map(wanted.sort().map(root => [root, new Loading(root, today)]));
-  for (const path of [...files].sort()) homes.get(nearest(path, roots))?.take(path, texts.get(path));
+  for (const path of [...files].sort()) homes.get(nearest(path, roots))?.take(path, texts.get(path) ?? from.read(path));
   return { workspaces: [...homes.values()].filter(({ paths }) => paths.size > 0), problems: [...problems] };
 }
 
@@ -88,8 +100,7 @@ class Loading implements LoadedWorkspace {
     } = openWorkspace(uriOf(folder), today));
   }
 
-  take(path: string, known: TextRead | undefined): void {
-    const read = known ?? readText(path);
+  take(path: string, read: TextRead | undefined): void {
     if (read === undefined) return;
     const uri = uriOf(path);
     this.paths.set(uri, path);

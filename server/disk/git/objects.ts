@@ -6,9 +6,14 @@ import { git } from './run.ts';
 /**
  * The texts of some objects, in their order.
  * @param names ids, or `HEAD:path`; none with a line break
+ * @param largest in bytes
  * @returns undefined for what is not there, no text, or too large
  */
-export async function* readObjects(top: string, names: readonly string[]): AsyncGenerator<string | undefined> {
+export async function* readObjects(
+  top: string,
+  names: readonly string[],
+  largest = largestVersion,
+): AsyncGenerator<string | undefined> {
   if (names.length === 0) return;
   let rest: Buffer = Buffer.alloc(0);
   /** Bytes of an object that are still to come, and are not kept. */
@@ -31,7 +36,7 @@ export async function* readObjects(top: string, names: readonly string[]): Async
         continue;
       }
       const [from, size] = [lineEnd + 1, Number(length)];
-      if (type !== 'blob' || size > largestVersion) {
+      if (type !== 'blob' || size > largest) {
         rest = rest.subarray(from);
         skip = size + 1;
         yield undefined;
