@@ -130,7 +130,12 @@ interface Pair {
 }
 
 /** Those of one folder; the only one of each, wherever it begins. */
-function pairs(before: readonly LoadedWorkspace[], after: readonly LoadedWorkspace[]): Pair[] {
+function pairs(allBefore: readonly LoadedWorkspace[], allAfter: readonly LoadedWorkspace[]): Pair[] {
+  // Settings alone are no OKRs.
+  const [before, after] = [allBefore, allAfter].map(all => all.filter(({ workspace }) => workspace.files.size > 0)) as [
+    LoadedWorkspace[],
+    LoadedWorkspace[],
+  ];
   const [was] = before;
   const [is] = after;
   if (was !== undefined && is !== undefined && before.length === 1 && after.length === 1)

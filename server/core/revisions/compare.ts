@@ -78,13 +78,13 @@ function difference(
           changesBetween(moved ? before : { ...before, of: after.of }, after),
     checkins: checkInsBetween(before?.element, after?.element),
   };
-  const isOther =
-    before === undefined || after === undefined || isChanged(told) || standsOtherwise(before.standing, after.standing);
-  if (!isOther && keyResults.length === 0) return [];
+  const isBoth = before !== undefined && after !== undefined;
+  const isOther = isChanged(told) || (isBoth && standsOtherwise(before.standing, after.standing));
+  if (isBoth && !isOther && keyResults.length === 0) return [];
   return [
     {
       kind: element.type === 'kr' ? 'key result' : element.type,
-      what: before === undefined ? 'added' : after === undefined ? 'removed' : isOther ? 'changed' : 'same',
+      what: whatOf(before, after, isChanged(told) || keyResults.length === 0),
       ref,
       title,
       owner,
@@ -98,6 +98,12 @@ function difference(
       place,
     },
   ];
+}
+
+function whatOf(before: Seen | undefined, after: Seen | undefined, isItself: boolean): ElementDifference['what'] {
+  if (before === undefined) return 'added';
+  if (after === undefined) return 'removed';
+  return isItself ? 'changed' : 'same';
 }
 
 /** As far as anybody sees: in the third decimal nothing has moved. */

@@ -45,7 +45,7 @@ export interface CycleDifference {
 
 export interface ElementDifference {
   readonly kind: 'objective' | 'key result' | 'kpi' | 'initiative';
-  /** `same`: of an objective in which only key results differ. */
+  /** `same`: of an objective in which only key results differ; its score may differ because of them. */
   readonly what: 'added' | 'removed' | 'changed' | 'same';
   /** These as they are after, else as they were. `team/objective.name`; null without a name. */
   readonly ref: string | null;

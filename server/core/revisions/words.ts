@@ -123,7 +123,7 @@ export function day(iso: string, { today }: Writer): string {
 
 /** `2 check-ins, newest 20 Nov: 44 points, 7/10, “Waiting times are down”`; empty where there are none. */
 export function checkInsInWords(
-  { checkins: { added, removed, changed }, kind, unit }: ElementDifference,
+  { what, checkins: { added, removed, changed }, kind, unit }: ElementDifference,
   writer: Writer,
 ): string[] {
   const one = kind === 'kpi' ? 'reading' : 'check-in';
@@ -138,7 +138,7 @@ export function checkInsInWords(
       `${one} of ${day(to.date, writer)} rewritten: was ${saysOf(from, unit, writer)}, is ${saysOf(to, unit, writer)}`,
     );
   if (changed.length > 3) said.push(`${many(changed.length - 3, `more ${one}`)} rewritten`);
-  if (removed.length > 0) said.push(`${many(removed.length, one)} taken out`);
+  if (removed.length > 0 && what !== 'removed') said.push(`${many(removed.length, one)} taken out`);
   return said;
 }
 
