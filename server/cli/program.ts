@@ -8,6 +8,7 @@ import { digestCommand } from './commands/digest.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
+import { logCommand } from './commands/log.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { previewCommand } from './commands/preview.ts';
 import { reportCommand } from './commands/report.ts';
@@ -28,6 +29,7 @@ const commands = {
   digest: digestCommand,
   report: reportCommand,
   diff: diffCommand,
+  log: logCommand,
   preview: previewCommand,
   site: siteCommand,
   format: formatCommand,

@@ -77,12 +77,19 @@ async function revisions(
   const [, a, dots, b] = /^(.*?)(\.{2,3})(.*)$/.exec(from ?? '') ?? [];
   if (dots !== undefined && to !== undefined)
     throw new UsageError(`\`${from}\` names two revisions already, and \`${to}\` is a third`);
-  try {
+  return withUsage(async () => {
     if (dots === undefined)
       return [await named(top, from ?? 'HEAD'), to === undefined ? undefined : await named(top, to)];
     const [old, fresh] = [await named(top, a || 'HEAD'), await named(top, b || 'HEAD')];
     if (dots === '..') return [old, fresh];
     return [{ name: old.name, revision: await forkOf(top, old.revision, fresh.revision) }, fresh];
+  });
+}
+
+/** A revision that is not there was asked for wrongly. */
+export async function withUsage<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
   } catch (error) {
     throw error instanceof NoRevision ? new UsageError(error.message) : error;
   }

@@ -14,7 +14,11 @@ export interface Details {
 }
 
 /** `growth/love.nps        growth/2026-Q4.okr:16`, and the title below. */
-export function heading(ref: string | null, title: string, { where, columns, colours }: Details): string[] {
+export function heading(
+  ref: string | null,
+  title: string,
+  { where, columns, colours }: Omit<Details, 'report'>,
+): string[] {
   const left = plain(ref ?? '');
   const gap = Math.max(2, Math.min(columns, 100) - width(left) - width(where));
   return [

@@ -26,7 +26,7 @@ export function compareWorkspaces(
   counts: (uri: string) => boolean = () => true,
 ): Omit<WorkspaceDifference, 'folder'> {
   const [was, is] = [seenIn(before), seenIn(after)];
-  const pairs = pairsOf(was, is);
+  const pairs = pairsOf<Seen>(was, is);
   const kept = new Set(pairs.values());
   const known: Known = { before: each => pairs.get(each), isKept: each => kept.has(each) };
   const isMeant = (uris: readonly (Seen | undefined)[]) =>

@@ -2,7 +2,7 @@
 import { toIso } from '../calendar/day.ts';
 import type { KeyResult, Measure, Milestone, MilestonesMeasure, TargetChange } from '../model/elements.ts';
 import { holdInWords, targetChanges } from '../reports/measure-report.ts';
-import { formatNumber, formatValue } from '../scores/value-text.ts';
+import { formatNumber, formatValue, isCurrency } from '../scores/value-text.ts';
 import { change, differing } from './changes.ts';
 import type { Change } from './difference.ts';
 import { likenessOf, matchUp } from './match.ts';
@@ -36,8 +36,10 @@ function inPlace(before: Measure | undefined, after: Measure | undefined): Chang
 export function measureText(measure: Measure): string {
   switch (measure.kind) {
     case 'from-to': {
-      const from = measure.fromNothing ? '' : `from ${formatValue(measure.from, measure.unit)} `;
-      return `${from}to ${formatValue(measure.to, measure.unit)}`;
+      const { from, to, unit, fromNothing } = measure;
+      // The unit once, unless it is a sign.
+      const bare = formatValue(from, isCurrency(unit) || unit.startsWith('%') ? unit : '');
+      return `${fromNothing ? '' : `from ${bare} `}to ${formatValue(to, unit)}`;
     }
     case 'keep':
       return `keep ${holdInWords(measure.hold)}`;

@@ -4,7 +4,15 @@ import type { CheckInReport } from '../reports/report.ts';
 import { halfUp, showScore, withMinus } from '../scores/rounding.ts';
 import { formatNumber, formatValue } from '../scores/value-text.ts';
 import { healthStanding, type Standing as Look, statusStanding } from '../wording/standing.ts';
-import type { Change, ElementDifference, RevisionReport, Standing, WorkspaceDifference } from './difference.ts';
+import type {
+  Change,
+  CheckInsDifference,
+  ElementDifference,
+  RevisionReport,
+  Standing,
+  WorkspaceDifference,
+} from './difference.ts';
+import type { LifeEvent } from './life.ts';
 
 export interface Writer {
   readonly today: string;
@@ -133,13 +141,22 @@ export function checkInsInWords(
     said.push(
       `${added.length === 1 ? `${one} of` : `${many(added.length, one)}, newest`} ${checkInInWords(newest, unit, writer)}`,
     );
-  for (const { from, to } of changed.slice(0, 3))
-    said.push(
-      `${one} of ${day(to.date, writer)} rewritten: was ${saysOf(from, unit, writer)}, is ${saysOf(to, unit, writer)}`,
-    );
+  said.push(...rewrittenInWords({ changed: changed.slice(0, 3) }, one, unit, writer));
   if (changed.length > 3) said.push(`${many(changed.length - 3, `more ${one}`)} rewritten`);
   if (removed.length > 0 && what !== 'removed') said.push(`${many(removed.length, one)} taken out`);
   return said;
+}
+
+function rewrittenInWords(
+  { changed }: Pick<CheckInsDifference, 'changed'>,
+  one: string,
+  unit: string,
+  writer: Writer,
+): string[] {
+  return changed.map(
+    ({ from, to }) =>
+      `${one} of ${day(to.date, writer)} rewritten: was ${saysOf(from, unit, writer)}, is ${saysOf(to, unit, writer)}`,
+  );
 }
 
 /** `20 Nov: 44 points, 7/10, at risk, “Waiting times are down”` */
@@ -247,4 +264,24 @@ export function revisionInWords({ name, id, date }: RevisionReport, writer: Writ
   const short = id.slice(0, 8);
   const details = [...(id.startsWith(name) ? [] : [short]), day(date, writer)].join(', ');
   return `${writer.plain(id.startsWith(name) ? short : name)} (${details})`;
+}
+
+/** What an event of a life says, one thing a line: `created: from 35 to 50 points`, `check-in of 20 Nov: 44 points`. */
+export function eventInWords(
+  event: LifeEvent,
+  { kind, unit }: Pick<ElementDifference, 'kind' | 'unit'>,
+  writer: Writer,
+): string[] {
+  const { what, measure, movedFrom, path, changes, checkins } = event;
+  const { plain } = writer;
+  const one = kind === 'kpi' ? 'reading' : 'check-in';
+  return [
+    ...(what === 'created' ? [measure === null ? 'created' : `created: ${plain(measure)}`] : []),
+    ...(what === 'removed' ? ['taken out'] : []),
+    ...(movedFrom === null ? [] : [`moved from ${plain(movedFrom)} to ${plain(path)}`]),
+    ...changes.map(change => changeInWords(change, writer)),
+    ...checkins.added.map(each => `${one} of ${checkInInWords(each, unit, writer)}`),
+    ...rewrittenInWords(checkins, one, unit, writer),
+    ...checkins.removed.map(each => `${one} taken out, ${checkInInWords(each, unit, writer)}`),
+  ];
 }

@@ -20,7 +20,8 @@ export interface VersionObject {
 
 /** So many commits are looked at, the newest. */
 const mostCommits = 5_000;
-const noObject = /^0+$/;
+/** The id of no object: before a file was made, and after it is gone. */
+export const noObject = /^0+$/;
 
 /**
  * The versions of the files that commits since a day have changed, newest first, and the one before these; by the path
@@ -28,32 +29,17 @@ const noObject = /^0+$/;
  * not in force here.
  */
 export async function versionsSince(top: string, since: Day): Promise<ReadonlyMap<string, readonly VersionObject[]>> {
-  const text = await gitText(top, [
-    'log',
+  // A committer east of here was a day ahead.
+  const changes = await changesOf(top, [
     '--first-parent',
     '-m',
-    '--raw',
-    '--no-abbrev',
-    '--find-renames',
-    '-z',
-    '--no-color',
-    '--no-notes',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--encoding=UTF-8',
-    '--date=short',
-    '--format=%H%x00%cd%x00%an%x00%s',
     `--max-count=${mostCommits}`,
-    // A committer east of here was a day ahead.
     `--since=${toIso(since - 1)}T00:00:00Z`,
-    'HEAD',
-    '--',
-    ':(icase,glob)**/*.okr',
   ]);
   const steps = new Map<string, Step[]>();
   /** What a path of then is called now. */
   const today = new Map<string, string | undefined>();
-  for (const { revision, status, before, after, path, to } of changesIn(text)) {
+  for (const { revision, status, before, after, path, to } of changes) {
     const now = nowOf(today, to ?? path);
     // Before it was made or moved here, the path was another file's, and what a file was before it went is gone.
     if (status === 'A' || to !== undefined) today.set(to ?? path, undefined);
@@ -78,7 +64,30 @@ function objectsOf(steps: readonly Step[]): VersionObject[] {
   return before === undefined ? versions : [...versions, { revision: undefined, object: before }];
 }
 
-interface Change {
+/** What the commits that HEAD comes from did to `.okr` files, newest first. @param options of `git log` */
+export async function changesOf(top: string, options: readonly string[]): Promise<Iterable<Change>> {
+  const text = await gitText(top, [
+    'log',
+    ...options,
+    '--raw',
+    '--no-abbrev',
+    '--find-renames',
+    '-z',
+    '--no-color',
+    '--no-notes',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--encoding=UTF-8',
+    '--date=short',
+    '--format=%H%x00%cd%x00%an%x00%s',
+    'HEAD',
+    '--',
+    ':(icase,glob)**/*.okr',
+  ]);
+  return changesIn(text);
+}
+
+export interface Change {
   readonly revision: Revision;
   /** `A` added, `D` deleted, `M` modified, `R` renamed, `C` copied, `T` of another type. */
   readonly status: string;
