@@ -11,6 +11,7 @@ import { ALL } from '../../server/core/views/filters.ts';
 import { keepSame } from '../../server/core/views/keep-same.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
 import { elementAt, journeyOf, PreviewView } from '../../server/core/views/preview-view.ts';
+import { Turns } from './turns.ts';
 
 /** What survives a reload. The host's serializer finds `uri`, `scope` and `cycle` here to open the same preview again. */
 interface Remembered {
@@ -33,6 +34,10 @@ declare function acquireVsCodeApi(): {
 /** How long a day is seen while they play, and a check-in where nothing moves. */
 const DAY_MS = 100;
 const STEP_MS = 1000;
+/** Typing rests: what is shown is a large text to keep. */
+const REST_MS = 300;
+/** A card is no lower than that many pixels. */
+const LOWEST_CARD = 50;
 
 const host = acquireVsCodeApi();
 let root: Element = document.getElementById(rootId) ?? document.body;
@@ -48,16 +53,21 @@ let day: string | null = content?.asOf ?? null;
 /** Set while the days play: the next one is wanted when the one before is drawn. */
 let timer: number | undefined;
 let choice: Choice = { ...firstChoice, ...remembered?.choice };
+const later = new Turns(settle);
+/** Set while something is to be remembered. */
+let remembering: number | undefined;
 
-function draw(): void {
+/** @param height of what is above the window, in pixels: that is wanted at once */
+function draw(height = 0): void {
   const acts = host.readsOnly !== true;
-  render(h(PreviewView, { content, cursor, error, choice, day, playing: timer !== undefined, acts }), root);
+  later.begin(Math.ceil(height / LOWEST_CARD));
+  render(h(PreviewView, { content, cursor, error, choice, day, playing: timer !== undefined, acts, later }), root);
 }
 
 /** What an earlier version of the extension kept may lack what this one draws; then the host's answer comes first. */
 function drawRemembered(): void {
   try {
-    draw();
+    draw(remembered?.scrolled);
     if (remembered !== undefined) window.scrollTo({ top: remembered.scrolled });
   } catch {
     content = null;
@@ -67,8 +77,25 @@ function drawRemembered(): void {
   }
 }
 
+/** What has been laid out once keeps its size where it is out of sight, so that nothing jumps. */
+function settle(): void {
+  requestAnimationFrame(() => {
+    const laidOut = root.querySelectorAll<HTMLElement>('.objective:not([data-settled])');
+    requestAnimationFrame(() => {
+      for (const card of laidOut) card.dataset['settled'] = '';
+    });
+  });
+}
+
 function remember(): void {
-  if (content === null) return;
+  clearTimeout(remembering);
+  remembering = setTimeout(keep, REST_MS);
+}
+
+function keep(): void {
+  if (remembering === undefined || content === null) return;
+  clearTimeout(remembering);
+  remembering = undefined;
   const { uri, scope, cycle } = content;
   host.setState({ uri, scope, cycle, content, scrolled: window.scrollY, choice });
 }
@@ -165,10 +192,14 @@ function isSame(one: Place | null, other: Place | null): boolean {
 
 /** Only as far as it takes: what is in sight already stays where it is. */
 function showMarked(): void {
-  const still = wantsNoMotion();
-  document
-    .querySelector('[aria-current="location"]')
-    ?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+  const find = () => document.querySelector('[aria-current="location"]');
+  const show = () => find()?.scrollIntoView({ block: 'nearest', behavior: wantsNoMotion() ? 'auto' : 'smooth' });
+  if (find() !== null || marked() === null) {
+    show();
+    return;
+  }
+  later.all();
+  queueMicrotask(show);
 }
 
 function wantsNoMotion(): boolean {
@@ -199,6 +230,8 @@ function onClick({ target }: MouseEvent): void {
     host.postMessage({ type: 'scope', scope });
     return;
   }
+  // It may lead to what is not there yet.
+  if (target.closest('a') !== null) later.all();
   const { density, clear: filter, way, act, of, at } = target.closest<HTMLElement>('button')?.dataset ?? {};
   if ((act === 'check-in' || act === 'reading') && of !== undefined) {
     host.postMessage({ type: act, uri: of, line: Number(at) });
@@ -245,6 +278,9 @@ document.addEventListener('click', onClick);
 document.addEventListener('change', onChange);
 document.addEventListener('input', onInput);
 document.addEventListener('scrollend', remember);
+document.addEventListener('toggle', () => later.all(), true);
+window.addEventListener('beforeprint', () => later.all());
+window.addEventListener('pagehide', keep);
 
 drawRemembered();
 host.postMessage({ type: 'ready' });

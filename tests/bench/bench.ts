@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { Document } from '../../grammar/document.ts';
 import { Client } from '../server/client.ts';
 import { documentText, workspaceTexts } from './content.ts';
+import { pageTimes } from './page.ts';
 import { againstPeers } from './peers.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, peers: { type: 'string' } } });
@@ -32,6 +33,8 @@ else {
   await starting();
   await manyFiles(values.quick ? 500 : 5_000);
   activation();
+  await page(300, { firstPaint: 150, keystroke: 50 });
+  await page(values.quick ? 1_000 : 3_000);
   const width = Math.max(...rows.map(([what]) => what.length));
   for (const [what, value, note] of rows) console.log(`${what.padEnd(width)}  ${value.padStart(10)}  ${note}`);
 }
@@ -191,6 +194,15 @@ async function manyFiles(count: number): Promise<void> {
 function residentMiB({ process: { pid } }: Client): number {
   const kB = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Math.round(Number(kB) / 1024);
+}
+
+/** Processor time in the preview's page, until it is drawn. */
+async function page(objectives: number, aims?: { firstPaint: number; keystroke: number }): Promise<void> {
+  const { firstPaint, keystroke, clearedFilter } = await pageTimes(objectives, rounds);
+  const of = `page of ${objectives.toLocaleString('en')} objectives`;
+  rows.push([`${of}: first paint`, ms(median(firstPaint)), aims ? `aim ${aims.firstPaint} ms` : '']);
+  rows.push([`${of}: keystroke`, ms(median(keystroke)), aims ? `aim ${aims.keystroke} ms` : '']);
+  rows.push([`${of}: filter cleared`, ms(median(clearedFilter)), '']);
 }
 
 /** The processor time that loading the extension and the server takes, less that of an empty program. */

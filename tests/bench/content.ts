@@ -14,6 +14,10 @@ const words = [
 ];
 const people = ['@ana', '@maria', '@li', '@sam', '@noor', '@jo.park'];
 const days = ['2026-10-10', '2026-10-31', '2026-11-14', '2026-11-30', '2026-12-12'];
+/** Where there are more check-ins than that: one a week. */
+const weeks = [3, 10, 17, 24, 31, 38, 45, 52, 59, 66, 73, 80].map(day =>
+  new Date(Date.UTC(2026, 8, 30 + day)).toISOString().slice(0, 10),
+);
 
 /** Repeatable numbers from 0 to below `limit`. */
 function numbers(seed: number): (limit: number) => number {
@@ -35,6 +39,7 @@ interface Shape {
 export function teamText({ team, objectives, keyResults, checkins, supports }: Shape): string {
   const next = numbers(team.length + objectives);
   const pick = (list: readonly string[]) => list[next(list.length)] ?? '';
+  const dates = checkins > days.length ? weeks : days;
   const lines = [`team ${team}: Team ${team}`, '  lead @ana', '', 'cycle 2026-Q4: Peak season', ''];
   for (let o = 0; o < objectives; o++) {
     lines.push(
@@ -54,7 +59,7 @@ export function teamText({ team, objectives, keyResults, checkins, supports }: S
       );
       for (let c = 0; c < checkins; c++)
         lines.push(
-          `    checkin ${days[c]} ${from + next(to - from)} confidence ${50 + c * 10}%: It is live for ${pick(words)}`,
+          `    checkin ${dates[c]} ${from + next(to - from)} confidence ${50 + (c % 5) * 10}%: It is live for ${pick(words)}`,
         );
       lines.push('');
     }

@@ -7,6 +7,7 @@ import { count, day, ofTen, percent, quantity, score } from '../wording/words.ts
 import { ActButton } from './act-button.ts';
 import type { KeyResultProps } from './key-result-row.ts';
 import { known, paceInWords, weightInWords } from './key-result-words.ts';
+import { later } from './later.ts';
 import { GoalName, GoalNames } from './linked.ts';
 import { mention } from './person.ts';
 import type { Scene } from './scene.ts';
@@ -17,23 +18,29 @@ import { StepList } from './step-bar.ts';
 const MOST_CHECK_INS = 12;
 
 export function KeyResultDetails(props: KeyResultProps): JSX.Element {
-  const { keyResult, scene } = props;
-  const { measure } = keyResult;
   return h(
     'details',
     { class: 'more' },
-    h('summary', { title: 'More' }, h('span', { class: 'unseen' }, `More about ${keyResult.title}`)),
-    h(
-      'div',
-      { class: 'details' },
-      keyResult.description !== '' && h('p', { class: 'prose', dir: 'auto' }, keyResult.description),
-      takesCheckIns(props) &&
-        h('p', null, h(ActButton, { act: 'check-in', place: keyResult.place, title: keyResult.title, scene })),
-      h(Facts, props),
-      measure?.kind === 'milestones' && h(StepList, { steps: measure.steps, scene }),
-      keyResult.dropped === null && !scene.over && h(SmartCard, props),
-      keyResult.history.length > 0 && h(CheckIns, { history: keyResult.history, measure, scene }),
-    ),
+    h('summary', { title: 'More' }, h('span', { class: 'unseen' }, `More about ${props.keyResult.title}`)),
+    h(Details, props),
+  );
+}
+
+const Details = later(drawDetails, 'folded');
+
+function drawDetails(props: KeyResultProps): JSX.Element {
+  const { keyResult, scene } = props;
+  const { measure } = keyResult;
+  return h(
+    'div',
+    { class: 'details' },
+    keyResult.description !== '' && h('p', { class: 'prose', dir: 'auto' }, keyResult.description),
+    takesCheckIns(props) &&
+      h('p', null, h(ActButton, { act: 'check-in', place: keyResult.place, title: keyResult.title, scene })),
+    h(Facts, props),
+    measure?.kind === 'milestones' && h(StepList, { steps: measure.steps, scene }),
+    keyResult.dropped === null && !scene.over && h(SmartCard, props),
+    keyResult.history.length > 0 && h(CheckIns, { history: keyResult.history, measure, scene }),
   );
 }
 

@@ -9,6 +9,7 @@ import { Pill } from './icon.ts';
 import { KeyResultRow } from './key-result-row.ts';
 import { droppedInWords, weightInWords } from './key-result-words.ts';
 import { keysOf } from './keys.ts';
+import { later } from './later.ts';
 import { GoalName, PersonName } from './linked.ts';
 import { memo } from './memo.ts';
 import { Note } from './note.ts';
@@ -22,7 +23,7 @@ interface ObjectiveCardProps {
   readonly id: string;
 }
 
-export const ObjectiveCard = memo(drawCard);
+export const ObjectiveCard = later(memo(drawCard), 'below');
 
 function drawCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JSX.Element {
   const title = objective.title || 'Untitled objective';

@@ -8,6 +8,7 @@ import type { PreviewContent } from '../requests.ts';
 import { type Choice, chosen, firstChoice, isFiltered, isNothing } from './choice.ts';
 import { EmptyState } from './empty-state.ts';
 import { NothingChosen } from './filters.ts';
+import type { Later } from './later.ts';
 import { ReportView } from './report-view.ts';
 import { sceneOf } from './scene.ts';
 import { LookingBack } from './time-travel.ts';
@@ -26,6 +27,8 @@ interface PreviewViewProps {
   readonly playing?: boolean;
   /** Whoever shows the page can write for it. */
   readonly acts?: boolean;
+  /** When to draw what can wait; left out: at once. */
+  readonly later?: Later;
 }
 
 export function PreviewView(props: PreviewViewProps): JSX.Element {
@@ -37,6 +40,7 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
     day = content?.asOf ?? null,
     playing = false,
     acts = false,
+    later,
   } = props;
   const journey = content && journeyOf(content);
   const report = content?.report ?? null;
@@ -59,7 +63,11 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
           )
       : h(ReportView, {
           report,
-          scene: { ...sceneOf(report, true, elementAt(report, cursor)), acts: acts && content?.asOf === null },
+          scene: {
+            ...sceneOf(report, true, elementAt(report, cursor)),
+            acts: acts && content?.asOf === null,
+            ...(later && { later }),
+          },
           shown,
           by: choice.by,
           travel: journey && { journey, day, playing },

@@ -2,6 +2,7 @@
  * What every view knows besides what it draws: nothing here changes while one page is drawn.
  */
 import type { Place, Report } from '../reports/report.ts';
+import type { Later } from './later.ts';
 
 export interface Scene {
   /** ISO 8601. */
@@ -19,6 +20,8 @@ export interface Scene {
   readonly mark: Place | null;
   /** Something can be written from here: today, in an editor. */
   readonly acts?: boolean;
+  /** When to draw what can wait; left out: with the rest. */
+  readonly later?: Later;
   /** Where goals and people have pages of their own. */
   readonly links?: Links;
 }

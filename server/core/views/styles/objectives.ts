@@ -7,6 +7,9 @@ export const objectives = `
 .team-head h2 { font-size: 1.25rem; letter-spacing: -0.01em; }
 
 .objective, .card-list { border: 1px solid var(--edge); border-radius: 0.625rem; overflow: clip; }
+/* Out of sight it is not painted, and keeps the size that it had. */
+.objective { contain-intrinsic-block-size: auto 20rem; }
+.objective[data-settled] { content-visibility: auto; }
 .objective-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.5rem 1.5rem; padding: 1rem 1.125rem 0.875rem; }
 .objective-head h3 { font-size: 1.125rem; line-height: 1.5rem; letter-spacing: -0.005em; text-wrap: pretty; }
 .facts-inline { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: 0.9rem; color: var(--quiet); }

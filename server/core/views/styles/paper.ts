@@ -10,6 +10,7 @@ export const paper = `
   .moved, .kr.bad, .pill { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   svg, .avatar { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .kr-row { padding-inline-end: 1.125rem; }
+  .objective[data-settled] { content-visibility: visible; }
   a { color: inherit; text-decoration: none; }
 }
 `;

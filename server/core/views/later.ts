@@ -1,0 +1,38 @@
+/**
+ * What is far below, or folded away, is drawn a little later than what is looked at: all of it comes, in its order.
+ */
+import { Component, type ComponentType, h, type JSX } from 'preact';
+import type { Scene } from './scene.ts';
+
+/** Says when; whoever shows the page has one. Without it everything is drawn at once, as in a document. */
+export interface Later {
+  /** Whether one more is drawn with the rest of the page. */
+  takesNow(): boolean;
+  /** @returns lets go of it, if it has not been drawn yet */
+  add(draw: () => void): () => void;
+}
+
+/** A part of the page that can wait for its turn: nothing stands there until then. */
+export function later<Props extends { readonly scene: Scene }>(
+  view: ComponentType<Props>,
+  which: 'below' | 'folded',
+): ComponentType<Props> {
+  return class extends Component<Props, { drawn: boolean }> {
+    letGo: (() => void) | undefined;
+
+    constructor(props: Props) {
+      super(props);
+      const when = props.scene.later;
+      this.state = { drawn: when === undefined || (which === 'below' && when.takesNow()) };
+    }
+    override componentDidMount(): void {
+      if (!this.state.drawn) this.letGo = this.props.scene.later?.add(() => this.setState({ drawn: true }));
+    }
+    override componentWillUnmount(): void {
+      this.letGo?.();
+    }
+    override render(): JSX.Element | null {
+      return this.state.drawn ? h(view as ComponentType<object>, this.props) : null;
+    }
+  };
+}
