@@ -260,7 +260,7 @@ function onChange({ target }: Event): void {
   if (!(target instanceof HTMLSelectElement)) return;
   const { name, value } = target;
   if (name === 'cycle' && value !== '') host.postMessage({ type: 'cycle', cycle: value });
-  if (name === 'by' && (value === 'team' || value === 'owner')) choose({ by: value });
+  if (name === 'by' && (value === 'team' || value === 'owner' || value === 'cycle')) choose({ by: value });
   if (isFilter(name)) choose({ [name]: value === ALL ? null : value });
 }
 

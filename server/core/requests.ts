@@ -3,7 +3,7 @@
  */
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { SaidStatus } from '../../grammar/tree.ts';
-import type { Health, Place, Report, ShownStatus } from './reports/report.ts';
+import type { Health, Place, Report, ServedCycle, ShownStatus } from './reports/report.ts';
 
 /** A cycle that has something to report, for a list to choose from. */
 export interface CycleChoice {
@@ -49,6 +49,8 @@ export interface PreviewContent {
   readonly checkInDays: readonly string[];
   /** null where there is nothing to draw yet; `message` then says what to do. */
   readonly report: Report | null;
+  /** What the objectives of the report support in other cycles, as they stood on the same day. */
+  readonly served: readonly ServedCycle[];
   readonly message: string | null;
 }
 

@@ -8,8 +8,8 @@ import { checkInDays } from './check-in-days.ts';
 import { choiceNamed, cycleChoices, defaultCycle } from './cycles.ts';
 import { dayOf, journeyIn } from './journey.ts';
 import { onDay } from './other-day.ts';
-import type { Report } from './report.ts';
 import { ofType } from './selection.ts';
+import { servedBy } from './served.ts';
 
 /** A cycle that what is shown has nothing in gives way to the one that a reader means most likely. */
 export function previewContent(
@@ -30,14 +30,19 @@ export function previewContent(
   const answer = { uri, scope, cycles, cycle, today, asOf, checkInDays: journey?.checkInDays ?? [] };
   const isEmpty = [report.objectives, report.kpis, report.initiatives].every(list => list.length === 0);
   return isEmpty
-    ? { ...answer, report: null, message: nothingToDraw(workspace, uri, scope) }
-    : { ...answer, report: asOf === null ? report : reportOn(asOf, workspace, options), message: null };
+    ? { ...answer, report: null, served: [], message: nothingToDraw(workspace, uri, scope) }
+    : asOf === null
+      ? { ...answer, report, served: servedBy(workspace, standings, { cycle, only }), message: null }
+      : { ...answer, ...shownOn(asOf, workspace, { cycle, only }), message: null };
 }
 
-/** The same report on an earlier day, which leaves what today's was made from as it is. */
-function reportOn(day: string, workspace: Workspace, options: ReportOptions): Report {
+/** The same on an earlier day, which leaves what today's was made from as it is. */
+function shownOn(day: string, workspace: Workspace, options: ReportOptions): Pick<PreviewContent, 'report' | 'served'> {
   const then = onDay(workspace, fromIso(day) ?? workspace.today.get());
-  return buildReport(then.workspace, then.standings, options);
+  return {
+    report: buildReport(then.workspace, then.standings, options),
+    served: servedBy(then.workspace, then.standings, options),
+  };
 }
 
 /** A file of KPIs or of people is read in the workspace's cycle; one with objectives in no cycle is read without any. */

@@ -16,6 +16,12 @@ export interface Place {
   readonly line: number;
 }
 
+/** Objectives of another cycle that those of a report support, as a year's are supported by a quarter's. */
+export interface ServedCycle {
+  readonly cycle: CycleReport;
+  readonly objectives: readonly ObjectiveReport[];
+}
+
 export interface Report {
   readonly today: string;
   readonly cycle: CycleReport;

@@ -5,7 +5,7 @@ import type { KeyResultReport, ObjectiveReport, Place, Report } from '../reports
 import { keyResultStanding, standingOf, WORDS_BY_URGENCY } from '../wording/standing.ts';
 import { mention } from './person.ts';
 
-export type Grouping = 'team' | 'owner';
+export type Grouping = 'team' | 'owner' | 'cycle';
 export interface Choice {
   /** The team's name, a handle such as `@li`, both empty for none; null: all. */
   readonly team: string | null;

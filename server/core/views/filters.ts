@@ -10,11 +10,13 @@ interface FiltersProps {
   readonly report: Report;
   /** What the filters have left of it. */
   readonly shown: Report;
+  /** There are objectives of several cycles to show. */
+  readonly cycles: boolean;
   readonly choice: Choice;
 }
 
 /** A list to choose from is there where there is more than one thing to choose, and while something is chosen in it. */
-export function Filters({ report, shown, choice }: FiltersProps): JSX.Element {
+export function Filters({ report, shown, cycles, choice }: FiltersProps): JSX.Element {
   const options = optionsOf(report);
   const select = (filter: Exclude<Filter, 'text'>, all: string) =>
     (options[filter].length > 1 || isSet(choice, filter)) &&
@@ -47,6 +49,7 @@ export function Filters({ report, shown, choice }: FiltersProps): JSX.Element {
       options: [
         { value: 'team', label: 'By team' },
         { value: 'owner', label: 'By owner' },
+        ...(cycles || choice.by === 'cycle' ? [{ value: 'cycle', label: 'By cycle' }] : []),
       ],
     }),
     h(
@@ -60,7 +63,7 @@ export function Filters({ report, shown, choice }: FiltersProps): JSX.Element {
 }
 
 /** Where the filters leave nothing: which of them it is, and a way out of each. */
-export function NothingChosen({ report, choice }: Omit<FiltersProps, 'shown'>): JSX.Element {
+export function NothingChosen({ report, choice }: Omit<FiltersProps, 'shown' | 'cycles'>): JSX.Element {
   const set = FILTERS.filter(filter => isSet(choice, filter));
   return h(
     'div',

@@ -1,9 +1,10 @@
 /**
  * The objectives in groups, each with the `id` that the page knows it by.
  */
-import type { ObjectiveReport, Report, ShownStatus } from '../reports/report.ts';
+import type { ObjectiveReport, Report, ServedCycle, ShownStatus } from '../reports/report.ts';
 import { type Grouping, ownerName, ownersIn } from './choice.ts';
 import { objectiveId } from './count-chips.ts';
+import { titleOf } from './page-header.ts';
 
 export interface Group {
   /** The same while its title is typed. */
@@ -16,9 +17,15 @@ export interface Group {
   readonly objectives: readonly { readonly objective: ObjectiveReport; readonly id: string }[];
 }
 
-/** Teams in the order of the report, people by name; none is empty. */
-export function groupsOf({ teams, objectives }: Report, by: Grouping = 'team'): Group[] {
+/**
+ * Teams in the order of the report, people by name, cycles from the report's own to what it serves; none is empty.
+ *
+ * @param served what else there is to show by cycle
+ */
+export function groupsOf(report: Report, by: Grouping = 'team', served: readonly ServedCycle[] = []): Group[] {
+  const { teams, objectives } = report;
   const numbered = objectives.map((objective, index) => ({ objective, id: objectiveId(index) }));
+  if (by === 'cycle') return byCycle([report, ...served]);
   const groups =
     by === 'owner'
       ? ownersIn(objectives).map(owner => ({
@@ -44,6 +51,19 @@ export function groupsOf({ teams, objectives }: Report, by: Grouping = 'team'): 
             },
           ];
   return groups.filter(group => group.objectives.length > 0);
+}
+
+function byCycle(cycles: readonly ServedCycle[]): Group[] {
+  let index = 0;
+  return cycles
+    .map(({ cycle, objectives }) => ({
+      key: cycle.id ?? '',
+      title: cycle.title === '' || cycle.id === null ? titleOf(cycle) : `${cycle.title} ${cycle.id}`,
+      score: cycle.score,
+      status: cycle.status,
+      objectives: objectives.map(objective => ({ objective, id: objectiveId(index++) })),
+    }))
+    .filter(group => group.objectives.length > 0);
 }
 
 const unscored: Omit<Group, 'objectives'> = { key: '', title: null, score: null, status: null };

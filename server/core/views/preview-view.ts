@@ -70,6 +70,10 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
           },
           shown,
           by: choice.by,
+          served: (content?.served ?? []).map(({ cycle, objectives }) => ({
+            cycle,
+            objectives: chosen({ ...report, objectives }, choice).objectives,
+          })),
           travel: journey && { journey, day, playing },
           nothing: isNothing(shown) && isFiltered(choice) ? h(NothingChosen, { report, choice }) : null,
         }),

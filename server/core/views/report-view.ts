@@ -2,7 +2,7 @@
  * A whole report, as the preview and the document show it.
  */
 import { h, type JSX } from 'preact';
-import type { Report } from '../reports/report.ts';
+import type { Report, ServedCycle } from '../reports/report.ts';
 import { statusStanding } from '../wording/standing.ts';
 import { score as showScore } from '../wording/words.ts';
 import { AttentionStrip } from './attention-strip.ts';
@@ -27,6 +27,8 @@ interface ReportViewProps {
   /** What a reader has chosen of it; left out: all. */
   readonly shown?: Report;
   readonly by?: Grouping;
+  /** What is shown of other cycles, where it is grouped by cycle. */
+  readonly served?: readonly ServedCycle[];
   /** Which day it is of, where one can look back. */
   readonly travel?: Travel | null;
   /** What to say where that is nothing. */
@@ -40,6 +42,7 @@ export function ReportView({
   scene,
   shown = report,
   by = 'team',
+  served = [],
   travel = null,
   nothing = null,
   contents = null,
@@ -62,7 +65,9 @@ export function ReportView({
       nothing,
       report.objectives.length === 0
         ? h(EmptyState, { message: `No objectives in ${titleOf(report.cycle)} yet.` })
-        : groupsOf(shown, by).map(group => h(GroupSection, { key: `${by} ${group.key}`, group, report, scene })),
+        : groupsOf(shown, by, served).map(group =>
+            h(GroupSection, { key: `${by} ${group.key}`, group, report, scene }),
+          ),
       h(KpiTiles, { kpis: shown.kpis, scene }),
       h(InitiativeList, { initiatives: shown.initiatives, scene }),
       h(Reflections, { report }),

@@ -26,7 +26,9 @@ export function Toolbar({ content, shown, choice }: ToolbarProps): JSX.Element {
       h(ScopeButton, { scope: 'workspace', chosen: content.scope, children: 'Workspace' }),
     ),
     h(CycleSelect, { cycles: content.cycles, cycle: content.cycle }),
-    content.report !== null && shown !== null && h(Filters, { report: content.report, shown, choice }),
+    content.report !== null &&
+      shown !== null &&
+      h(Filters, { report: content.report, shown, cycles: content.served.length > 0, choice }),
   );
 }
 

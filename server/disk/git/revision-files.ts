@@ -1,8 +1,8 @@
 /** The files of a revision, read from git's objects: nothing is checked out, and nothing in the folder is touched. */
 import { dirname, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type DataFile, MAX_DATA_LENGTH } from '../../core/data/data-files.ts';
-import { readRows } from '../../core/data/rows.ts';
+import type { DataFile } from '../../core/data/data-files.ts';
+import { readNow } from '../../core/data/read.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import { SettingsTree } from '../../core/settings/settings.ts';
 import type { TextRead } from '../decode.ts';
@@ -70,22 +70,22 @@ export class RevisionFiles implements Files {
 
   /** What `ask` says when it has every data file of this revision that it wants. */
   async withData<T>(workspace: Workspace, ask: () => T): Promise<T> {
-    workspace.data.readWith(readRows);
+    const { data } = workspace;
     for (;;) {
       const answer = ask();
-      const wanted = workspace.data.takeWanted();
+      const wanted = data.takeWanted();
       if (wanted.length === 0) return answer;
-      for (const uri of wanted) workspace.data.set(uri, await this.dataAt(URI.parse(uri).fsPath));
+      for (const each of wanted) readNow(data, each, await this.dataAt(URI.parse(each.uri).fsPath));
     }
   }
 
   private async dataAt(path: string): Promise<DataFile> {
     const object = this.objects.get(path);
     if (object === undefined) return { unreadable: 'there is no such file' };
-    const { value } = await readObjects(this.top, [object], MAX_DATA_LENGTH).next();
+    const { value } = await readObjects(this.top, [object], largestFile).next();
     if (typeof value !== 'string') return { unreadable: 'it is no text, too large, or not in this clone' };
     if (value.startsWith(pointer)) return { unreadable: 'it is kept in Git LFS, and git has only a pointer to it' };
-    return { text: value };
+    return { pieces: [value] };
   }
 }
 

@@ -150,3 +150,25 @@ objective o: O
     }
   });
 });
+
+describe('What the preview shows beside its cycle', () => {
+  const { workspace, standings } = open({
+    'company.okr':
+      'team company\ncycle 2026\nobjective grow: Grow\n  kr users: Users\n    from 0 to 100\n    checkin 2026-11-01 20\n    checkin 2026-11-20 60\nobjective rest: Rest\nobjective fly: Fly\n  supports 2030/moon',
+    'growth.okr':
+      'team growth\ncycle 2026-Q4\nobjective love: Love\n  kr nps: NPS\n    from 1 to 2\n    supports company/grow.users\n  kr two: Two\n    supports love2\nobjective love2: Love too\n  supports company/grow',
+  });
+  const served = (scope: PreviewContent['scope'], cycle: string, asOf: string | null = null) =>
+    previewContent(workspace, standings, { uri: uriOf('growth.okr'), scope, cycle, asOf }).served.map(
+      ({ cycle, objectives }) =>
+        `${cycle.id}: ${objectives.map(({ title, score, supporters }) => `${title} ${score}, ${supporters.count} supporters`)}`,
+    );
+
+  it('is what it serves in others, once, whatever file that is in', () => {
+    assert.deepEqual(served('file', '2026-Q4'), ['2026: Grow 0.6, 2 supporters']);
+    assert.deepEqual(served('workspace', '2026-Q4'), served('file', '2026-Q4'));
+  });
+  it('as that stood on the day', () =>
+    assert.deepEqual(served('file', '2026-Q4', '2026-11-10'), ['2026: Grow 0.2, 2 supporters']));
+  it('is nothing for a year that serves none', () => assert.deepEqual(served('workspace', '2026'), []));
+});

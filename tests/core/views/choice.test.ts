@@ -128,7 +128,7 @@ describe('What there is to choose from', () => {
 });
 
 describe('Groups', () => {
-  const titles = (some: Report, by?: 'team' | 'owner') =>
+  const titles = (some: Report, by?: 'team' | 'owner' | 'cycle') =>
     groupsOf(some, by).map(({ title, objectives }) => `${title}: ${objectives.map(each => each.objective.title)}`);
 
   it('of teams are in the report’s order, what is in none of them last', () => {
@@ -136,6 +136,22 @@ describe('Groups', () => {
   });
   it('of owners are by name, what nobody owns last', () => {
     assert.deepEqual(titles(small, 'owner'), ['@li: Calm', '@maria: Love', 'No owner: Nobody’s']);
+  });
+  it('of cycles are the report’s own, then those it serves, each with how it stands', () => {
+    const year = {
+      cycle: { ...small.cycle, id: '2026', title: 'The year', score: 0.3 },
+      objectives: [objective({ title: 'Grow' })],
+    };
+    const groups = groupsOf(small, 'cycle', [year]);
+    assert.deepEqual(
+      groups.map(
+        ({ title, score, objectives }) => `${title} ${score}: ${objectives.map(each => each.objective.title)}`,
+      ),
+      ['Peak season 2026-Q4 null: Love,Calm,Nobody’s', 'The year 2026 0.3: Grow'],
+    );
+    const ids = groups.flatMap(({ objectives }) => objectives.map(({ id }) => id));
+    assert.equal(new Set(ids).size, 4, 'each has an id of its own');
+    assert.deepEqual(groupsOf({ ...small, objectives: [] }, 'cycle', [{ ...year, objectives: [] }]), []);
   });
   it('of one team need no heading', () => {
     assert.equal(groupsOf(acme)[0]?.title, null);

@@ -106,6 +106,20 @@ describe('the preview’s page', function () {
     assert.deepEqual(await told(), [{ type: 'ready' }]);
   });
 
+  it('groups by cycle where what is shown serves another one, and only there', async () => {
+    const { page, send } = await open();
+    const by = page.getByRole('combobox', { name: 'Group by' });
+    assert.deepEqual(await by.getByRole('option').allTextContents(), ['By team', 'By owner']);
+    const [goal] = acme.objectives;
+    const year = { cycle: { ...acme.cycle, id: '2026', title: '' }, objectives: [{ ...goal, title: 'Grow' }] };
+    await send({ type: 'content', content: { ...content, served: [year] } as typeof content });
+    await by.selectOption('By cycle');
+    assert.deepEqual(await page.locator('.team h2').allTextContents(), ['Peak season 2026-Q4', '2026']);
+    assert.ok(await page.getByRole('heading', { name: 'Grow', exact: true }).isVisible());
+    await by.selectOption('By team');
+    assert.equal(await page.getByRole('heading', { name: 'Grow', exact: true }).count(), 0);
+  });
+
   it('clears the filter that hides everything, by keyboard alone', async () => {
     const { page } = await open();
     await page.getByRole('combobox', { name: 'Owner' }).selectOption('@li');
