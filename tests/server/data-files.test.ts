@@ -135,7 +135,7 @@ describe('data files over the protocol', function () {
     const texts: Record<string, string> = { 'orders.jsonl': '{"date": "2026-11-20", "n": 36}\n' };
     const client = await start({ folders: ['memfs:/w'] }, connection => {
       connection.onRequest('okr/fs/find', () => []);
-      connection.onRequest('okr/fs/read', ({ uri }: { uri: string }) => {
+      connection.onRequest('okr/fs/read', ({ uri }: { uri: string }): object | null => {
         const name = uri.slice(uri.lastIndexOf('/') + 1);
         if (name === 'huge.csv')
           return { unreadable: 'This file has 80 MB, and in this editor at most 20 MB are read' };

@@ -32,8 +32,8 @@ export function previewContent(
   return isEmpty
     ? { ...answer, report: null, served: [], message: nothingToDraw(workspace, uri, scope) }
     : asOf === null
-      ? { ...answer, report, served: servedBy(workspace, standings, { cycle, only }), message: null }
-      : { ...answer, ...shownOn(asOf, workspace, { cycle, only }), message: null };
+      ? { ...answer, report, served: servedBy(workspace, standings, options), message: null }
+      : { ...answer, ...shownOn(asOf, workspace, options), message: null };
 }
 
 /** The same on an earlier day, which leaves what today's was made from as it is. */
