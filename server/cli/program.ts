@@ -8,6 +8,7 @@ import { diffCommand } from './commands/diff.ts';
 import { digestCommand } from './commands/digest.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
+import { initCommand } from './commands/init.ts';
 import { logCommand } from './commands/log.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { previewCommand } from './commands/preview.ts';
@@ -22,6 +23,7 @@ import { printableLines } from './terminal/printable.ts';
 import { inWords, UsageError } from './usage.ts';
 
 const commands = {
+  init: initCommand,
   check: checkCommand,
   show: showCommand,
   checkin: checkinCommand,
