@@ -6,6 +6,7 @@ import { checkIn } from './features/check-in/index.ts';
 import { completion } from './features/completion/index.ts';
 import { cycle } from './features/cycle/index.ts';
 import { files } from './features/files/index.ts';
+import { firstWorkspace } from './features/first-workspace/index.ts';
 import { goTo } from './features/go-to/index.ts';
 import { whatHappens } from './features/happenings/index.ts';
 import { link } from './features/link/index.ts';
@@ -35,6 +36,7 @@ export const features = {
   'my check-ins': myCheckIns,
   reminder,
   'what happens': whatHappens,
+  'first workspace': firstWorkspace,
   'new element': newElement,
   'go to objective': goTo,
   link,

@@ -18,7 +18,10 @@ import {
   type FileAttention,
   type FindFilesAnswer,
   type FindFilesParams,
+  type FirstWorkspaceAnswer,
+  type FirstWorkspaceParams,
   findFilesRequest,
+  firstWorkspaceRequest,
   type HappeningParams,
   type HappeningSubject,
   type HappeningSubjectParams,
@@ -63,6 +66,9 @@ export const okrOutline = new RequestType<OutlineParams, readonly OutlineGroup[]
 export const okrToday = new RequestType<TodayParams, TodayAnswer, void>(todayRequest);
 export const okrAttention = new RequestType<object, readonly FileAttention[], void>(attentionRequest);
 export const okrNewElement = new RequestType<NewElementParams, NewElementAnswer, void>(newElementRequest);
+export const okrFirstWorkspace = new RequestType<FirstWorkspaceParams, FirstWorkspaceAnswer, void>(
+  firstWorkspaceRequest,
+);
 export const okrReadFile = new RequestType<ReadFileParams, ReadFileAnswer, void>(readFileRequest);
 export const okrFindFiles = new RequestType<FindFilesParams, FindFilesAnswer, void>(findFilesRequest);
 export const okrRevisions = new RequestType<RevisionsParams, RevisionsAnswer, void>(revisionsRequest);

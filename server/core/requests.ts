@@ -335,3 +335,18 @@ export type FromPage =
   | { readonly type: 'scope'; readonly scope: 'file' | 'workspace' }
   | { readonly type: 'cycle'; readonly cycle: string }
   | { readonly type: 'day'; readonly day: string | null };
+
+/** `okr/firstWorkspace`: the files to begin with, in a folder that has none. Rejects with a sentence where there are OKRs. */
+export const firstWorkspaceRequest = 'okr/firstWorkspace';
+export interface FirstWorkspaceParams {
+  /** Its URI. */
+  readonly folder: string;
+  /** `@ana`; empty where nobody said. */
+  readonly me: string;
+  /** Whether git may be asked who it is. */
+  readonly askGit: boolean;
+}
+export interface FirstWorkspaceAnswer {
+  /** With names relative to the folder; the last is the one to open. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}

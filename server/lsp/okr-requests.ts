@@ -12,6 +12,8 @@ import {
   checkInSubjectRequest,
   checkInSubjectsRequest,
   cyclesRequest,
+  type FirstWorkspaceParams,
+  firstWorkspaceRequest,
   type HappeningParams,
   type HappeningSubjectParams,
   happeningRequest,
@@ -41,6 +43,10 @@ export function answerOkrRequests(session: Session): void {
   connection.onRequest(newElementRequest, async (params: NewElementParams) => {
     const { newElement } = await import('./okr-requests/new-element.ts');
     return newElement(session, params);
+  });
+  connection.onRequest(firstWorkspaceRequest, async (params: FirstWorkspaceParams) => {
+    const { filesToBegin } = await import('./okr-requests/first-workspace.ts');
+    return filesToBegin(session, params);
   });
 
   const beside = () => import('./okr-requests/outline.ts');

@@ -114,6 +114,7 @@ describe('the manifest', () => {
         'okr.addReading',
         'okr.block',
         'okr.checkIn',
+        'okr.createFirstWorkspace',
         'okr.drop',
         'okr.goToObjective',
         'okr.myCheckIns',

@@ -5,6 +5,7 @@ import { command, type Feature } from '../../feature.ts';
 import { placeArgument } from '../../place-argument.ts';
 import { okrChanged } from '../../protocol.ts';
 import { Refusal } from '../../refusal.ts';
+import { reportSubject } from '../report/subject.ts';
 import { Preview } from './preview.ts';
 import { restoreShown, type Shown, showing, titleOf } from './shown.ts';
 
@@ -20,9 +21,9 @@ export const preview: Feature = host => {
     const added: Preview = new Preview(host, panel, shown, () => previews.delete(added));
     previews.add(added);
   };
-  const open = (resource: unknown, column: ViewColumn) => {
+  const open = async (resource: unknown, column: ViewColumn) => {
     const place = placeArgument(resource);
-    const uri = place === undefined ? okrDocument(window.activeTextEditor)?.uri : Uri.parse(place.uri, true);
+    const uri = place === undefined ? await reportSubject(host.output) : Uri.parse(place.uri, true);
     if (uri === undefined) throw new Refusal('Open an .okr file first.');
     const shown = showing(uri.toString());
     const there = following();
