@@ -31,7 +31,7 @@ export function scenario(
 
     before(async function () {
       browser = await orSkip(this, name, launchBrowser);
-      const settings = { 'okr.today': story.today };
+      const settings = { 'okr.today': story.today, 'okr.me': story.me };
       const copy = await withUnreadable(folder, story);
       try {
         host = await orSkip(this, name, async () => start({ vsix: await vsix(), folder: copy, settings }));
@@ -57,6 +57,40 @@ export function scenario(
       await workbench?.close();
       await browser?.close();
       await host?.close();
+    });
+
+    it('reminds me once nobody types, and goes round what is due: Escape skips', async () => {
+      const { reminder, titles, value, note, confidence, sum, file, line, becomes } = story.mine;
+      await workbench.waitForMessage(reminder);
+      await workbench.screenshot('reminder');
+      await workbench.pressInMessage(reminder, 'Check In');
+      await workbench.isAsked(1, titles[0]);
+      await workbench.screenshot('my check-ins 1');
+      await workbench.press('Escape');
+      await workbench.isAsked(2, titles[1]);
+      await workbench.screenshot('my check-ins 2');
+      await workbench.answer(2, `${value}: ${note}`);
+      await workbench.takeFirst(confidence);
+      await workbench.takeMessage(sum);
+      await workbench.openFile(file);
+      await workbench.goTo(line);
+      assert.equal(await workbench.textOf(line), becomes);
+      await workbench.screenshot('my check-ins 3');
+    });
+
+    it('goes round again, and takes what was said back in one step', async () => {
+      const { titles, note, file, onlyNote } = story.mine;
+      await workbench.openFile(file);
+      await workbench.goTo(onlyNote.line);
+      const before = await workbench.textOf(onlyNote.line);
+      await workbench.run('OKR: My Check-ins');
+      await workbench.isAsked(1, titles[0]);
+      await workbench.answer(1, `: ${note}`);
+      await workbench.takeFirst('Leave it out');
+      await until('it is in the file', async () => (await workbench.textOf(onlyNote.line)) === onlyNote.becomes);
+      await workbench.press('ControlOrMeta+z');
+      await until('it is taken back', async () => (await workbench.textOf(onlyNote.line)) === before);
+      await workbench.revert();
     });
 
     it('underlines a typo, says what was meant and mends it', async () => {

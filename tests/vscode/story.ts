@@ -2,6 +2,8 @@
 export interface Story {
   /** The day it happens on: scores and forecasts depend on it. */
   readonly today: string;
+  /** Who is in front of it: the owner of little, so that what they say is signed. */
+  readonly me: string;
   /** A file of the folder. Every step starts from it as it is on disk. */
   readonly file: string;
   /** A new line, typed below one, in which a word is wrong. */
@@ -60,6 +62,21 @@ export interface Story {
     readonly becomes: string;
   };
   /** What the status bar says of the cycle that runs. */
+  /** What of mine is due: what the reminder says, what is answered for one and skipped for the other, and the sum. */
+  readonly mine: {
+    readonly reminder: RegExp;
+    readonly titles: readonly [string, string];
+    readonly value: string;
+    readonly note: string;
+    /** What was said last, which Enter takes. */
+    readonly confidence: string;
+    readonly sum: RegExp;
+    readonly file: string;
+    readonly line: number;
+    readonly becomes: string;
+    /** What is said of the other one afterwards. */
+    readonly onlyNote: { readonly line: number; readonly becomes: string };
+  };
   readonly cycle: RegExp;
   /** A Markdown file with an example: what it says under the mouse, and a line in it, typed below one, that is wrong. */
   readonly markdown: {
@@ -162,6 +179,7 @@ export interface Story {
 /** The sample of a company, on a Saturday in the middle of its fourth quarter. */
 export const company: Story = {
   today: '2026-11-21',
+  me: '@grace',
   file: 'growth/2026-Q4.okr',
   typo: {
     below: 10,
@@ -200,7 +218,20 @@ export const company: Story = {
     status: 'on track',
     note: 'The cards work',
     line: 26,
-    becomes: '    checkin 2026-11-21 47 points confidence 8/10 on-track: The cards work',
+    becomes: '    checkin 2026-11-21 47 points by @grace confidence 8/10 on-track: The cards work',
+  },
+  mine: {
+    reminder: /“People feel proud to work here” has had no check-in for more than 7 weeks\./,
+    titles: ['People feel proud to work here', '"I feel ready to lead"'],
+    value: '3.9',
+    note: 'Half of them answered',
+    confidence: '5/10',
+    sum: /1 checked in, 1 skipped\./,
+    file: 'people/2026-Q4.okr',
+    line: 43,
+    becomes: '    checkin 2026-11-21 3.9 points confidence 5/10: Half of them answered',
+    // No value, and no confidence.
+    onlyNote: { line: 62, becomes: '    checkin 2026-11-21: Half of them answered' },
   },
   cycle: /2026-Q4 · 56% of the time · 0\.\d\d/,
   markdown: {
@@ -241,7 +272,7 @@ export const company: Story = {
       note: 'The new start page',
       told: /Reading added: Stars in the app stores/,
       line: 152,
-      becomes: '  reading 2026-11-21 4.8 stars: The new start page',
+      becomes: '  reading 2026-11-21 4.8 stars by @grace: The new start page',
     },
     goTo: { typed: '@tomas', title: 'Every parcel is on the doorstep', line: 56 },
     link: { at: 18, text: '[Raise our Net Promoter Score](growth/2026-Q4.okr#L17)' },

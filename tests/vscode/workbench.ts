@@ -117,9 +117,16 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** Waits until a question is asked. */
-  async isAsked(step: number): Promise<void> {
+  /** Waits until a question is asked, and of whom. */
+  async isAsked(step: number, title = ''): Promise<void> {
     await this.#step(step);
+    await this.#quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+  }
+
+  /** Takes what a list has first, once it is there. */
+  async takeFirst(label: string): Promise<void> {
+    await this.#choice(label).waitFor();
+    await this.press('Enter');
   }
 
   /** Types into a list without steps, and takes what that finds. */
@@ -513,9 +520,18 @@ export class Workbench {
     await message.waitFor({ state: 'hidden' });
   }
 
+  #toast(text: RegExp): Locator {
+    return this.#page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+  }
+
+  /** Waits until a message comes by itself. */
+  async waitForMessage(text: RegExp): Promise<void> {
+    await this.#toast(text).waitFor({ timeout: 60_000 });
+  }
+
   /** Presses a button of a message that has just come. */
   async pressInMessage(text: RegExp, button: string): Promise<void> {
-    const message = this.#page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+    const message = this.#toast(text);
     await message.getByRole('button', { name: button, exact: true }).click();
   }
 
