@@ -69,6 +69,20 @@ describe('okr checkin', () => {
     assert.deepEqual(added(cwd), ['    checkin 2026-11-13 43 points by @bea']);
   });
 
+  it('says nothing twice: a job may run again', async () => {
+    const cwd = folderWith(files);
+    const args = ['checkin', 'nps', '46', '--note', 'Cards work'];
+    await okr('checkin nps 45 --note First', { cwd });
+    await okr(args, { cwd });
+    await okr('checkin nps 46 --note Other', { cwd });
+    const before = statSync(join(cwd, 'growth.okr'));
+    const { code, stdout } = await okr(args, { cwd });
+    assert.equal(code, 0);
+    assert.match(stdout, /\n= checkin 2026-11-21 46 points: Cards work {2}growth\.okr:13\n {2}0\.73 {2}━/);
+    assert.equal(statSync(join(cwd, 'growth.okr')).ino, before.ino);
+    assert.equal(added(cwd).length, 3);
+  });
+
   it('takes values as they are written, in several words, and behind `--`', async () => {
     for (const [args, line] of [
       [['nps', '46', 'points'], 'checkin 2026-11-21 46 points'],

@@ -1,5 +1,6 @@
 /** Writes a check-in or a reading into its file, and tells what that changed. */
 import { checkInOrReading, type Said } from '../../core/edits/check-in.ts';
+import { saidAlready } from '../../core/edits/said-already.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import type { Session } from '../session.ts';
@@ -11,8 +12,10 @@ import { writeEdits } from '../write-edits.ts';
 import { type Stands, standingLine, standsNow } from './standing.ts';
 
 export interface Written {
-  /** The new line, without its indentation. */
+  /** The line, without its indentation. */
   readonly line: string;
+  /** False where it was there already, and nothing was written. */
+  readonly isNew: boolean;
   /** Where it stands: `growth/2026-Q4.okr:25`. */
   readonly where: string;
   readonly before: Stands | undefined;
@@ -26,11 +29,19 @@ export interface Written {
 export function writeSaid(loaded: LoadedWorkspace, subject: Subject, said: Said, { named }: Session): Written {
   const before = standsNow(loaded, subject);
   const insertion = checkInOrReading(loaded, subject, said);
+  const line = insertion.text.trim();
+  const file = loaded.workspace.file(insertion.uri);
+  const known = file && saidAlready(file, insertion);
+  if (known !== undefined) {
+    const where = placeInWords(loaded, { uri: insertion.uri, line: known }, named);
+    return { line, isNew: false, where, before, now: before };
+  }
   writeEdits(loaded, [insertion], named);
   // What is written is below the heading, which stands where it stood.
   const after = subjectAt(loaded.workspace, subject.uri, subject.line);
   return {
-    line: insertion.text.trim(),
+    line,
+    isNew: true,
     where: placeInWords(loaded, insertion, named),
     before,
     now: after && standsNow(loaded, after),
@@ -47,11 +58,11 @@ export function subjectLine(
   return name === '' ? shown : `${colours.cyan(name)}  ${shown}`;
 }
 
-/** The line that is new, where it is, and how things stand with it. */
-export function toldLines({ line, where, before, now }: Written, { colours, columns }: Session): string[] {
+/** The line behind a `+`, behind a `=` where it was there already; where it is, and how things stand with it. */
+export function toldLines({ line, isNew, where, before, now }: Written, { colours, columns }: Session): string[] {
   const room = Math.max(20, columns - where.length - 4);
   return [
-    `${colours.green('+')} ${cut(printable(line), room)}  ${colours.dim(where)}`,
+    `${isNew ? colours.green('+') : colours.dim('=')} ${cut(printable(line), room)}  ${colours.dim(where)}`,
     ...(now === undefined ? [] : [`  ${standingLine(before, now, colours)}`]),
   ];
 }
