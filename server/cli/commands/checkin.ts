@@ -57,6 +57,8 @@ Examples:
   okr checkin profit --date 2026-11-14 -- -40k
                                         a value that begins with - stands behind --
   okr checkin --mine                    all of mine that are due, two keys each
+
+A line behind \`+\` is new; one behind \`=\` stood there word for word, and is not written again: a job may run twice.
 `,
     )
     .action((ref: string | undefined, words: string[], options: CheckInOptions) =>
