@@ -83,6 +83,14 @@ describe('okr checkin', () => {
     assert.equal(added(cwd).length, 3);
   });
 
+  it('says what the coach warns of in the new line', async () => {
+    const cwd = folderWith(files);
+    const { code, stderr } = await okr('checkin nps 45 --date 2026-11-20', { cwd });
+    assert.equal(code, 0);
+    assert.match(stderr, /^warning: growth\.okr:12: 20 Nov has two values, 44 points and 45 points, .*\n$/);
+    assert.equal(added(cwd).length, 1);
+  });
+
   it('takes values as they are written, in several words, and behind `--`', async () => {
     for (const [args, line] of [
       [['nps', '46', 'points'], 'checkin 2026-11-21 46 points'],

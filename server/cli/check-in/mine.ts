@@ -17,7 +17,7 @@ import type { Session } from '../session.ts';
 import { plain } from '../show/looks.ts';
 import { type Answer, ended, escaped, type Questions } from '../terminal/questions.ts';
 import { standingLine, standsNow } from './standing.ts';
-import { subjectLine, toldLines, writeSaid } from './write.ts';
+import { subjectLine, tell, writeSaid } from './write.ts';
 
 /** Somebody in a workspace. */
 export interface Asked {
@@ -149,7 +149,7 @@ async function write(session: Session, asked: Asked, subject: CheckInSubject, sa
     session.warn(`“${subject.title}” is no longer due, and is left out: its file was changed meanwhile`);
     return 'skipped';
   }
-  session.print(`${toldLines(writeSaid(loaded, found, said, session), session).join('\n')}\n`);
+  tell(writeSaid(loaded, found, said, session), session);
   return 'written';
 }
 

@@ -3,6 +3,7 @@ import { checkInOrReading, type Said } from '../../core/edits/check-in.ts';
 import { saidAlready } from '../../core/edits/said-already.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
+import { findings } from '../check/findings.ts';
 import type { Session } from '../session.ts';
 import { plain } from '../show/looks.ts';
 import { placeInWords } from '../show/subject.ts';
@@ -20,6 +21,8 @@ export interface Written {
   readonly where: string;
   readonly before: Stands | undefined;
   readonly now: Stands | undefined;
+  /** What `okr check` warns of in the new line. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -34,9 +37,9 @@ export function writeSaid(loaded: LoadedWorkspace, subject: Subject, said: Said,
   const known = file && saidAlready(file, insertion);
   if (known !== undefined) {
     const where = placeInWords(loaded, { uri: insertion.uri, line: known }, named);
-    return { line, isNew: false, where, before, now: before };
+    return { line, isNew: false, where, before, now: before, warnings: [] };
   }
-  writeEdits(loaded, [insertion], named);
+  const paths = writeEdits(loaded, [insertion], named);
   // What is written is below the heading, which stands where it stood.
   const after = subjectAt(loaded.workspace, subject.uri, subject.line);
   return {
@@ -45,6 +48,9 @@ export function writeSaid(loaded: LoadedWorkspace, subject: Subject, said: Said,
     where: placeInWords(loaded, insertion, named),
     before,
     now: after && standsNow(loaded, after),
+    warnings: findings(loaded, path => paths.includes(path))
+      .filter(({ severity, range }) => range.start.line === insertion.line && /^(?:error|warning)$/.test(severity))
+      .map(({ message }) => message),
   };
 }
 
@@ -58,11 +64,13 @@ export function subjectLine(
   return name === '' ? shown : `${colours.cyan(name)}  ${shown}`;
 }
 
-/** The line behind a `+`, behind a `=` where it was there already; where it is, and how things stand with it. */
-export function toldLines({ line, isNew, where, before, now }: Written, { colours, columns }: Session): string[] {
+/** Says the line behind a `+`, behind a `=` where it was there already; where it is, and how things stand with it. */
+export function tell({ line, isNew, where, before, now, warnings }: Written, session: Session): void {
+  const { colours, columns } = session;
   const room = Math.max(20, columns - where.length - 4);
-  return [
-    `${isNew ? colours.green('+') : colours.dim('=')} ${cut(printable(line), room)}  ${colours.dim(where)}`,
-    ...(now === undefined ? [] : [`  ${standingLine(before, now, colours)}`]),
-  ];
+  session.print(
+    `${isNew ? colours.green('+') : colours.dim('=')} ${cut(printable(line), room)}  ${colours.dim(where)}\n`,
+  );
+  if (now !== undefined) session.print(`  ${standingLine(before, now, colours)}\n`);
+  for (const warning of warnings) session.warn(`${where}: ${warning}`);
 }

@@ -9,7 +9,7 @@ import type { Day } from '../../core/model/elements.ts';
 import { placeOf } from '../../core/reports/written.ts';
 import { roundOf } from '../check-in/mine.ts';
 import { whoAmI, whoIsAsked } from '../check-in/who-am-i.ts';
-import { subjectLine, toldLines, writeSaid } from '../check-in/write.ts';
+import { subjectLine, tell, writeSaid } from '../check-in/write.ts';
 import { dayOption, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { placeInWords } from '../show/subject.ts';
@@ -90,7 +90,9 @@ async function checkInOne(
   if (subject.kind === 'kpi' && (said.confidence !== '' || said.status !== undefined))
     throw new UsageError(`\`${found.subject.ref}\` is a KPI: a reading has no confidence and no status`);
   const heading = subjectLine(checkInSubject(loaded, subject, ''), session);
-  session.print(`${[heading, ...toldLines(written(session, loaded, subject, said), session)].join('\n')}\n`);
+  const now = written(session, loaded, subject, said);
+  session.print(`${heading}\n`);
+  tell(now, session);
 }
 
 async function checkInMine(session: Session, ref: string | undefined, options: CheckInOptions): Promise<void> {
