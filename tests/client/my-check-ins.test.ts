@@ -1,7 +1,7 @@
-/** How *OKR: My Check-ins* goes round, what it asks, and when somebody is reminded. */
+/** What *OKR: My Check-ins* asks, and when somebody is reminded. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { goRound, type Said } from '../../client/features/my-check-ins/round.ts';
+import { Escapes } from '../../client/features/my-check-ins/escapes.ts';
 import {
   confidencePlaceholder,
   roundConfidences,
@@ -11,7 +11,6 @@ import {
 import { checkIn, type Doors, later, never, remind } from '../../client/features/reminder/remind.ts';
 import { reminderText } from '../../client/features/reminder/reminder-text.ts';
 import type { CheckInSubject } from '../../server/core/requests.ts';
-import { roundInWords } from '../../server/core/wording/check-in.ts';
 
 const nps: CheckInSubject = {
   id: 'nps',
@@ -35,51 +34,21 @@ const nps: CheckInSubject = {
   place: { uri: 'file:///w/a.okr', line: 7 },
 };
 
-describe('The round', () => {
-  interface Answer {
-    readonly value: string;
-  }
-  /** Goes round some subjects with answers by their ids; what is written is no longer due, nor what `feeds` says. */
-  async function go(ids: readonly string[], answers: Record<string, Said<Answer>>, feeds: Record<string, string> = {}) {
-    let due = [...ids];
-    const asked: string[] = [];
-    const written: string[] = [];
-    const round = await goRound<Answer>({
-      due: async () => due.map(id => ({ ...nps, id })),
-      ask: async ({ id }, { number, total }, last) => {
-        asked.push(`${id} ${number}/${total}${last ? ' last' : ''}`);
-        return answers[id];
-      },
-      write: async ({ id }, { value }) => {
-        written.push(`${id} ${value}`);
-        due = due.filter(each => each !== id && each !== feeds[id]);
-      },
-    });
-    return { round, asked, written };
-  }
-  const four = { value: '4' };
-
-  it('asks of each once, and counts', async () => {
-    const { round, asked, written } = await go(['a', 'b', 'c'], { a: four, b: 'skip', c: four });
-    assert.deepEqual(asked, ['a 1/3', 'b 2/3', 'c 3/3']);
-    assert.deepEqual(written, ['a 4', 'c 4']);
-    assert.deepEqual(round, { written: 2, skipped: 1, left: 0 });
-  });
-  it('goes on after Escape, and ends at the second in a row', async () => {
-    const { round, asked } = await go(['a', 'b', 'c', 'd'], { b: four });
-    assert.deepEqual(asked, ['a 1/4', 'b 2/4 last', 'c 3/4', 'd 4/4 last']);
-    assert.deepEqual(round, { written: 1, skipped: 2, left: 1 });
-    assert.deepEqual((await go(['a', 'b', 'c'], {})).round, { written: 0, skipped: 1, left: 2 });
-  });
-  it('leaves out what an answer has put right, and says where there is nothing', async () => {
-    const { asked, round } = await go(['kpi', 'a', 'b'], { kpi: four, b: four }, { kpi: 'a' });
-    assert.deepEqual(asked, ['kpi 1/3', 'b 2/3']);
-    assert.deepEqual(round, { written: 2, skipped: 0, left: 0 });
-    assert.equal((await go([], {})).round, undefined);
-  });
-  it('is told in a sentence', () => {
-    assert.equal(roundInWords({ written: 3, skipped: 2, left: 0 }), '3 checked in, 2 skipped.');
-    assert.equal(roundInWords({ written: 0, skipped: 1, left: 2 }), 'Nothing written, 1 skipped, 2 left.');
+describe('Escape', () => {
+  it('goes on, and ends the round the second time in a row', () => {
+    const escapes = new Escapes();
+    const said = [undefined, 'skip', undefined, { value: '4' }, undefined, undefined] as const;
+    assert.deepEqual(
+      said.map(each => [escapes.isLast, escapes.take(each)]),
+      [
+        [false, 'skip'],
+        [true, 'skip'],
+        [false, 'skip'],
+        [true, { value: '4' }],
+        [false, 'skip'],
+        [true, 'end'],
+      ],
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 /** *OKR: My Check-ins*: all that is mine and due, one after another, two keys each. */
 import { commands, window } from 'vscode';
+import { goRound, type Turn } from '../../../server/core/edits/round.ts';
 import { valueAndNote } from '../../../server/core/edits/typed.ts';
 import type { CheckInSubject } from '../../../server/core/requests.ts';
 import { roundInWords } from '../../../server/core/wording/check-in.ts';
@@ -8,9 +9,9 @@ import { okrCheckIn, okrCheckInSubjects } from '../../protocol.ts';
 import { type Answers, nothing, paramsOf, whatIsWrong } from '../check-in/answers.ts';
 import { whoAsks } from '../check-in/me.ts';
 import { askChoice, askText } from '../check-in/quick-input.ts';
-import { back, type Step } from '../check-in/steps.ts';
+import { back } from '../check-in/steps.ts';
 import { put } from '../check-in/write.ts';
-import { goRound, type Said } from './round.ts';
+import { Escapes } from './escapes.ts';
 import { confidencePlaceholder, roundConfidences, roundValuePrompt, valuePlaceholder } from './texts.ts';
 
 export const myCheckIns: Feature = host => [
@@ -18,19 +19,30 @@ export const myCheckIns: Feature = host => [
 ];
 
 async function start(host: Host): Promise<void> {
-  const round = await goRound<Answers>({
+  const escapes = new Escapes();
+  const round = await goRound<CheckInSubject, Answers>({
     due: () => host.server.request(okrCheckInSubjects, { of: 'due', ...whoAsks() }),
-    ask: (subject, step, last) => ask(host, subject, step, last),
+    ask: async (subject, step) => escapes.take(await ask(host, subject, step, escapes.isLast)),
     write: async (subject, answers) => {
       await put(await host.server.request(okrCheckIn, paramsOf(subject, answers)));
+      return true;
     },
   });
   if (round === undefined) await explainNothing(host);
   else void window.showInformationMessage(roundInWords(round));
 }
 
-/** Value, then confidence, where it takes them; from the second there is a way back to the first. */
-async function ask(host: Host, subject: CheckInSubject, step: Step, last: boolean): Promise<Said<Answers>> {
+/**
+ * Value, then confidence, where it takes them; from the second there is a way back to the first.
+ * @param last another Escape ends the round
+ * @returns undefined for Escape
+ */
+async function ask(
+  host: Host,
+  subject: CheckInSubject,
+  step: Turn,
+  last: boolean,
+): Promise<Answers | 'skip' | undefined> {
   const title = `My Check-ins: ${subject.title}`;
   let typed = '';
   for (;;) {

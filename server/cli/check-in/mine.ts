@@ -3,12 +3,13 @@
 import { checkInOrReading, type Said } from '../../core/edits/check-in.ts';
 import { checkInSubjects, mostWantedFirst } from '../../core/edits/check-in-subjects.ts';
 import { Refusal } from '../../core/edits/insertion.ts';
+import { goRound } from '../../core/edits/round.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import { confidenceOfTen, valueAndNote } from '../../core/edits/typed.ts';
 import { noPause } from '../../core/features/pause.ts';
 import type { Day } from '../../core/model/elements.ts';
 import type { CheckInSubject } from '../../core/requests.ts';
-import { lastSaid, type Round, roundInWords } from '../../core/wording/check-in.ts';
+import { lastSaid, roundInWords } from '../../core/wording/check-in.ts';
 import { count } from '../../core/wording/words.ts';
 import { withDataLater } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
@@ -26,8 +27,10 @@ export interface Asked {
   readonly me: string;
 }
 
-/** What is left out; or the end of the round. */
-type Outcome = 'written' | 'skipped' | typeof ended;
+/** Something that is due, and whose it is. */
+interface Due extends CheckInSubject {
+  readonly of: Asked;
+}
 
 /** @param day of which the check-ins are */
 export async function roundOf(
@@ -37,56 +40,38 @@ export async function roundOf(
   day: Day,
 ): Promise<void> {
   const { colours } = session;
-  const round: { -readonly [Key in keyof Round]: number } = { written: 0, skipped: 0, left: 0 };
-  let total = 0;
-  for (const each of asked) total += (await due(each)).length;
-  const who = [...new Set(asked.map(({ me }) => me))].join(', ');
-  if (total === 0) {
-    session.print(`Nothing of ${plain(who)} is due.\n`);
-    return;
-  }
-  session.print(
-    `${colours.bold(`${plain(who)}: ${count(total, 'check-in')} due.`)} ${colours.dim('Enter alone or Escape skips one; Ctrl-C ends.')}\n`,
-  );
-  const seen = new Set<string>();
-  for (const each of asked) {
-    for (;;) {
-      // What was read in between may have been what another one waited for.
-      const next = (await due(each)).find(({ id }) => !seen.has(id));
-      if (next === undefined) break;
-      seen.add(next.id);
-      session.print(`\n${colours.dim(`${seen.size} of ${Math.max(total, seen.size)}`)}  `);
-      const outcome = await askOne(session, questions, each, next, day);
-      if (outcome === ended) {
-        round.left = Math.max(total - round.written - round.skipped, 1);
-        session.print(`\n\n${colours.bold(roundInWords(round))}\n`);
-        return;
-      }
-      round[outcome]++;
-    }
-  }
-  session.print(`\n${colours.bold(roundInWords(round))}\n`);
+  const who = plain([...new Set(asked.map(({ me }) => me))].join(', '));
+  const round = await goRound<Due, Said>({
+    due: async () => (await Promise.all(asked.map(dueOf))).flat(),
+    ask: async (subject, { number, total }) => {
+      if (number === 1)
+        session.print(
+          `${colours.bold(`${who}: ${count(total, 'check-in')} due.`)} ${colours.dim('Enter alone or Escape skips one; Ctrl-C ends.')}\n`,
+        );
+      session.print(`\n${colours.dim(`${number} of ${total}`)}  ${subjectLine(subject, session)}\n`);
+      const said = await answer(session, questions, subject, day);
+      if (said === 'end') session.print('\n');
+      return said;
+    },
+    write: (subject, said) => write(session, subject, said),
+  });
+  session.print(round === undefined ? `Nothing of ${who} is due.\n` : `\n${colours.bold(roundInWords(round))}\n`);
 }
 
 /** What is due, what has been silent for longest first. */
-async function due({ loaded, me }: Asked): Promise<CheckInSubject[]> {
-  const find = () => checkInSubjects(loaded, { of: 'due', me }, noPause);
-  return mostWantedFirst(await withDataLater(loaded.workspace, find));
+async function dueOf(of: Asked): Promise<Due[]> {
+  const { workspace } = of.loaded;
+  const find = () => checkInSubjects(of.loaded, { of: 'due', me: of.me }, noPause);
+  return mostWantedFirst(await withDataLater(workspace, find)).map(subject => ({ ...subject, of }));
 }
 
-async function askOne(
-  session: Session,
-  questions: Questions,
-  asked: Asked,
-  subject: CheckInSubject,
-  day: Day,
-): Promise<Outcome> {
+/** Value and confidence, where it takes them. */
+async function answer(session: Session, questions: Questions, subject: Due, day: Day): Promise<Said | 'skip' | 'end'> {
   const { colours } = session;
-  const { loaded, me } = asked;
-  session.print(`${subjectLine(subject, session)}\n`);
+  const { loaded, me } = subject.of;
   const found = at(loaded, subject);
   const stands = found && standsNow(loaded, found);
-  if (found === undefined || stands === undefined) return 'skipped';
+  if (found === undefined || stands === undefined) return 'skip';
   // The value of a KPI is what was said last.
   const shown = subject.kind === 'kpi' ? { ...stands, figure: '' } : stands;
   session.print(`  ${standingLine(undefined, shown, colours)}  ${colours.dim(plain(lastSaid(subject)))}\n`);
@@ -96,8 +81,8 @@ async function askOne(
   if (subject.takesValue) {
     const unit = subject.unit === '' ? '' : `, in ${plain(subject.unit)}`;
     const typed = await ask(session, questions, `  Where is it now${unit}? `, text => refuse(valueAndNote(text)));
-    if (typed === ended) return ended;
-    if (typed === '' || typed === escaped) return 'skipped';
+    if (typed === ended) return 'end';
+    if (typed === '' || typed === escaped) return 'skip';
     said = { ...said, ...valueAndNote(typed) };
   }
   if (subject.kind !== 'kpi') {
@@ -107,11 +92,11 @@ async function askOne(
     const typed = await ask(session, questions, `  How sure, of ten?${enter} `, text =>
       refuse({ confidence: meant(text) }),
     );
-    if (typed === ended) return ended;
-    if (typed === escaped || (typed === '' && !subject.takesValue)) return 'skipped';
+    if (typed === ended) return 'end';
+    if (typed === escaped || (typed === '' && !subject.takesValue)) return 'skip';
     said = { ...said, confidence: typed === '' ? (last ?? '') : meant(typed) };
   }
-  return write(session, asked, subject, said);
+  return said;
 }
 
 /** Asks until the answer can be written, or says nothing. */
@@ -141,16 +126,18 @@ function at({ workspace }: LoadedWorkspace, { place }: CheckInSubject): Subject 
 }
 
 /** Somebody may have worked in the file while the question was open: then it is read again. */
-async function write(session: Session, asked: Asked, subject: CheckInSubject, said: Said): Promise<Outcome> {
-  const { loaded } = asked;
-  const now = readAgain(loaded, subject.place.uri) ? (await due(asked)).find(({ id }) => id === subject.id) : subject;
+async function write(session: Session, subject: Due, said: Said): Promise<boolean> {
+  const { loaded } = subject.of;
+  const now = readAgain(loaded, subject.place.uri)
+    ? (await dueOf(subject.of)).find(({ id }) => id === subject.id)
+    : subject;
   const found = now && at(loaded, now);
   if (found === undefined) {
     session.warn(`“${subject.title}” is no longer due, and is left out: its file was changed meanwhile`);
-    return 'skipped';
+    return false;
   }
   tell(writeSaid(loaded, found, said, session), session);
-  return 'written';
+  return true;
 }
 
 /** @returns whether the file says something else by now */
