@@ -157,6 +157,22 @@ describe('okr checkin', () => {
     });
   }
 
+  it('writes into a cycle that has ended only where somebody names it, or a day in it', async () => {
+    const cwd = folderWith(files);
+    const { code, stderr } = await okr('checkin nps 46', { cwd, clock: '2027-01-04' });
+    assert.deepEqual(
+      [code, stderr],
+      [
+        2,
+        'error: The cycle of `growth/love.nps` ended on 2026-12-31: name it (`--cycle 2026-Q4`), or a day in it (`--date`), to write into it all the same\n',
+      ],
+    );
+    await okr('checkin nps 46 --date 2026-12-30', { cwd, clock: '2027-01-04' });
+    await okr(['checkin', 'nps in 2026-Q4', '47'], { cwd, clock: '2027-01-04' });
+    assert.deepEqual(added(cwd), ['    checkin 2026-12-30 46 points', '    checkin 2027-01-04 47 points']);
+    assert.equal((await okr('checkin tickets 340', { cwd, clock: '2027-01-04' })).code, 0);
+  });
+
   it('names all that an ambiguous reference may mean', async () => {
     const cwd = folderWith({ ...files, 'people.okr': growth.replaceAll('growth', 'people') });
     const { code, stderr } = await okr('checkin love.nps 46', { cwd });

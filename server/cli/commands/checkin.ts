@@ -89,6 +89,7 @@ async function checkInOne(
   };
   if (subject.kind === 'kpi' && (said.confidence !== '' || said.status !== undefined))
     throw new UsageError(`\`${found.subject.ref}\` is a KPI: a reading has no confidence and no status`);
+  if (options.cycle === undefined && !/\sin\s/.test(name)) refusePast(found, said.day);
   const heading = subjectLine(checkInSubject(loaded, subject, ''), session);
   const now = written(session, loaded, subject, said);
   session.print(`${heading}\n`);
@@ -128,6 +129,15 @@ function coreSubject({ loaded, subject: { entry, line, ref } }: FoundSubject): S
   const subject = subjectAt(loaded.workspace, place.uri, place.line);
   if (subject !== undefined) return subject;
   throw new UsageError(`\`${ref}\` is an initiative: check in on the objective or key result that it supports`);
+}
+
+/** A job that goes on after a quarter's end would write into what is over. @throws UsageError for a day after its cycle */
+function refusePast({ loaded, subject: { entry, ref } }: FoundSubject, day: Day): void {
+  const { last } = loaded.standings.cyclePeriod(entry) ?? {};
+  if (last === undefined || day <= last) return;
+  throw new UsageError(
+    `The cycle of \`${ref}\` ended on ${toIso(last)}: name it (\`--cycle ${entry.cycle}\`), or a day in it (\`--date\`), to write into it all the same`,
+  );
 }
 
 function dayOf({ io }: Session, { date, today = io.today }: CheckInOptions): Day {
