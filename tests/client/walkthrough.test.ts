@@ -18,7 +18,8 @@ const own = new Set(contributes.commands.map(({ command }: { command: string }) 
 
 /** What is wrong with the OKRs of a page, under a cycle and an objective where it begins deeper; hints are for whole files. */
 function said(text: string): string[] {
-  const [, fence = ''] = /```okr\n([\s\S]*?)```/.exec(text) ?? [];
+  const [, fence] = /```okr\n([\s\S]*?)```/.exec(text) ?? [];
+  if (fence === undefined) return [];
   const heading = fence.startsWith('cycle')
     ? ''
     : 'cycle 2026-Q4\n\nobjective welcome: New customers feel at home\n  owner @ana\n\n';

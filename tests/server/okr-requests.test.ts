@@ -7,6 +7,7 @@ import type {
   CheckInParams,
   CheckInSubject,
   FileAttention,
+  FirstWorkspaceAnswer,
   HappeningParams,
   HappeningSubject,
   NewElementAnswer,
@@ -181,5 +182,20 @@ describe('Our requests', () => {
     assert.match(snippet, /^ {2}kr \$\{1:name\}: /);
     const file = await ask<NewElementAnswer>('okr/newElement', { what: 'objective', uri: null, line: null });
     assert.match(file.snippet, /^cycle 2026-Q4\n/);
+  });
+
+  it('give the files of a first workspace, and none where there are OKRs', async () => {
+    const { uri: folder } = folderWith({ 'notes.md': '' });
+    const client = await start({ folders: [folder] });
+    const begin = (params: object) =>
+      client.connection.sendRequest<FirstWorkspaceAnswer>('okr/firstWorkspace', { folder, askGit: false, ...params });
+    const { files } = await begin({ me: '@ana' });
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['okr.json', '2026-Q4.okr'],
+    );
+    assert.match(files[1]?.text ?? '', /^ {2}owner @ana$/m);
+    await client.open(`${folder}/growth.okr`, growth);
+    await assert.rejects(begin({ me: '' }), /There are OKRs here already, in growth\.okr\./);
   });
 });
