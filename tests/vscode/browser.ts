@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { kept } from './paths.ts';
+import { artefacts, kept } from './paths.ts';
 import { Unavailable } from './unavailable.ts';
 
 const run = promisify(execFile);
@@ -37,6 +37,25 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: path,
     args: flags,
     ...(env && { env: { ...(process.env as Record<string, string>), ...env } }),
+  });
+}
+
+/** What it draws letters in, as a page asks for it. */
+export const sameFont = '"Open Sans", "DejaVu Sans", sans-serif';
+
+/**
+ * The browser from npm with no fonts but those from npm: on every machine that it runs on it draws the same pixels.
+ * @throws Unavailable where it does not run
+ */
+export async function launchSameEverywhere(): Promise<Browser> {
+  const { path, env } = await fromNpm();
+  const settings = join(artefacts, 'fonts', 'fonts.conf');
+  await mkdir(join(artefacts, 'fonts'), { recursive: true });
+  await writeFile(settings, sameFonts(dirname(path)));
+  return chromium.launch({
+    executablePath: path,
+    args: [...flags, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
+    env: { ...(process.env as Record<string, string>), ...env, FONTCONFIG_FILE: settings },
   });
 }
 
@@ -123,5 +142,24 @@ const fontSettings = (folder: string): string => `<?xml version="1.0"?>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${folder}/fonts</dir>
   <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
+
+const dejaVu = fileURLToPath(new URL('ttf', import.meta.resolve('dejavu-fonts-ttf/package.json')));
+
+/** The browser's own font, and DejaVu for the scripts and signs that it lacks. */
+const sameFonts = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <dir>${dejaVu}</dir>
+  <selectfont><rejectfont>${['*Serif*', '*Condensed*', '*ExtraLight*', '*MathTeX*'].map(name => `<glob>${name}</glob>`).join('')}</rejectfont></selectfont>
+  <cachedir>${artefacts}/fonts</cachedir>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+  <match target="font">
+    <edit name="hinting" mode="assign"><bool>false</bool></edit>
+    <edit name="antialias" mode="assign"><bool>true</bool></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match>
 </fontconfig>
 `;

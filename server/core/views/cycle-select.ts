@@ -19,7 +19,7 @@ export function CycleSelect({ cycles, cycle }: Pick<PreviewContent, 'cycles' | '
   );
 }
 
-/** `Peak season, 2026-Q4 (now)` */
+/** `Peak season, 2026-Q4 (now)`; a title from right to left does not turn what stands beside it: an option holds no `bdi`. */
 function cycleName({ id, title, current }: CycleChoice): string {
-  return `${title === '' || title === id ? id : `${title}, ${id}`}${current ? ' (now)' : ''}`;
+  return `${title === '' || title === id ? id : `\u2068${title}\u2069, ${id}`}${current ? ' (now)' : ''}`;
 }

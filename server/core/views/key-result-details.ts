@@ -158,7 +158,7 @@ function CheckInRow({
     h('th', { scope: 'row' }, h('time', { datetime: checkIn.date }, day(checkIn.date, scene.today))),
     h('td', { class: 'number' }, checkIn.value === null ? '–' : quantity(checkIn.value, unit, true)),
     h('td', { class: 'number' }, checkIn.confidence === null ? '–' : `${ofTen(checkIn.confidence)}/10`),
-    h('td', null, checkIn.by === null ? source || '–' : mention(checkIn.by)),
+    h('td', null, checkIn.by === null ? source || '–' : h('bdi', null, mention(checkIn.by))),
     h('td', { dir: 'auto' }, checkIn.note),
   );
 }

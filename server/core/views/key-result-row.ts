@@ -121,7 +121,8 @@ function Words(props: KeyResultProps): ComponentChildren {
   const computed = statusStanding(keyResult.computedStatus);
   const next = nextStep(keyResult, objective, initiatives);
   return [
-    keyResult.blocked !== null && h('p', { class: 'note', dir: 'auto' }, h('b', null, 'Blocked: '), keyResult.blocked),
+    keyResult.blocked !== null &&
+      h('p', { class: 'note' }, h('b', null, 'Blocked: '), h('bdi', null, keyResult.blocked)),
     keyResult.lastNote !== null &&
       keyResult.lastNote.note !== keyResult.blocked &&
       h(Note, { checkIn: keyResult.lastNote, owner: keyResult.owner ?? objective.owner, scene }),
@@ -138,7 +139,7 @@ function Words(props: KeyResultProps): ComponentChildren {
         { class: 'note next' },
         'Next: ',
         h('bdi', null, next.title),
-        next.owner !== null && ` ${mention(next.owner)}`,
+        next.owner !== null && [' ', h('bdi', null, mention(next.owner))],
         next.due !== null &&
           h(
             'span',

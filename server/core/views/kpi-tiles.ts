@@ -62,7 +62,7 @@ function KpiTile({
     h(
       'p',
       { class: 'tile-note' },
-      notes(kpi, scene).map((note, index) => [index > 0 && ' · ', note]),
+      notes(kpi, scene).map((note, index) => [index > 0 && ' · ', h('bdi', null, note)]),
     ),
     h(ActButton, { act: 'reading', place: kpi.place, title: kpi.title, scene }),
   );

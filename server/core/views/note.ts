@@ -25,9 +25,10 @@ export function Note({ checkIn, owner, scene }: NoteProps): JSX.Element | null {
       'span',
       { class: 'when' },
       h('time', { datetime: checkIn.date }, day(checkIn.date, scene.today)),
-      by !== null && ` ${mention(by)}`,
-      ': ',
+      by !== null && [' ', h('bdi', null, mention(by))],
+      ':',
     ),
+    ' ',
     h('bdi', null, checkIn.note),
   );
 }

@@ -79,7 +79,7 @@ function drawCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JS
       h(
         'ul',
         { class: 'reflections', 'aria-label': `What we learned from ${title}` },
-        objective.reflections.map(text => h('li', { dir: 'auto' }, text)),
+        objective.reflections.map(text => h('li', null, h('bdi', null, text))),
       ),
   );
 }

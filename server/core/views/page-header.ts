@@ -33,14 +33,17 @@ export function PageHeader({ report, travel }: PageHeaderProps): JSX.Element {
         titleOf(cycle),
         cycle.id !== null &&
           cycle.title !== '' &&
-          cycle.title !== cycle.id && [' ', h('span', { class: 'cycle-id' }, cycle.id)],
+          cycle.title !== cycle.id && [' ', h('bdi', { class: 'cycle-id' }, cycle.id)],
       ),
       h(
         'p',
         { class: 'sub' },
         [partIn(report), whoIn(report), sizeOf(report), timeIn(report)]
           .filter(part => part !== '')
-          .map((part, index) => [index > 0 && ' · ', h('span', { class: 'part' }, h('bdi', null, part))]),
+          .map((part, index, parts) => [
+            index > 0 && ' ',
+            h('span', { class: 'part' }, h('bdi', null, part), index < parts.length - 1 && ' ·'),
+          ]),
       ),
       compared !== '' && h('p', { class: 'sub' }, compared),
     ),

@@ -28,7 +28,14 @@ function bare(handle: string): string {
 function initials(name: string): string {
   const [first = '', second = ''] = name.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
   const letters = second === '' ? [...first].slice(0, 2) : [...first].slice(0, 1).concat([...second].slice(0, 1));
+  if (letters.length === 0) return firstSign(name);
   return letters.join('').toUpperCase();
+}
+
+/** Of a name of signs alone, as `@😀`: the first as one sees it, of however many characters. */
+function firstSign(name: string): string {
+  const [first] = new Intl.Segmenter().segment(name);
+  return first?.segment ?? '';
 }
 
 /** FNV-1a: short names fall far apart. */

@@ -127,7 +127,7 @@ function Reflections({ report }: { readonly report: Report }): JSX.Element | nul
     h(
       'ul',
       { class: 'reflections' },
-      reflections.map(text => h('li', { dir: 'auto' }, text)),
+      reflections.map(text => h('li', null, h('bdi', null, text))),
     ),
   );
 }

@@ -43,7 +43,7 @@ export function Strip({ id, heading, lines, scene }: StripProps): JSX.Element | 
             { class: 'move' },
             h(PlaceLink, { place, scene, children: title }),
             ' ',
-            h('bdi', { class: 'how' }, text),
+            h('bdi', { class: 'how', dir: startsWithNumber(text) ? 'ltr' : undefined }, text),
           ),
         ),
       ),
@@ -56,4 +56,9 @@ export function Strip({ id, heading, lines, scene }: StripProps): JSX.Element | 
     lines.length > MOST &&
       h('details', { class: 'fold' }, h('summary', null, `and ${lines.length - MOST} more`), list(lines.slice(MOST))),
   );
+}
+
+/** Such are our words around a unit, which may be written from right to left; others begin with people's own. */
+function startsWithNumber(text: string): boolean {
+  return /^\p{N}/u.test(text);
 }

@@ -47,19 +47,31 @@ const themes = {
   },
 } as const;
 
-interface Options {
+export interface PreviewLook {
   readonly width?: number;
   readonly theme?: keyof typeof themes;
+  /** In pixels; twice 13 is a text zoom of 200 %. */
+  readonly fontSize?: number;
+  readonly forcedColors?: 'active';
+  readonly font?: string;
+  /** Pixels of a picture for one of the page. */
+  readonly scale?: number;
 }
 
 /** Opens the page; what it keeps with `setState` is there again after a reload. */
-export async function openPreview(browser: Browser, script: string, options: Options = {}): Promise<OpenPreview> {
-  const { width = 1000, theme = 'vscode-light' } = options;
-  const page = await browser.newPage({ viewport: { width, height: 700 }, reducedMotion: 'reduce' });
+export async function openPreview(browser: Browser, script: string, options: PreviewLook = {}): Promise<OpenPreview> {
+  const { width = 1000, theme = 'vscode-light', fontSize = 13, forcedColors = null, scale = 1, font } = options;
+  const page = await browser.newPage({
+    viewport: { width, height: 700 },
+    reducedMotion: 'reduce',
+    forcedColors,
+    deviceScaleFactor: scale,
+  });
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-  await page.addInitScript(pretendHost, { theme, variables: Object.entries(themes[theme]) });
+  const variables = { ...themes[theme], 'font-size': `${fontSize}px`, ...(font && { 'font-family': font }) };
+  await page.addInitScript(pretendHost, { theme, variables: Object.entries(variables) });
   const html = previewPage({
     nonce: 'aNonceForTheTest0',
     scriptUri: `${origin}/preview.js`,
@@ -91,10 +103,11 @@ function pretendHost({ theme, variables }: { theme: string; variables: [name: st
       setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
     }),
   });
-  document.addEventListener('DOMContentLoaded', () => {
+  // As an editor does it: before there is anything to lay out.
+  new MutationObserver((_, observer) => {
+    if (document.body === null) return;
+    observer.disconnect();
     document.body.classList.add(theme);
-    for (const [name, value] of [...variables, ['font-size', '13px']]) {
-      document.documentElement.style.setProperty(`--vscode-${name}`, value ?? '');
-    }
-  });
+    for (const [name, value] of variables) document.documentElement.style.setProperty(`--vscode-${name}`, value);
+  }).observe(document, { childList: true, subtree: true });
 }

@@ -10,6 +10,7 @@ import { acme } from './fixtures/acme.ts';
 import { hostile } from './fixtures/hostile.ts';
 import { previewOf } from './fixtures/preview.ts';
 import { empty, forty, one, over } from './fixtures/sizes.ts';
+import { rightToLeft } from './fixtures/writing.ts';
 
 const uri = 'file:///acme/okrs/growth.okr';
 
@@ -64,6 +65,15 @@ describe('a page’s header', () => {
   });
 });
 
+describe('what is written from right to left', () => {
+  const html = preview(rightToLeft);
+
+  it('does not turn what stands beside it', () => {
+    assert.ok(html.includes('<bdi class="how" dir="ltr">33 → 41 נקודות</bdi>'));
+    assert.ok(html.includes('\u2068רבעון של צמיחה\u2069, 2026-Q4'));
+  });
+});
+
 describe('a person', () => {
   it('is known by initials and a colour of the eight there are', () => {
     const html = [acme, hostile, forty].map(preview).join('');
@@ -71,7 +81,7 @@ describe('a person', () => {
     for (const [avatar, hue = ''] of avatars) assert.match(hue, /^hue-[0-7]$/, avatar);
     assert.ok(new Set(avatars.map(([, hue]) => hue)).size > 4, 'different people have different colours');
     const initials = new Set(avatars.map(([, , letters]) => letters));
-    for (const each of ['LI', 'SA', 'MA', 'דנ']) assert.ok(initials.has(each), each);
+    for (const each of ['LI', 'SA', 'MA', 'דנ', '👩‍🚀']) assert.ok(initials.has(each), each);
   });
 });
 

@@ -11,8 +11,10 @@ code, pre { font-family: var(--vscode-editor-font-family, ui-monospace, "SF Mono
 del { text-decoration-thickness: 1px; }
 svg { display: block; overflow: visible; }
 
-.page { container: page / inline-size; max-width: 70rem; margin: 0 auto; padding: 1.25rem 1.5rem 3rem; }
+.page { container: page / inline-size; max-width: 70rem; margin: 0 auto; padding: 1.25rem min(1.5rem, 4vw) 3rem; }
 main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; }
+/* What is written from right to left begins where everything else does. */
+[dir="auto"] { text-align: -webkit-match-parent; text-align: match-parent; }
 .quiet, .note, .sub, .below, .beside, .ends, .prose { color: var(--quiet); }
 .quiet:is(.icon, .kr, .tile) { color: inherit; }
 .note, .below, .ends, .prose, .facts, .steps, .smart, .tile-note { font-size: 0.9rem; line-height: 1.3125rem; }

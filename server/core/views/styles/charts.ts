@@ -41,6 +41,8 @@ export const charts = `
   .bar .track { stroke: CanvasText; stroke-width: 1; }
   .ring .track { stroke-width: 1; stroke: CanvasText; }
   .bar .forecast { fill: none; stroke: CanvasText; stroke-width: 1; stroke-dasharray: 2 2; }
+  .timeline .track { stroke: CanvasText; stroke-width: 1; }
+  .avatar { border: 1px solid CanvasText; }
 }
 .vscode-high-contrast .bar .track { fill: none; stroke: var(--ink); stroke-width: 1; }
 .vscode-high-contrast .moved .go { font-weight: 600; }

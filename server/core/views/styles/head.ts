@@ -1,7 +1,7 @@
 /** The top of the page: toolbar, title, timeline, what moved, how many stand how. */
 export const head = `
 .toolbar { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem; margin-bottom: 1.25rem; }
-.switch { display: inline-flex; padding: 2px; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--raised); }
+.switch { display: inline-flex; flex-wrap: wrap; max-width: 100%; padding: 2px; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--raised); }
 .switch button { padding: 0.0625rem 0.75rem; border: 1px solid transparent; border-radius: 0.3125rem; background: none; color: var(--quiet); font: inherit; font-size: 0.9rem; cursor: pointer; }
 .switch button:hover { color: var(--ink); }
 .switch [aria-pressed="true"] { color: var(--ink); background: var(--paper); border-color: var(--edge); font-weight: 600; }
@@ -9,8 +9,10 @@ export const head = `
 .button { padding-inline: 0.75rem; background: var(--raised); color: var(--ink); cursor: pointer; }
 .button:hover { background: var(--track); }
 .button[aria-pressed="true"] { border-color: var(--ink); font-weight: 600; }
-.filters { flex-basis: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
-.filters input { flex: 1 1 9rem; max-width: 18rem; }
+/* A long name of a cycle takes the line, and no more. */
+.toolbar label { min-width: 0; max-width: 100%; }
+.filters { flex-basis: 100%; min-width: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+.filters input { flex: 1 1 9rem; min-width: 0; max-width: min(18rem, 100%); }
 .filters input::placeholder { color: var(--quiet); opacity: 1; }
 .shown { margin-inline-start: auto; color: var(--quiet); font-size: 0.9rem; }
 .ways-out { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.5rem; margin-top: 0.75rem; }
@@ -63,7 +65,7 @@ export const head = `
 .contents p a { color: var(--quiet); }
 .leader { flex: 1; min-width: 1rem; border-bottom: 1px dotted var(--edge); }
 
-@container page (max-width: 40rem) {
+@container page (max-width: 40em) {
   .page-title h1 { font-size: 1.375rem; line-height: 1.75rem; }
   .page-standing .below { display: none; }
   .page-standing { flex-direction: column-reverse; gap: 0.25rem; }

@@ -29,7 +29,8 @@ export const objectives = `
 .wordy > .kr-row { padding-block: 0.75rem 0.8125rem; }
 .kr.bad { background: color-mix(in srgb, var(--bad) var(--tint), var(--paper)); }
 .kr-title { text-wrap: pretty; }
-.note .when { white-space: nowrap; }
+/* In one piece, unless a line cannot hold it. */
+.note .when { display: inline-block; max-width: 100%; }
 .coach code { padding: 0 0.25em; border-radius: 3px; background: var(--raised); color: var(--ink); }
 .answer { white-space: nowrap; }
 .way .bar { margin-block: 0.25rem; }
@@ -57,7 +58,7 @@ export const objectives = `
 .more > summary:hover { color: var(--ink); background: var(--track); }
 .details { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; padding: 0.125rem 1.125rem 1rem 5.625rem; cursor: auto; }
 .details .prose { max-width: 70ch; }
-.smart { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0.125rem 1.5rem; }
+.smart { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 0.125rem 1.5rem; }
 .smart li, .steps li { display: flex; gap: 0.5rem; }
 .smart .icon, .steps .icon { height: 1.3125rem; }
 .smart .sign, .steps .sign { width: 0.875rem; height: 0.875rem; }
@@ -77,14 +78,14 @@ export const objectives = `
 .compact .more > summary { inset-block-start: 0.1875rem; }
 .compact .figure .below { display: inline; margin-inline-start: 0.375rem; }
 
-@container page (max-width: 53rem) {
+@container page (max-width: 53em) {
   .objective-standing { grid-template-columns: auto 8.25rem; gap: 0.75rem; }
   .kr-row { grid-template-columns: 1.125rem 1.625rem minmax(0, 1.4fr) minmax(0, 1fr) 7.5rem 4rem; gap: 0 0.75rem; }
   .kr-row > .trail { display: none; }
   .left-out { grid-column: span 2; }
   .kr.dropped .what { grid-column: span 4; }
 }
-@container page (max-width: 40rem) {
+@container page (max-width: 40em) {
   .objective-head { grid-template-columns: minmax(0, 1fr); padding-inline: 0.875rem; }
   .objective-standing { grid-template-columns: 1fr auto; text-align: start; }
   .objective-score .below { display: inline; margin-inline-start: 0.375rem; }

@@ -3,7 +3,7 @@ export const paper = `
 @media print {
   @page { size: A4; margin: 15mm 14mm; }
   html { font-size: 9pt; }
-  .page { max-width: none; padding: 0; }
+  .page { max-width: none; padding: 0 1px; }
   .toolbar, .travel-ways, .travel input, .more:not([open]), .more > summary, .fold > summary { display: none; }
   .objective, .tile, .moved, .contents, .initiative, .kr { break-inside: avoid; }
   .team-head, .objective-head, h2 { break-after: avoid; }

@@ -8,6 +8,7 @@ import { colours } from './colours.ts';
 import { head } from './head.ts';
 import { objectives } from './objectives.ts';
 import { paper } from './paper.ts';
+import { scant } from './scant.ts';
 import { work } from './work.ts';
 
-export const stylesheet = [colours, base, charts, head, objectives, work, paper].join('');
+export const stylesheet = [colours, base, charts, head, objectives, work, scant, paper].join('');

@@ -18,10 +18,10 @@ export const work = `
 .initiative-due { text-align: end; }
 .initiative-due:not(.text) { color: var(--quiet); }
 
-@container page (max-width: 53rem) {
+@container page (max-width: 53em) {
   .initiative { grid-template-columns: 1.125rem 1.625rem minmax(0, 1.2fr) minmax(0, 1fr) 7.25rem; gap: 0 0.75rem; }
 }
-@container page (max-width: 40rem) {
+@container page (max-width: 40em) {
   .initiative { grid-template-columns: 1.125rem 1.625rem minmax(0, 1fr); padding-inline: 0.875rem; }
   .initiative-for, .initiative-due { grid-column: 3; text-align: start; }
 }
