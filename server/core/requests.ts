@@ -61,8 +61,10 @@ export interface ReportParams {
   readonly cycle: string;
   readonly team: string | null;
   readonly format: 'markdown' | 'json';
-  /** The weekly agenda is Markdown; left out: the review. */
-  readonly what?: 'review' | 'agenda';
+  /** Agenda and digest are Markdown; left out: the review. */
+  readonly what?: 'review' | 'agenda' | 'digest';
+  /** Of a digest: how many, today the last; left out: seven. */
+  readonly days?: number;
 }
 export interface ReportAnswer {
   readonly text: string;

@@ -115,6 +115,7 @@ describe('the manifest', () => {
         'okr.block',
         'okr.checkIn',
         'okr.createFirstWorkspace',
+        'okr.digest',
         'okr.drop',
         'okr.goToObjective',
         'okr.myCheckIns',

@@ -458,6 +458,16 @@ describe('our own requests', () => {
     });
     assert.match(agenda.text, /^# Agenda of /);
     assert.match(agenda.fileName, /^agenda-2026-Q4.*\.md$/);
+    const digest = await client.connection.sendRequest<ReportAnswer>('okr/report', {
+      uri,
+      cycle: '2026-Q4',
+      team: null,
+      format: 'markdown',
+      what: 'digest',
+      days: 14,
+    });
+    assert.match(digest.text, /^# The last 14 days\n/);
+    assert.match(digest.fileName, /^digest-2026-Q4.*\.md$/);
     await assert.rejects(
       client.connection.sendRequest('okr/report', { uri, cycle: '1999', team: null, format: 'markdown' }),
       /1999/,

@@ -290,6 +290,15 @@ export function scenario(
       await workbench.screenshot('agenda');
     });
 
+    it('writes a digest of the last two weeks', async () => {
+      await workbench.run('OKR: Digest');
+      for (const choice of story.digest.choices) await workbench.choose(choice);
+      const digest = await workbench.webviewWith(`.markdown-body h1:has-text("${story.digest.heading}")`);
+      const text = await digest.locator('.markdown-body').textContent();
+      for (const expected of story.digest.says) assert.match(text ?? '', expected);
+      await workbench.screenshot('digest');
+    });
+
     ownCommands(story, () => ({ workbench }));
 
     whatGoesWrong(story, server, () => ({ workbench, host }));

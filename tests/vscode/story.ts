@@ -174,6 +174,12 @@ export interface Story {
     readonly heading: string;
     readonly says: readonly RegExp[];
   };
+  readonly digest: {
+    /** Whose, and of how many days. */
+    readonly choices: readonly RegExp[];
+    readonly heading: string;
+    readonly says: readonly RegExp[];
+  };
 }
 
 /** The sample of a company, on a Saturday in the middle of its fourth quarter. */
@@ -312,5 +318,10 @@ export const company: Story = {
     choice: /Growth/,
     heading: 'Agenda of 21 November 2026',
     says: [/Growth: Peak season/, /blocked/, /Ask @jonas/],
+  },
+  digest: {
+    choices: [/Growth/, /two weeks/],
+    heading: 'The last 14 days',
+    says: [/8 to 21 November 2026/, /What is stuck/, /What would lift the block/],
   },
 };

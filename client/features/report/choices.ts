@@ -1,4 +1,4 @@
-/** The entries of the two lists that *OKR: Quarterly Report* asks with. */
+/** The entries of the lists that *OKR: Quarterly Report*, *OKR: Weekly Agenda* and *OKR: Digest* ask with. */
 import type { CycleChoice } from '../../../server/core/requests.ts';
 import { daysBetween, percent } from '../../../server/core/wording/words.ts';
 
@@ -40,3 +40,10 @@ export function teamChoices(cycle: CycleChoice): readonly Choice<string | null>[
     })),
   ];
 }
+
+/** Of how many days a digest is, today the last. */
+export const dayChoices: readonly Choice<number>[] = [
+  { label: 'The last week', description: '7 days', value: 7 },
+  { label: 'The last two weeks', description: '14 days', value: 14 },
+  { label: 'The last month', description: '30 days', value: 30 },
+];

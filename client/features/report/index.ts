@@ -1,18 +1,27 @@
-/** *OKR: Quarterly Report* and *OKR: Weekly Agenda*: which cycle, which team, then the text beside its preview, unsaved. */
+/**
+ * *OKR: Quarterly Report*, *OKR: Weekly Agenda* and *OKR: Digest*: which cycle, which team, of how many days, then the
+ * text beside its preview, unsaved.
+ */
 import { commands, Uri, window, workspace } from 'vscode';
 import type { CycleChoice, ReportParams } from '../../../server/core/requests.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrCycles, okrReport } from '../../protocol.ts';
 import { reportArgument } from './argument.ts';
-import { type Choice, cycleChoices, teamChoices } from './choices.ts';
+import { type Choice, cycleChoices, dayChoices, teamChoices } from './choices.ts';
 import { reportSubject } from './subject.ts';
 
-const title = { review: 'Quarterly Report', agenda: 'Weekly Agenda' } as const;
+const title = { review: 'Quarterly Report', agenda: 'Weekly Agenda', digest: 'Digest' } as const;
 type What = keyof typeof title;
+const WHOSE: Readonly<Record<What, string>> = {
+  review: 'Whose report?',
+  agenda: 'Whose meeting?',
+  digest: 'Whose digest?',
+};
 
 export const report: Feature = host => [
   command(host, 'okr.quarterlyReport', 'The report could not be written', argument => write(host, 'review', argument)),
   command(host, 'okr.weeklyAgenda', 'The agenda could not be written', argument => write(host, 'agenda', argument)),
+  command(host, 'okr.digest', 'The digest could not be written', argument => write(host, 'digest', argument)),
 ];
 
 async function write(host: Host, what: What, argument: unknown): Promise<void> {
@@ -25,12 +34,14 @@ async function write(host: Host, what: What, argument: unknown): Promise<void> {
     return;
   }
   const named = cycles.find(({ id }) => id.toLowerCase() === asked.cycle?.toLowerCase());
-  // A weekly meeting is about the cycle that runs.
-  const cycle = named ?? (what === 'agenda' ? newest : await choose(what, cycleChoices(cycles), 'Which cycle?'));
+  // A weekly meeting, and what is sent around in between, is about the cycle that runs.
+  const cycle = named ?? (what !== 'review' ? newest : await choose(what, cycleChoices(cycles), 'Which cycle?'));
   if (cycle === undefined) return;
   const team = await chooseTeam(what, cycle);
   if (team === undefined) return;
-  await writeReport(host, { uri: subject.toString(), cycle: cycle.id, team, format: 'markdown', what });
+  const days = what === 'digest' ? await choose(what, dayChoices, 'Of how long?') : 0;
+  if (days === undefined) return;
+  await writeReport(host, { uri: subject.toString(), cycle: cycle.id, team, format: 'markdown', what, days });
 }
 
 async function writeReport({ server, output }: Host, params: ReportParams): Promise<void> {
@@ -48,7 +59,7 @@ async function writeReport({ server, output }: Host, params: ReportParams): Prom
 /** @returns null for everyone, undefined where it was dismissed */
 async function chooseTeam(what: What, cycle: CycleChoice): Promise<string | null | undefined> {
   const choices = teamChoices(cycle);
-  return choices === undefined ? null : choose(what, choices, what === 'agenda' ? 'Whose meeting?' : 'Whose report?');
+  return choices === undefined ? null : choose(what, choices, WHOSE[what]);
 }
 
 async function choose<T>(what: What, choices: readonly Choice<T>[], placeHolder: string): Promise<T | undefined> {
