@@ -19,7 +19,7 @@ export const head = `
 
 .page-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1rem 1.5rem; align-items: center; margin-bottom: 1.125rem; }
 .page-title h1 { font-size: 1.625rem; line-height: 2rem; letter-spacing: -0.015em; text-wrap: balance; }
-.cycle-id { margin-inline-start: 0.25rem; font-weight: 400; color: var(--quiet); }
+.cycle-id { font-weight: 400; color: var(--quiet); }
 .page-title .sub { margin-top: 0.25rem; }
 .part { display: inline-block; }
 .page-standing { display: flex; align-items: center; gap: 1rem; text-align: end; }
