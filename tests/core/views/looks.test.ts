@@ -78,6 +78,7 @@ describe('looks', function () {
     it(`of the preview: ${name}`, async () => {
       const { page, send, complaints } = await openPreview(browser, script, { ...look, scale: SCALE, font: sameFont });
       await send({ type: 'content', content: previewOf(report) });
+      await allThere(page);
       await looksRight(`preview-${name}`, page, { isLarge: report.objectives.length > 100 });
       assert.deepEqual(complaints, []);
       await page.close();
@@ -137,6 +138,16 @@ describe('looks', function () {
     assert.deepEqual(await layoutFaults(page), [], 'with everything folded out');
   }
 });
+
+/** What is far below is drawn a little later, and is not laid out while it is out of sight. */
+async function allThere(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.objective:not([data-settled])') === null);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.objective[data-settled] { content-visibility: visible; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+}
 
 function beforeAcme(): Report['before'] {
   const then = { id: '2026-Q3', title: '', date: '2026-08-21', ended: false, score: 0.26 };
