@@ -3,6 +3,7 @@ import type { Feature } from './feature.ts';
 import { alignment } from './features/alignment/index.ts';
 import { attention } from './features/attention/index.ts';
 import { checkIn } from './features/check-in/index.ts';
+import { compare } from './features/compare/index.ts';
 import { completion } from './features/completion/index.ts';
 import { cycle } from './features/cycle/index.ts';
 import { files } from './features/files/index.ts';
@@ -32,6 +33,7 @@ export const features = {
   revisions,
   preview,
   'quarterly report': report,
+  compare,
   'check-in': checkIn,
   'my check-ins': myCheckIns,
   reminder,

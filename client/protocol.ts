@@ -8,12 +8,15 @@ import {
   type CheckInSubject,
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
+  type CompareAnswer,
+  type CompareParams,
   type CycleChoice,
   type CyclesParams,
   changedNotification,
   checkInRequest,
   checkInSubjectRequest,
   checkInSubjectsRequest,
+  compareRequest,
   cyclesRequest,
   type FileAttention,
   type FindFilesAnswer,
@@ -40,10 +43,13 @@ import {
   type ReadFileParams,
   type ReportAnswer,
   type ReportParams,
+  type RevisionChoice,
+  type RevisionChoicesParams,
   type RevisionsAnswer,
   type RevisionsParams,
   readFileRequest,
   reportRequest,
+  revisionChoicesRequest,
   revisionsRequest,
   type TodayAnswer,
   type TodayParams,
@@ -53,6 +59,10 @@ import {
 export const okrCycles = new RequestType<CyclesParams, readonly CycleChoice[], void>(cyclesRequest);
 export const okrPreview = new RequestType<PreviewParams, PreviewContent, void>(previewRequest);
 export const okrReport = new RequestType<ReportParams, ReportAnswer, void>(reportRequest);
+export const okrRevisionChoices = new RequestType<RevisionChoicesParams, readonly RevisionChoice[], void>(
+  revisionChoicesRequest,
+);
+export const okrCompare = new RequestType<CompareParams, CompareAnswer, void>(compareRequest);
 export const okrCheckInSubjects = new RequestType<CheckInSubjectsParams, readonly CheckInSubject[], void>(
   checkInSubjectsRequest,
 );

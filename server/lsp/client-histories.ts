@@ -3,10 +3,21 @@ import type { Connection } from 'vscode-languageserver';
 import { fromIso, toIso } from '../core/calendar/day.ts';
 import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
-import { type RevisionsAnswer, type RevisionsParams, revisionsRequest } from '../core/requests.ts';
+import { openWorkspace } from '../core/open-workspace.ts';
+import {
+  type RevisionChoice,
+  type RevisionsAnswer,
+  type RevisionsParams,
+  type RevisionWanted,
+  revisionsRequest,
+} from '../core/requests.ts';
 import { largestVersion, mostVersions, type Version } from '../core/revisions/revision.ts';
 import { tell } from '../core/revisions/tell.ts';
-import type { HistorySource } from './file-access.ts';
+import type { HistorySource, Past } from './file-access.ts';
+import { NoHistory } from './no-history.ts';
+
+const noHistory =
+  'There is nothing to compare with: the editor knows no history of these files. Open them from a clone on your disk.';
 
 export class ClientHistories implements HistorySource {
   private readonly connection: Connection;
@@ -30,6 +41,30 @@ export class ClientHistories implements HistorySource {
   /** No editor tells, for files that are not on its disk. */
   async user(): Promise<GitUser> {
     return { name: '', email: '' };
+  }
+
+  /** An editor's own git knows its files one by one: days, but neither branches nor tags. */
+  async choices(workspace: Workspace): Promise<readonly RevisionChoice[]> {
+    const [uri] = workspace.files.keys();
+    const versions = uri === undefined ? [] : await this.ask({ uri, since: toIso(workspace.today.get()) });
+    if (versions.length === 0) throw new NoHistory(noHistory);
+    return [];
+  }
+
+  async past(workspace: Workspace, wanted: RevisionWanted): Promise<Past> {
+    const day = 'day' in wanted ? fromIso(wanted.day) : undefined;
+    if (day === undefined) throw new NoHistory(noHistory);
+    const then = openWorkspace(workspace.root, workspace.today.get());
+    let isKnown = false;
+    for (const uri of workspace.files.keys()) {
+      const versions = await this.ask({ uri, since: toIso(day + 1) });
+      isKnown ||= versions.length > 0;
+      const old = versions.find(({ revision }) => revision !== undefined && revision.day <= day);
+      // What no revision knows was not there.
+      if (old !== undefined) then.workspace.setFile(uri, old.text, false);
+    }
+    if (!isKnown) throw new NoHistory(noHistory);
+    return { ...then, revision: { name: toIso(day), id: null, date: toIso(day), author: null, subject: null } };
   }
 
   /** A client that does not know what is asked for has nothing to say. */

@@ -2,6 +2,9 @@
 import type { DataFile } from '../core/data/data-files.ts';
 import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
+import type { OpenWorkspace } from '../core/open-workspace.ts';
+import type { RevisionChoice, RevisionWanted } from '../core/requests.ts';
+import type { RevisionReport } from '../core/revisions/difference.ts';
 import type { TextRead } from '../disk/decode.ts';
 
 export interface FoundFiles {
@@ -21,6 +24,15 @@ export interface HistorySource {
   hasMoved(): Promise<boolean>;
   /** Whom it takes somebody for who works in a folder. */
   user(folder: string): Promise<GitUser>;
+  /** What a workspace can be compared with, besides how it was on a day. Throws `NoHistory`. */
+  choices(workspace: Workspace): Promise<readonly RevisionChoice[]>;
+  /** A workspace as it was, with its data. Throws `NoHistory`. */
+  past(workspace: Workspace, wanted: RevisionWanted): Promise<Past>;
+}
+
+/** A workspace in another revision. */
+export interface Past extends Pick<OpenWorkspace, 'workspace' | 'standings'> {
+  readonly revision: RevisionReport;
 }
 
 export interface FileAccess {

@@ -7,10 +7,12 @@ import {
   type CheckInParams,
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
+  type CompareParams,
   type CyclesParams,
   checkInRequest,
   checkInSubjectRequest,
   checkInSubjectsRequest,
+  compareRequest,
   cyclesRequest,
   type FirstWorkspaceParams,
   firstWorkspaceRequest,
@@ -25,7 +27,9 @@ import {
   type PreviewParams,
   previewRequest,
   type ReportParams,
+  type RevisionChoicesParams,
   reportRequest,
+  revisionChoicesRequest,
   type TodayParams,
   todayRequest,
 } from '../core/requests.ts';
@@ -40,6 +44,11 @@ export function answerOkrRequests(session: Session): void {
     const { report } = await import('./okr-requests/report.ts');
     return report(session, params);
   });
+  const compare = () => import('./okr-requests/compare.ts');
+  connection.onRequest(revisionChoicesRequest, async (params: RevisionChoicesParams) =>
+    (await compare()).revisionChoices(session, params),
+  );
+  connection.onRequest(compareRequest, async (params: CompareParams) => (await compare()).compare(session, params));
   connection.onRequest(newElementRequest, async (params: NewElementParams) => {
     const { newElement } = await import('./okr-requests/new-element.ts');
     return newElement(session, params);

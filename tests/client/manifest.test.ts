@@ -116,6 +116,7 @@ describe('the manifest', () => {
         'okr.checkIn',
         'okr.createFirstWorkspace',
         'okr.digest',
+        'okr.compareWith',
         'okr.drop',
         'okr.goToObjective',
         'okr.myCheckIns',

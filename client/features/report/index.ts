@@ -2,12 +2,13 @@
  * *OKR: Quarterly Report*, *OKR: Weekly Agenda* and *OKR: Digest*: which cycle, which team, of how many days, then the
  * text beside its preview, unsaved.
  */
-import { commands, Uri, window, workspace } from 'vscode';
+import { Uri, window } from 'vscode';
 import type { CycleChoice, ReportParams } from '../../../server/core/requests.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrCycles, okrReport } from '../../protocol.ts';
 import { reportArgument } from './argument.ts';
 import { type Choice, cycleChoices, dayChoices, teamChoices } from './choices.ts';
+import { showMarkdown } from './show-markdown.ts';
 import { reportSubject } from './subject.ts';
 
 const title = { review: 'Quarterly Report', agenda: 'Weekly Agenda', digest: 'Digest' } as const;
@@ -44,16 +45,9 @@ async function write(host: Host, what: What, argument: unknown): Promise<void> {
   await writeReport(host, { uri: subject.toString(), cycle: cycle.id, team, format: 'markdown', what, days });
 }
 
-async function writeReport({ server, output }: Host, params: ReportParams): Promise<void> {
-  const { text } = await server.request(okrReport, params);
-  const document = await workspace.openTextDocument({ language: 'markdown', content: text });
-  await window.showTextDocument(document, { preview: false });
-  try {
-    await commands.executeCommand('markdown.showPreviewToSide', document.uri);
-  } catch (error) {
-    // The text is there; an editor may have its Markdown extension turned off.
-    output.warn('The Markdown preview could not be opened', String(error));
-  }
+async function writeReport(host: Host, params: ReportParams): Promise<void> {
+  const { text } = await host.server.request(okrReport, params);
+  await showMarkdown(host, text);
 }
 
 /** @returns null for everyone, undefined where it was dismissed */

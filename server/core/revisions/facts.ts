@@ -92,7 +92,10 @@ function mentioned(handle: string | undefined): string | undefined {
 
 function dataText({ data }: Pick<KeyResult, 'data'>): string | undefined {
   if (data === undefined) return undefined;
-  return [data.path, data.column, data.dateColumn].filter(part => part !== undefined && part !== '').join(', ');
+  const { path, column, dateColumn, where, decimalComma, aggregation } = data;
+  const rows = where.map(({ column, isNot, value }) => `${column} ${isNot ? 'is not' : 'is'} ${value}`);
+  const words = [path, column, dateColumn, ...rows, decimalComma ? 'decimal commas' : '', aggregation];
+  return listed(words.filter(word => word !== undefined && word !== '') as string[]);
 }
 
 function refs(supports: readonly RefText[]): string {

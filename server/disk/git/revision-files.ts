@@ -82,7 +82,9 @@ export class RevisionFiles implements Files {
   private async dataAt(path: string): Promise<DataFile> {
     const object = this.objects.get(path);
     if (object === undefined) return { unreadable: 'there is no such file' };
-    const { value } = await readObjects(this.top, [object], largestFile).next();
+    const objects = readObjects(this.top, [object], largestFile);
+    const { value } = await objects.next();
+    await objects.return(undefined);
     if (typeof value !== 'string') return { unreadable: 'it is no text, too large, or not in this clone' };
     if (value.startsWith(pointer)) return { unreadable: 'it is kept in Git LFS, and git has only a pointer to it' };
     return { pieces: [value] };
