@@ -59,7 +59,7 @@ describe('the workflows of README', function () {
       }
     }
     assert.equal(outputs.length, 2);
-    assert.match(outputs[1] ?? '', /\| Score +\| 0\.20 → 0\.70 \|/);
+    assert.match(outputs[1] ?? '', /\| Score +\| 0\.20\s→\s0\.70 \|/);
   });
 
   it('have the whole past, and the right to comment where they do', () => {

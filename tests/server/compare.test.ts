@@ -67,9 +67,9 @@ describe('a comparison over the protocol', function () {
     await client.open(uri, text(44));
     const tag = await compare(client, uri, { revision: 'refs/tags/v1' });
     assert.match(tag, /^### What changes in the OKRs\n/);
-    assert.match(tag, /\| Our score +\| 0\.20 → 0\.70 \|/);
+    assert.match(tag, /\| Our score +\| 0\.20\s→\s0\.70 \|/);
     assert.match(tag, /<sub>v1 \([0-9a-f]{8}, 5 Oct\) → now\./);
-    assert.match(await compare(client, uri, { revision: 'HEAD' }), /\| Our score +\| 0\.40 → 0\.70 \|/);
+    assert.match(await compare(client, uri, { revision: 'HEAD' }), /\| Our score +\| 0\.40\s→\s0\.70 \|/);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     assert.match(await compare(client, uri, { revision: 'HEAD' }), /Nothing\./);
   });
@@ -78,7 +78,7 @@ describe('a comparison over the protocol', function () {
     const folder = repository();
     const client = await start({ folders: [folder.uri] });
     const uri = folder.uriOf('a.okr');
-    assert.match(await compare(client, uri, { day: '2026-11-09' }), /0\.20 → 0\.40/);
+    assert.match(await compare(client, uri, { day: '2026-11-09' }), /0\.20\s→\s0\.40/);
     await assert.rejects(compare(client, uri, { day: '2026-10-01' }), /There was no commit yet on 2026-10-01\./);
   });
 
@@ -109,8 +109,8 @@ describe('a comparison over the protocol', function () {
       (await choices(client, uri)).map(({ group }) => group),
       ['days', 'days'],
     );
-    assert.match(await compare(client, uri, { day: '2026-11-09' }), /0\.20 → 0\.70/);
-    assert.match(await compare(client, uri, { day: '2026-11-14' }), /0\.40 → 0\.70/);
+    assert.match(await compare(client, uri, { day: '2026-11-09' }), /0\.20\s→\s0\.70/);
+    assert.match(await compare(client, uri, { day: '2026-11-14' }), /0\.40\s→\s0\.70/);
   });
 
   it('says so where there is no history, as in the browser', async () => {

@@ -110,10 +110,19 @@ function isWeighty({ kind, what, before, after, changes, checkins }: ElementDiff
 function columnsFor(writer: Writer): readonly Column<ElementDifference>[] {
   return [
     { name: '', cell: ({ kind, title, ref, what }) => nameCell(kind, title || ref || '', what) },
-    { name: 'Score', right: true, cell: element => (element.what === 'removed' ? '' : figureInWords(element, writer)) },
+    {
+      name: 'Score',
+      right: true,
+      cell: element => (element.what === 'removed' ? '' : together(figureInWords(element, writer))),
+    },
     { name: 'Status', cell: statusCell },
     { name: 'What happened', cell: element => happened(element, writer) },
   ];
+}
+
+/** What is not broken over two lines. */
+function together(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function nameCell(kind: ElementDifference['kind'], title: string, what: ElementDifference['what']): string {
@@ -123,8 +132,8 @@ function nameCell(kind: ElementDifference['kind'], title: string, what: ElementD
 
 function statusCell({ before, after, what }: ElementDifference): string {
   if (what === 'removed' || after === null) return '';
-  const now = lookOf(after).word;
-  const was = before === null ? now : lookOf(before).word;
+  const now = together(lookOf(after).word);
+  const was = before === null ? now : together(lookOf(before).word);
   return was === now ? now : `${was} → **${now}**`;
 }
 

@@ -24,7 +24,6 @@ const ofText: Partial<Record<Change['what'], string>> = {
   with: 'shared with',
   kind: 'kind',
   weight: 'weight',
-  due: 'due',
   rhythm: 'checked in',
   plan: 'plan',
   status: 'status',
@@ -83,7 +82,9 @@ export function changeInWords(change: Change, writer: Writer): string {
         ? `no longer ${what} on ${day(from ?? '', writer)}`
         : `${what} on ${day(to, writer)}${reason(change, writer)}`;
     case 'step':
-      return stepInWords(from, to, plain);
+      return stepInWords(from, to, writer);
+    case 'due':
+      return `due ${arrow(from && day(from, writer), to && day(to, writer), plain)}`;
     default: {
       const moved =
         to === null && date !== null
@@ -95,12 +96,15 @@ export function changeInWords(change: Change, writer: Writer): string {
   }
 }
 
-function stepInWords(from: string | null, to: string | null, plain: Writer['plain']): string {
+function stepInWords(from: string | null, to: string | null, writer: Writer): string {
+  const { plain } = writer;
   if (from === null) return `new step: ${plain(to ?? '')}`;
   if (to === null) return `step taken out: ${plain(from)}`;
   const text = to.replace(stepEnd, '');
   if (text !== from.replace(stepEnd, '')) return `step ${plain(from)} → ${plain(to)}`;
-  const [was, is] = [from, to].map(step => step.slice(text.length + 2));
+  const [was, is] = [from, to].map(step =>
+    step.slice(text.length + 2).replace(/\d{4}-\d\d-\d\d/, iso => day(iso, writer)),
+  );
   return `step ${plain(text)}: ${was || 'open'} → ${is || 'open'}`;
 }
 

@@ -166,8 +166,8 @@ describe('okr diff, of a key result', () => {
         '= Customers love us 0.00 → 0.50 off track → on track',
         '~ The tool is out 0.00 → 0.50 off track → on track',
         '    step taken out: Party',
-        '    step Pilot: due 2026-10-15 → done 2026-10-12',
-        '    step Everyone: due 2026-11-30 → due 2026-12-15',
+        '    step Pilot: due 15 Oct → done 12 Oct',
+        '    step Everyone: due 30 Nov → due 15 Dec',
       ],
     ],
   ];
