@@ -154,6 +154,14 @@ describe('okr diff', function () {
     assert.match(markdown, /^### What changes in the OKRs\n\nNothing\.\n/);
   });
 
+  it('tells a reviewer of a check-in that was rewritten, or taken out', async () => {
+    const cwd = repository();
+    writeFileSync(join(cwd, 'a.okr'), after);
+    assert.match((await okr('diff --format markdown', { cwd })).stdout, /\| 1 check-in rewritten \|/);
+    writeFileSync(join(cwd, 'a.okr'), before.replace(/ {4}checkin.*\n/, ''));
+    assert.match((await okr('diff --format markdown', { cwd })).stdout, /\| 1 check-in taken out \|/);
+  });
+
   it('says what is wrong, and what to do', async () => {
     assert.equal(
       await refused('diff', folderWith({ 'a.okr': before })),

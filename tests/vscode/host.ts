@@ -4,6 +4,8 @@ export interface Host {
   readonly address: string;
   /** Ends it, and removes what it wrote. */
   close(): Promise<void>;
+  /** The copy of the folder, where it is on the disk. */
+  readonly folder?: string;
   /** Kills the language server as a crash would, where it is a process. */
   killServer?(): Promise<void>;
 }

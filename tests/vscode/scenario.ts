@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
+import { commit, git } from '../repository.ts';
 import { assertAccessible } from './accessible.ts';
 import { launchBrowser } from './browser.ts';
 import type { Host, HostOptions } from './host.ts';
@@ -297,6 +298,21 @@ export function scenario(
       const text = await digest.locator('.markdown-body').textContent();
       for (const expected of story.digest.says) assert.match(text ?? '', expected);
       await workbench.screenshot('digest');
+    it('says what differs from a commit, and says so where there is no history', async () => {
+      await workbench.run('OKR: Compare with…');
+      await workbench.takeMessage(/There is nothing to compare with/);
+      if (host.folder === undefined) return;
+      git(host.folder, ['init', '--quiet']);
+      commit(host.folder, '2026-11-10', 'Agreed with everyone');
+      const { line, column, keys } = story.edit;
+      await workbench.goTo(line, column);
+      for (const key of keys) await workbench.press(key);
+      await workbench.run('OKR: Compare with…');
+      await workbench.choose('Agreed with everyone');
+      const comparison = await workbench.webviewWith('.markdown-body h3');
+      const text = await comparison.locator('.markdown-body').textContent();
+      assert.match(text ?? '', /What changes in the OKRs[\s\S]*\d\.\d\d\s→\s\d\.\d\d[\s\S]*1 check-in rewritten/);
+      await workbench.screenshot('comparison');
     });
 
     ownCommands(story, () => ({ workbench }));

@@ -104,7 +104,11 @@ function isWeighty({ kind, what, before, after, changes, checkins }: ElementDiff
   if (what !== 'changed' || before === null || after === null) return true;
   if (before.status !== after.status || scoreMoved(before.score, after.score) !== '') return true;
   if (kind === 'kpi' && before.value !== after.value) return true;
-  return checkins.added.length > 0 || changes.some(change => weighty.has(change.what));
+  return hasCheckIns(checkins) || changes.some(change => weighty.has(change.what));
+}
+
+function hasCheckIns({ added, changed, removed }: ElementDifference['checkins']): boolean {
+  return added.length + changed.length + removed.length > 0;
 }
 
 function columnsFor(writer: Writer): readonly Column<ElementDifference>[] {
@@ -138,11 +142,14 @@ function statusCell({ before, after, what }: ElementDifference): string {
 }
 
 function happened({ what, kind, changes, checkins }: ElementDifference, writer: Writer): string {
-  const checkIns = many(checkins.added.length, kind === 'kpi' ? 'reading' : 'check-in');
+  const { added, changed, removed } = checkins;
+  const one = kind === 'kpi' ? 'reading' : 'check-in';
   return [
     ...(what === 'added' ? ['**new**'] : what === 'removed' ? ['**taken out**'] : []),
     ...changes.filter(change => weighty.has(change.what)).map(change => changeInWords(change, writer)),
-    ...(checkins.added.length === 0 ? [] : [checkIns]),
+    ...(added.length === 0 ? [] : [many(added.length, one)]),
+    ...(changed.length === 0 ? [] : [`${many(changed.length, one)} rewritten`]),
+    ...(removed.length === 0 || what === 'removed' ? [] : [`${many(removed.length, one)} taken out`]),
   ].join('; ');
 }
 
