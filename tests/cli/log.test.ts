@@ -4,8 +4,8 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, it } from 'mocha';
+import { eventInWords } from '../../server/core/revisions/check-in-words.ts';
 import type { Life } from '../../server/core/revisions/life.ts';
-import { eventInWords } from '../../server/core/revisions/words.ts';
 import { commit, git, skipWithoutGit } from '../repository.ts';
 import { equalsGolden, folderWith, okr } from './okr.ts';
 

@@ -1,9 +1,9 @@
 /** A comparison on the terminal: what moved in the middle of a line, and what was written below it. */
+
+import { changeInWords } from '../../core/revisions/change-words.ts';
+import { checkInsInWords } from '../../core/revisions/check-in-words.ts';
 import type { Comparison, ElementDifference, WorkspaceDifference } from '../../core/revisions/difference.ts';
 import {
-  changeInWords,
-  checkInsInWords,
-  day,
   figureInWords,
   goalpostsMoved,
   lookOf,
@@ -11,8 +11,8 @@ import {
   scoreInWords,
   scoreMoved,
   summary,
-  type Writer,
-} from '../../core/revisions/words.ts';
+} from '../../core/revisions/standing-words.ts';
+import { day, type Writer } from '../../core/revisions/writer.ts';
 import { wrapped } from '../show/details.ts';
 import { mark, paint, plain } from '../show/looks.ts';
 import { type Cell, type Column, type Row, tableLines } from '../show/table.ts';

@@ -1,6 +1,8 @@
 /** The life of an element on the terminal: a line down its side, oldest first. */
+
+import { eventInWords } from '../../core/revisions/check-in-words.ts';
 import type { Life, LifeEvent } from '../../core/revisions/life.ts';
-import { day, eventInWords, type Writer } from '../../core/revisions/words.ts';
+import { day, type Writer } from '../../core/revisions/writer.ts';
 import { heading, wrapped } from '../show/details.ts';
 import { plain } from '../show/looks.ts';
 import type { Colours } from '../terminal/colours.ts';

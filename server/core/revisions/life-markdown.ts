@@ -1,8 +1,9 @@
 /** The life of an element as Markdown: a table, oldest first. */
 import { table } from '../reports/markdown/table.ts';
+import { eventInWords } from './check-in-words.ts';
 import type { Life } from './life.ts';
 import { harmless } from './markdown.ts';
-import { day, eventInWords, type Writer } from './words.ts';
+import { day, type Writer } from './writer.ts';
 
 export function lifeMarkdown(life: Life): string {
   const writer: Writer = { today: life.today, plain: harmless };

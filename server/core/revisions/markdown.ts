@@ -4,22 +4,20 @@
  */
 import { type Column, table } from '../reports/markdown/table.ts';
 import { bold, plain as escaped, struck } from '../reports/markdown/text.ts';
+import { changeInWords } from './change-words.ts';
+import { checkInsInWords } from './check-in-words.ts';
 import type { Change, Comparison, ElementDifference, WorkspaceDifference } from './difference.ts';
 import {
-  changeInWords,
-  checkInsInWords,
-  day,
   elementsOf,
   figureInWords,
   goalpostsMoved,
   lookOf,
-  many,
   revisionInWords,
   scoreInWords,
   scoreMoved,
   summary,
-  type Writer,
-} from './words.ts';
+} from './standing-words.ts';
+import { day, many, type Writer } from './writer.ts';
 
 /** A longer table is no summary; what is left is behind the fold. */
 const mostRows = 30;

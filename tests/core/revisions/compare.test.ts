@@ -4,16 +4,11 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { openWorkspace } from '../../../server/core/open-workspace.ts';
+import { changeInWords } from '../../../server/core/revisions/change-words.ts';
+import { checkInsInWords } from '../../../server/core/revisions/check-in-words.ts';
 import { compareWorkspaces } from '../../../server/core/revisions/compare.ts';
 import type { ElementDifference, WorkspaceDifference } from '../../../server/core/revisions/difference.ts';
-import {
-  changeInWords,
-  checkInsInWords,
-  elementsOf,
-  figureInWords,
-  goalpostsMoved,
-  lookOf,
-} from '../../../server/core/revisions/words.ts';
+import { elementsOf, figureInWords, goalpostsMoved, lookOf } from '../../../server/core/revisions/standing-words.ts';
 
 const today = '2026-11-21';
 const writer = { today, plain: (text: string) => text };
