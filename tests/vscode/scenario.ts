@@ -298,6 +298,8 @@ export function scenario(
       const text = await digest.locator('.markdown-body').textContent();
       for (const expected of story.digest.says) assert.match(text ?? '', expected);
       await workbench.screenshot('digest');
+    });
+
     it('says what differs from a commit, and says so where there is no history', async () => {
       await workbench.run('OKR: Compare with…');
       await workbench.takeMessage(/There is nothing to compare with/);
