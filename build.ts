@@ -13,7 +13,7 @@ import packageJson from './package.json' with { type: 'json' };
 import { ruleOptionSpecs } from './server/core/rules/rules.ts';
 import { summaries } from './server/core/rules/summaries.ts';
 import { okrJsonSchema } from './server/core/settings/json-schema.ts';
-import { stylesheet } from './server/core/views/styles/stylesheet.ts';
+import { pageStyles } from './server/core/views/styles/stylesheet.ts';
 
 /** What the protocol's library uses of its type guards, which come as one piece of 28 kB. */
 const guards = `
@@ -266,7 +266,8 @@ const bundles: BuildOptions[] = [
     format: 'iife',
   },
   { ...browser, entryPoints: { preview: 'client/webview/preview.ts' }, format: 'iife' },
-  // The same with a browser for its host: for the command line alone.
+  { ...browser, entryPoints: { alignment: 'client/webview/alignment.ts' }, format: 'iife' },
+  // Both with a browser for their host: for the command line alone.
   { ...browser, entryPoints: { 'okr-preview': 'client/webview/browser.ts' }, format: 'iife' },
 ];
 
@@ -279,7 +280,7 @@ await Promise.all(
     .map(name => shrink(join('dist', name))),
 );
 await rename('dist/extension.web.cjs.cjs', 'dist/extension.web.cjs.js');
-const { code: css } = await transform(stylesheet, { loader: 'css', minify: true });
+const { code: css } = await transform(pageStyles, { loader: 'css', minify: true });
 await writeFile('dist/preview.css', css);
 /** Shown when a rule is hovered in `okr.json`. */
 const described = ruleOptionSpecs.map(spec => ({ ...spec, description: `${summaries.get(spec.id)}.` }));
@@ -287,7 +288,7 @@ await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(describe
 
 /** A second pass over a bundle, which takes another twentieth off. */
 async function shrink(path: string): Promise<void> {
-  const module = !/\.cjs$|\.web\.js$|preview\.js$/.test(path);
+  const module = !/\.cjs$|\.web\.js$|(?:preview|alignment)\.js$/.test(path);
   const { code } = await minify(await readFile(path, 'utf8'), {
     module,
     ecma: 2022,

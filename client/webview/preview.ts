@@ -12,6 +12,7 @@ import { keepSame } from '../../server/core/views/keep-same.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
 import { elementAt, journeyOf, PreviewView } from '../../server/core/views/preview-view.ts';
 import { Turns } from './turns.ts';
+import { type Looked, Views } from './views.ts';
 
 /** What survives a reload. The host's serializer finds `uri`, `scope` and `cycle` here to open the same preview again. */
 interface Remembered {
@@ -21,6 +22,7 @@ interface Remembered {
   readonly content: PreviewContent;
   readonly scrolled: number;
   readonly choice?: Choice;
+  readonly looked?: Looked;
 }
 
 declare function acquireVsCodeApi(): {
@@ -58,6 +60,15 @@ const later = new Turns(settle);
 let remembering: number | undefined;
 
 /** @param height of what is above the window, in pixels: that is wanted at once */
+const views = new Views(
+  {
+    wants: alignment => host.postMessage({ type: 'alignment', wanted: alignment }),
+    looks: remember,
+    failed: message => receive({ type: 'error', message }),
+  },
+  remembered?.looked,
+);
+
 function draw(height = 0): void {
   const acts = host.readsOnly !== true;
   later.begin(Math.ceil(height / LOWEST_CARD));
@@ -97,7 +108,7 @@ function keep(): void {
   clearTimeout(remembering);
   remembering = undefined;
   const { uri, scope, cycle } = content;
-  host.setState({ uri, scope, cycle, content, scrolled: window.scrollY, choice });
+  host.setState({ uri, scope, cycle, content, scrolled: window.scrollY, choice, looked: views.looked });
 }
 
 function receive(message: ToPage): void {
@@ -114,6 +125,7 @@ function receive(message: ToPage): void {
       day = journey && dayOf(journey, day);
       if (timer !== undefined && content.asOf === day) playOn();
       draw();
+      views.show(content);
       if (first) showMarked();
       remember();
       break;

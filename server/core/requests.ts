@@ -3,6 +3,7 @@
  */
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { SaidStatus } from '../../grammar/tree.ts';
+import type { Alignment } from './reports/alignment.ts';
 import type { Health, Place, Report, ServedCycle, ShownStatus } from './reports/report.ts';
 
 /** A cycle that has something to report, for a list to choose from. */
@@ -35,6 +36,8 @@ export interface PreviewParams {
   readonly cycle: string | null;
   /** ISO 8601: how it stood on that day of the cycle; null, or a day that is not in its past: today. */
   readonly asOf: string | null;
+  /** With who supports whom. */
+  readonly alignment?: boolean;
 }
 export interface PreviewContent {
   readonly uri: string;
@@ -52,6 +55,8 @@ export interface PreviewContent {
   /** What the objectives of the report support in other cycles, as they stood on the same day. */
   readonly served: readonly ServedCycle[];
   readonly message: string | null;
+  /** On the same day, where it was asked for. */
+  readonly alignment?: Alignment;
 }
 
 /** `okr/report`: the text of a report, as `okr report` writes it. Rejects with a message where the cycle is unknown. */
@@ -361,6 +366,7 @@ export type FromPage =
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
   | { readonly type: 'check-in' | 'reading'; readonly uri: string; readonly line: number }
   | { readonly type: 'scope'; readonly scope: 'file' | 'workspace' }
+  | { readonly type: 'alignment'; readonly wanted: boolean }
   | { readonly type: 'cycle'; readonly cycle: string }
   | { readonly type: 'day'; readonly day: string | null };
 

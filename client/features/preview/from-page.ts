@@ -3,7 +3,7 @@ import type { FromPage } from '../../../server/core/requests.ts';
 
 export function fromPage(message: unknown): FromPage | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type, uri, line, scope, cycle, day } = message as Record<string, unknown>;
+  const { type, uri, line, scope, cycle, day, wanted } = message as Record<string, unknown>;
   switch (type) {
     case 'ready':
       return { type };
@@ -15,6 +15,8 @@ export function fromPage(message: unknown): FromPage | undefined {
         : undefined;
     case 'scope':
       return scope === 'file' || scope === 'workspace' ? { type, scope } : undefined;
+    case 'alignment':
+      return typeof wanted === 'boolean' ? { type, wanted } : undefined;
     case 'cycle':
       return typeof cycle === 'string' ? { type, cycle } : undefined;
     case 'day':

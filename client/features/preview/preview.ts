@@ -20,6 +20,8 @@ export class Preview {
   #shown: Shown;
   /** Where to look once the page listens, if somebody asked for a place. */
   #pointed: { readonly uri: string; readonly line: number } | undefined;
+  /** Somebody looks at who supports whom. */
+  #wantsAlignment = false;
   /** The page listens. It is thrown away while it is hidden, and tells when it is back. */
   #listening = false;
 
@@ -48,6 +50,7 @@ export class Preview {
     panel.webview.html = previewPage({
       nonce: nonce(),
       scriptUri: uriOf('preview.js'),
+      alignmentUri: uriOf('alignment.js'),
       styleUri: uriOf('preview.css'),
     });
     this.#panel.title = titleOf(shown);
@@ -100,7 +103,13 @@ export class Preview {
     const shown = this.#shown;
     const { uri, scope, cycle, asOf } = shown;
     try {
-      const content = await this.#host.server.request(okrPreview, { uri, scope, cycle, asOf });
+      const content = await this.#host.server.request(okrPreview, {
+        uri,
+        scope,
+        cycle,
+        asOf,
+        alignment: this.#wantsAlignment,
+      });
       // Meanwhile it may show something else, and then the next answer is under way. Another day of the same is no such
       // thing: while somebody drags the slider, the page follows.
       if (isSame(shown, this.#shown)) this.#post({ type: 'content', content });
@@ -139,6 +148,9 @@ export class Preview {
         else if (editor && document) this.followCursor(document.uri.toString(), editor.selection.active.line);
         return;
       }
+      case 'alignment':
+        this.#wantsAlignment = message.wanted;
+        return this.refresh();
       case 'reveal':
         return revealSource(message.uri, message.line, this.#panel.viewColumn);
       case 'check-in':

@@ -5,7 +5,7 @@
 import { h, render } from 'preact';
 import type { Place } from '../../../server/core/reports/report.ts';
 import type { FromPage, PreviewContent, ToPage } from '../../../server/core/requests.ts';
-import { alignmentEvent, previewEvent, type ShownAlignment } from '../../../server/core/views/browser/messages.ts';
+import { previewEvent } from '../../../server/core/views/browser/messages.ts';
 import { editorAddress, PlaceBar } from '../../../server/core/views/browser/place-bar.ts';
 import { placeRootId } from '../../../server/core/views/browser/roots.ts';
 
@@ -15,6 +15,8 @@ const placeRoot = document.getElementById(placeRootId) ?? document.body;
 interface Asked {
   readonly scope?: PreviewContent['scope'];
   readonly cycle?: string;
+  /** Somebody looks at who supports whom. */
+  readonly alignment?: 'shown';
   /** Where somebody looks back: that does not outlive the page. */
   readonly day?: string;
 }
@@ -22,33 +24,11 @@ let asked: Asked = JSON.parse(sessionStorage.getItem('asked') ?? '{}');
 let events: EventSource | undefined;
 /** Somebody has opened a place in the editor, so that they have it: the next one opens at once. */
 let hasEditor = sessionStorage.getItem('editor') === 'true';
-let tellAlignment: (shown: ShownAlignment, content: PreviewContent) => void = () => {};
-let latest: { alignment?: ShownAlignment; content?: PreviewContent } = {};
-
-/** Calls back with the alignment that is there, and with each one that comes. */
-export function onAlignment(tell: typeof tellAlignment): void {
-  tellAlignment = tell;
-  told();
-}
-
-function told(): void {
-  const { alignment, content } = latest;
-  if (alignment !== undefined && content !== undefined) tellAlignment(alignment, content);
-}
 
 function listen(): void {
   events?.close();
   events = new EventSource(`events?${new URLSearchParams({ ...asked })}`);
-  events.addEventListener(previewEvent, ({ data }) => {
-    const message = JSON.parse(data) as ToPage;
-    if (message.type === 'content') latest = { ...latest, content: message.content };
-    toPage(message);
-    told();
-  });
-  events.addEventListener(alignmentEvent, ({ data }) => {
-    latest = { ...latest, alignment: JSON.parse(data) as ShownAlignment };
-    told();
-  });
+  events.addEventListener(previewEvent, ({ data }) => toPage(JSON.parse(data) as ToPage));
   events.addEventListener('error', () => {
     toPage({
       type: 'error',
@@ -84,6 +64,13 @@ function fromPage(message: FromPage): void {
     case 'cycle':
       ask({ ...today, cycle: message.cycle });
       break;
+    case 'alignment': {
+      const { alignment: _, ...rest } = asked;
+      asked = message.wanted ? { ...rest, alignment: 'shown' } : rest;
+      // Before it listens nothing is asked for.
+      if (events !== undefined) ask(asked);
+      break;
+    }
     case 'day':
       ask(message.day === null ? today : { ...today, day: message.day });
       break;

@@ -1,13 +1,13 @@
 /** Serves the live preview to a browser on this machine: a page, its script, its styles, and a stream of what changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ToPage } from '../../core/requests.ts';
-import { alignmentEvent, previewEvent } from '../../core/views/browser/messages.ts';
+import type { PreviewContent, ToPage } from '../../core/requests.ts';
+import { previewEvent } from '../../core/views/browser/messages.ts';
 import { browserPage, browserPolicy, browserStyles } from '../../core/views/browser/page.ts';
 import { tabIcon } from '../../core/views/browser/tab-icon.ts';
 import { UsageError } from '../usage.ts';
 import { Door } from './door.ts';
-import type { Asked, Shown } from './live.ts';
+import type { Asked } from './live.ts';
 import { pageScript } from './script.ts';
 
 interface ServeOptions {
@@ -15,7 +15,7 @@ interface ServeOptions {
   readonly port: number;
   readonly page: Parameters<typeof browserPage>[0];
   /** What the files say now; it throws where they cannot be read. */
-  readonly shown: (asked: Asked) => Shown;
+  readonly shown: (asked: Asked) => PreviewContent;
 }
 
 export interface PreviewServer {
@@ -76,7 +76,7 @@ class Stream {
   readonly #response: ServerResponse;
   readonly #asked: Asked;
   readonly #shown: ServeOptions['shown'];
-  readonly #told = new Map<string, string>();
+  #told = '';
 
   constructor(response: ServerResponse, asked: Asked, shown: ServeOptions['shown']) {
     this.#response = response;
@@ -87,26 +87,29 @@ class Stream {
 
   refresh(): void {
     try {
-      const { content, alignment } = this.#shown(this.#asked);
-      this.#tell(previewEvent, { type: 'content', content } satisfies ToPage);
-      this.#tell(alignmentEvent, alignment);
+      this.#tell({ type: 'content', content: this.#shown(this.#asked) });
     } catch (error) {
-      this.#tell(previewEvent, { type: 'error', message: (error as Error).message } satisfies ToPage);
+      this.#tell({ type: 'error', message: (error as Error).message });
     }
   }
 
   /** Nothing that it has heard already; JSON has no line break in it. */
-  #tell(event: string, message: object): void {
+  #tell(message: ToPage): void {
     const data = JSON.stringify(message);
-    if (this.#told.get(event) === data) return;
-    this.#told.set(event, data);
-    this.#response.write(`event: ${event}\ndata: ${data}\n\n`);
+    if (this.#told === data) return;
+    this.#told = data;
+    this.#response.write(`event: ${previewEvent}\ndata: ${data}\n\n`);
   }
 }
 
 function askedIn(query: URLSearchParams, isFile: boolean): Asked {
   const scope = query.get('scope') ?? (isFile ? 'file' : 'workspace');
-  return { scope: isFile && scope === 'file' ? 'file' : 'workspace', cycle: query.get('cycle'), day: query.get('day') };
+  return {
+    scope: isFile && scope === 'file' ? 'file' : 'workspace',
+    cycle: query.get('cycle'),
+    asOf: query.get('day'),
+    alignment: query.has('alignment'),
+  };
 }
 
 function answer(

@@ -3,7 +3,8 @@ import { fromIso } from '../calendar/day.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { PreviewContent, PreviewParams } from '../requests.ts';
 import type { Standings } from '../standing/standings.ts';
-import { buildReport, type ReportOptions } from './build-report.ts';
+import { alignmentOf } from './alignment.ts';
+import { buildReport } from './build-report.ts';
 import { checkInDays } from './check-in-days.ts';
 import { choiceNamed, cycleChoices, defaultCycle } from './cycles.ts';
 import { dayOf, journeyIn } from './journey.ts';
@@ -11,11 +12,14 @@ import { onDay } from './other-day.ts';
 import { ofType } from './selection.ts';
 import { servedBy } from './served.ts';
 
-/** A cycle that what is shown has nothing in gives way to the one that a reader means most likely. */
+/**
+ * A cycle that what is shown has nothing in gives way to the one that a reader means most likely. How it stood on an
+ * earlier day leaves what today's was made from as it is.
+ */
 export function previewContent(
   workspace: Workspace,
   standings: Standings,
-  { uri, scope, cycle: asked, asOf: day }: PreviewParams,
+  { uri, scope, cycle: asked, asOf: day, alignment }: PreviewParams,
 ): PreviewContent {
   const only = scope === 'file' ? (each: string) => each === uri : undefined;
   const cycles = cycleChoices(workspace, only);
@@ -27,21 +31,20 @@ export function previewContent(
   const { today } = report;
   const journey = journeyIn(report.cycle, today, checkInDays(report));
   const asOf = journey && dayOf(journey, day);
-  const answer = { uri, scope, cycles, cycle, today, asOf, checkInDays: journey?.checkInDays ?? [] };
   const isEmpty = [report.objectives, report.kpis, report.initiatives].every(list => list.length === 0);
-  return isEmpty
-    ? { ...answer, report: null, served: [], message: nothingToDraw(workspace, uri, scope) }
-    : asOf === null
-      ? { ...answer, report, served: servedBy(workspace, standings, options), message: null }
-      : { ...answer, ...shownOn(asOf, workspace, options), message: null };
-}
-
-/** The same on an earlier day, which leaves what today's was made from as it is. */
-function shownOn(day: string, workspace: Workspace, options: ReportOptions): Pick<PreviewContent, 'report' | 'served'> {
-  const then = onDay(workspace, fromIso(day) ?? workspace.today.get());
+  const then = asOf === null ? { workspace, standings } : onDay(workspace, fromIso(asOf) ?? workspace.today.get());
   return {
-    report: buildReport(then.workspace, then.standings, options),
-    served: servedBy(then.workspace, then.standings, options),
+    uri,
+    scope,
+    cycles,
+    cycle,
+    today,
+    asOf,
+    checkInDays: journey?.checkInDays ?? [],
+    report: isEmpty ? null : asOf === null ? report : buildReport(then.workspace, then.standings, options),
+    served: isEmpty ? [] : servedBy(then.workspace, then.standings, options),
+    message: isEmpty ? nothingToDraw(workspace, uri, scope) : null,
+    ...(alignment && { alignment: alignmentOf(then.workspace, then.standings, options) }),
   };
 }
 

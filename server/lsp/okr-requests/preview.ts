@@ -10,12 +10,9 @@ export async function cycles({ workspaces, ready }: Session, { uri }: CyclesPara
   return cycleChoices(workspaces.of(uri).workspace);
 }
 
-export async function preview(
-  { workspaces, ready }: Session,
-  { uri, scope, cycle, asOf }: PreviewParams,
-): Promise<PreviewContent> {
+export async function preview({ workspaces, ready }: Session, params: PreviewParams): Promise<PreviewContent> {
   await ready;
   await workspaces.loadData();
-  const { workspace, standings } = workspaces.of(uri);
-  return previewContent(workspace, standings, { uri: keyOf(uri), scope, cycle, asOf: asOf ?? null });
+  const { workspace, standings } = workspaces.of(params.uri);
+  return previewContent(workspace, standings, { ...params, uri: keyOf(params.uri) });
 }

@@ -170,5 +170,14 @@ describe('What the preview shows beside its cycle', () => {
   });
   it('as that stood on the day', () =>
     assert.deepEqual(served('file', '2026-Q4', '2026-11-10'), ['2026: Grow 0.2, 2 supporters']));
+  it('is who supports whom where that is asked for, on the same day', () => {
+    const asked = { uri: uriOf('growth.okr'), scope: 'file', cycle: '2026-Q4', asOf: '2026-11-10' } as const;
+    const { alignment } = previewContent(workspace, standings, { ...asked, alignment: true });
+    assert.deepEqual(
+      alignment?.objectives.map(({ title, score }) => `${title} ${score}`),
+      ['Grow 0.2', 'Love 0', 'Love too null'],
+    );
+    assert.equal(previewContent(workspace, standings, asked).alignment, undefined);
+  });
   it('is nothing for a year that serves none', () => assert.deepEqual(served('workspace', '2026'), []));
 });

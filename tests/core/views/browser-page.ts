@@ -3,15 +3,15 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../server/core/requests.ts';
 import { previewPage } from '../../../server/core/views/preview-page.ts';
-import { stylesheet } from '../../../server/core/views/styles/stylesheet.ts';
+import { pageStyles } from '../../../server/core/views/styles/stylesheet.ts';
 
 const origin = 'http://preview.test';
-const entry = new URL('../../../client/webview/preview.ts', import.meta.url).pathname;
+const entries = new URL('../../../client/webview/', import.meta.url);
 
 /** As it ships. */
-export async function bundledScript(): Promise<string> {
+export async function bundledScript(name: 'preview' | 'alignment' = 'preview'): Promise<string> {
   const options = { bundle: true, minify: true, write: false, format: 'iife', target: 'chrome122' } as const;
-  const { outputFiles } = await build({ entryPoints: [entry], ...options });
+  const { outputFiles } = await build({ entryPoints: [new URL(`${name}.ts`, entries).pathname], ...options });
   return outputFiles[0]?.text ?? '';
 }
 
@@ -56,11 +56,21 @@ export interface PreviewLook {
   readonly font?: string;
   /** Pixels of a picture for one of the page. */
   readonly scale?: number;
+  /** The script that is loaded when somebody wants to see the alignment; left out: it is not there. */
+  readonly alignment?: string;
 }
 
 /** Opens the page; what it keeps with `setState` is there again after a reload. */
 export async function openPreview(browser: Browser, script: string, options: PreviewLook = {}): Promise<OpenPreview> {
-  const { width = 1000, theme = 'vscode-light', fontSize = 13, forcedColors = null, scale = 1, font } = options;
+  const {
+    width = 1000,
+    theme = 'vscode-light',
+    fontSize = 13,
+    forcedColors = null,
+    scale = 1,
+    font,
+    alignment,
+  } = options;
   const page = await browser.newPage({
     viewport: { width, height: 700 },
     reducedMotion: 'reduce',
@@ -75,14 +85,17 @@ export async function openPreview(browser: Browser, script: string, options: Pre
   const html = previewPage({
     nonce: 'aNonceForTheTest0',
     scriptUri: `${origin}/preview.js`,
+    alignmentUri: `${origin}/alignment.js`,
     styleUri: `${origin}/preview.css`,
   });
   for (const [path, contentType, body] of [
     ['', 'text/html', html],
     ['preview.js', 'text/javascript', script],
-    ['preview.css', 'text/css', stylesheet],
+    ['preview.css', 'text/css', pageStyles],
+    ...(alignment === undefined ? [] : [['alignment.js', 'text/javascript', alignment] as const]),
   ] as const)
     await page.route(`${origin}/${path}`, route => route.fulfill({ contentType, body }));
+  if (alignment === undefined) await page.route(`${origin}/alignment.js`, route => route.fulfill({ status: 404 }));
   await page.goto(`${origin}/`);
   return {
     page,

@@ -50,10 +50,11 @@ describe('the policy', () => {
     assert.equal(policy, "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
   });
 
-  it('of the preview knows one script and one style sheet by its nonce', () => {
+  it('of the preview knows its scripts and its style sheet by a nonce', () => {
     const page = previewPage({
       nonce: 'abcdefgh12345678',
       scriptUri: 'https://host/a.js?x="&y',
+      alignmentUri: 'https://host/"><b>.js',
       styleUri: 'https://host/"><a>.css',
     });
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
@@ -61,12 +62,18 @@ describe('the policy', () => {
       policy,
       "default-src 'none'; script-src 'nonce-abcdefgh12345678'; style-src 'nonce-abcdefgh12345678'; base-uri 'none'; form-action 'none'",
     );
-    assert.match(page, /<script nonce="abcdefgh12345678" src="https:\/\/host\/a\.js\?x=&quot;&amp;y"><\/script>/);
+    assert.match(
+      page,
+      /<script nonce="abcdefgh12345678" src="https:\/\/host\/a\.js\?x=&quot;&amp;y" data-alignment="https:\/\/host\/&quot;>&lt;b>\.js"><\/script>/,
+    );
     assert.match(page, /<link rel="stylesheet" nonce="abcdefgh12345678" href="https:\/\/host\/&quot;>&lt;a>\.css">/);
   });
 
   it('takes no nonce that could be guessed or break out', () => {
-    assert.throws(() => previewPage({ nonce: 'short', scriptUri: '', styleUri: '' }), /nonce/);
-    assert.throws(() => previewPage({ nonce: 'abcdefgh12345678"><script>', scriptUri: '', styleUri: '' }), /nonce/);
+    assert.throws(() => previewPage({ nonce: 'short', scriptUri: '', alignmentUri: '', styleUri: '' }), /nonce/);
+    assert.throws(
+      () => previewPage({ nonce: 'abcdefgh12345678"><script>', scriptUri: '', alignmentUri: '', styleUri: '' }),
+      /nonce/,
+    );
   });
 });

@@ -5,16 +5,16 @@
 import { h } from 'preact';
 import { htmlDocument } from '../html-document.ts';
 import { rootId } from '../preview-root.ts';
-import { alignment } from '../styles/alignment.ts';
 import { browser } from '../styles/browser.ts';
-import { stylesheet } from '../styles/stylesheet.ts';
-import { alignmentRootId, placeRootId, viewsId } from './roots.ts';
+import { pageStyles } from '../styles/stylesheet.ts';
+import { alignmentRootId, viewsId } from '../view-roots.ts';
+import { placeRootId } from './roots.ts';
 
 /** Everything comes from where the page does, and that serves nothing that anybody wrote into a file. */
 export const browserPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export const browserStyles = `${stylesheet}${alignment}${browser}`;
+export const browserStyles = `${pageStyles}${browser}`;
 
 interface BrowserPageOptions {
   /** What is shown: the name of a file or a folder. */
@@ -33,16 +33,7 @@ export function browserPage({ name, folderUri, isFile }: BrowserPageOptions): st
     body: h(
       'body',
       { class: isFile ? 'of-file' : 'of-folder', 'data-folder': folderUri },
-      h(
-        'nav',
-        { id: viewsId, class: 'views', 'aria-label': 'Views' },
-        h(
-          'div',
-          { class: 'switch' },
-          h('button', { type: 'button', 'data-view': rootId, 'aria-pressed': 'true' }, 'Progress'),
-          h('button', { type: 'button', 'data-view': alignmentRootId, 'aria-pressed': 'false' }, 'Alignment'),
-        ),
-      ),
+      h('nav', { id: viewsId, class: 'views', 'aria-label': 'Views' }),
       h('div', { id: rootId }),
       h('div', { id: alignmentRootId, hidden: true }),
       h('div', { id: placeRootId, role: 'status', 'aria-label': 'Where it is written' }),

@@ -1,4 +1,2 @@
-/** The `id`s that the page of `okr preview` and its script agree on, besides the preview's own. */
-export const viewsId = 'okr-views';
-export const alignmentRootId = 'okr-alignment';
+/** The `id` that the page of `okr preview` and its script agree on, besides the preview's own. */
 export const placeRootId = 'okr-place';

@@ -1,8 +1,11 @@
 /**
- * The alignment. A stylesheet of its own: only the page in the browser has it. Sizes in the drawing are pixels, as its
+ * The alignment, for pages and documents that show one. Sizes in the drawing are pixels, as its
  * places are; whoever needs larger ones zooms.
  */
 export const alignment = `
+.views { display: flex; justify-content: center; padding: 0.75rem 1.5rem 0; }
+#okr-alignment { padding: 1rem 1.5rem 3rem; }
+@media print { .views { display: none; } }
 .alignment { display: flex; flex-direction: column; gap: 0.75rem; }
 .alignment-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem; }
 .alignment-head h1 { font-size: 1.375rem; line-height: 2rem; letter-spacing: -0.01em; }

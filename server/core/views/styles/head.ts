@@ -5,7 +5,7 @@ export const head = `
 .switch button { padding: 0.0625rem 0.75rem; border: 1px solid transparent; border-radius: 0.3125rem; background: none; color: var(--quiet); font: inherit; font-size: 0.9rem; cursor: pointer; }
 .switch button:hover { color: var(--ink); }
 .switch [aria-pressed="true"] { color: var(--ink); background: var(--paper); border-color: var(--edge); font-weight: 600; }
-.toolbar select, .toolbar input, .button { max-width: 100%; padding: 0.1875rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--vscode-dropdown-background, var(--paper)); color: var(--vscode-dropdown-foreground, var(--ink)); font: inherit; font-size: 0.9rem; }
+:is(.toolbar, .alignment-head) select, .toolbar input, .button { max-width: 100%; padding: 0.1875rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--vscode-dropdown-background, var(--paper)); color: var(--vscode-dropdown-foreground, var(--ink)); font: inherit; font-size: 0.9rem; }
 .button { padding-inline: 0.75rem; background: var(--raised); color: var(--ink); cursor: pointer; }
 .button:hover { background: var(--track); }
 .button[aria-pressed="true"] { border-color: var(--ink); font-weight: 600; }

@@ -2,6 +2,7 @@
  * The one style sheet of preview and report. It is text in a module so that a report can carry it without a file beside
  * it (the preview's page, which has its script beside it, has it as a file too: `dist/preview.css`); and as the preview forbids inline styles, everything is a class here or an attribute of a drawing.
  */
+import { alignment } from './alignment.ts';
 import { base } from './base.ts';
 import { charts } from './charts.ts';
 import { colours } from './colours.ts';
@@ -12,3 +13,6 @@ import { scant } from './scant.ts';
 import { work } from './work.ts';
 
 export const stylesheet = [colours, base, charts, head, objectives, work, scant, paper].join('');
+
+/** With what only a page of two views has. */
+export const pageStyles = `${stylesheet}${alignment}`;
