@@ -1,5 +1,6 @@
 /** A report in each format that it can be written in: those of an editor, and those that only a file is written in. */
 import { type ReportFormat as EditorFormat, reportText } from './report-text.ts';
+import type { Alignment } from './reports/alignment.ts';
 import type { BoardReport } from './reports/board.ts';
 import { csvReport } from './reports/csv.ts';
 import { boardMarkdown } from './reports/markdown/board.ts';
@@ -10,10 +11,11 @@ import { renderTextPage } from './views/text-page.ts';
 
 export type ReportFormat = EditorFormat | 'html' | 'csv' | 'marp';
 
-export function reportAs(report: Report, format: ReportFormat): string {
+/** @param alignment for what can show it: a document in HTML */
+export function reportAs(report: Report, format: ReportFormat, alignment: Alignment | null = null): string {
   switch (format) {
     case 'html':
-      return renderHtmlReport(report);
+      return renderHtmlReport(report, alignment);
     case 'csv':
       return csvReport(report);
     case 'marp':

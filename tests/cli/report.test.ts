@@ -51,6 +51,16 @@ describe('okr report', () => {
     assert.deepEqual([unknown.code, near.code, team.code], [2, 2, 2]);
   });
 
+  it('shows who supports whom in HTML, and nothing of it where nobody does', async () => {
+    const section = /<h2 id="alignment">Alignment<\/h2>/;
+    for (const cycle of ['2026-Q4', '2026-H2']) {
+      const { stdout } = await okr(`report samples/company --cycle ${cycle} --format html ${today}`, { cwd: root });
+      assert.match(stdout, section, cycle);
+    }
+    const alone = await okr(`report --format html ${today}`, { cwd: folderWith(quarter) });
+    assert.doesNotMatch(alone.stdout, section);
+  });
+
   it('writes each format, and tells it from the name of the file', async () => {
     const cwd = folderWith(quarter);
     const json = JSON.parse((await okr(`report --format json ${today}`, { cwd })).stdout) as {

@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { toIso } from '../../core/calendar/day.ts';
 import { boardAs, type ReportFormat, reportAs } from '../../core/report-formats.ts';
+import { alignmentOf } from '../../core/reports/alignment.ts';
 import { type BoardOptions, boardCycle, buildBoard } from '../../core/reports/board.ts';
 import { buildReport, type ReportOptions } from '../../core/reports/build-report.ts';
 import { choiceNamed, cycleChoices } from '../../core/reports/cycles.ts';
@@ -98,9 +99,12 @@ function reviewText(
   day = workspace.today.get(),
 ): string {
   const then = day === workspace.today.get() ? { workspace, standings } : onDay(workspace, day);
-  return reportAs(
-    withData(workspace, () => buildReport(then.workspace, then.standings, options)),
-    format,
+  return withData(workspace, () =>
+    reportAs(
+      buildReport(then.workspace, then.standings, options),
+      format,
+      format === 'html' ? alignmentOf(then.workspace, then.standings, options) : null,
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Standings } from '../standing/standings.ts';
 import { byTeam, inOrder, teamsInOrder } from './order.ts';
 import type { ObjectiveReport } from './report.ts';
-import { isInCycle, ofType, type ReportOptions } from './selection.ts';
+import { ofType, type ReportOptions, select } from './selection.ts';
 import { mention, placeOf } from './written.ts';
 
 export interface Alignment {
@@ -53,14 +53,7 @@ interface Tie {
  */
 export function alignmentOf(workspace: Workspace, standings: Standings, options: ReportOptions): Alignment {
   const all = byTeam(inOrder(ofType(workspace.entries.get(), 'objective')), teamsInOrder(workspace));
-  const cycle = options.cycle === null ? undefined : workspace.cycles.of(options.cycle);
-  const team = options.team ?? undefined;
-  const asked = all.filter(
-    entry =>
-      (options.only === undefined || options.only(entry.file.uri)) &&
-      (team === undefined || entry.team === team) &&
-      isInCycle(workspace, entry, cycle),
-  );
+  const asked = select(workspace, standings, options).objectives;
   const ties = all.flatMap(entry => tiesOf(workspace, entry));
   const shown = new Set([...reached(asked, ties, 'from', 'to'), ...reached(asked, ties, 'to', 'from')]);
   const objectives = all.filter(entry => shown.has(entry));

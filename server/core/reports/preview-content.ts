@@ -19,7 +19,7 @@ import { servedBy } from './served.ts';
 export function previewContent(
   workspace: Workspace,
   standings: Standings,
-  { uri, scope, cycle: asked, asOf: day, alignment }: PreviewParams,
+  { uri, scope, cycle: asked, asOf: day = null, alignment }: PreviewParams,
 ): PreviewContent {
   const only = scope === 'file' ? (each: string) => each === uri : undefined;
   const cycles = cycleChoices(workspace, only);

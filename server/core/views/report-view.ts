@@ -35,6 +35,8 @@ interface ReportViewProps {
   readonly nothing?: JSX.Element | null;
   /** What stands between the header and the objectives: a document's contents. */
   readonly contents?: JSX.Element | null;
+  /** What a document shows below its objectives. */
+  readonly below?: JSX.Element | null;
 }
 
 export function ReportView({
@@ -46,6 +48,7 @@ export function ReportView({
   travel = null,
   nothing = null,
   contents = null,
+  below = null,
 }: ReportViewProps): JSX.Element[] {
   return [
     h(PageHeader, { report, travel }),
@@ -68,6 +71,7 @@ export function ReportView({
         : groupsOf(shown, by, served).map(group =>
             h(GroupSection, { key: `${by} ${group.key}`, group, report, scene }),
           ),
+      below,
       h(KpiTiles, { kpis: shown.kpis, scene }),
       h(InitiativeList, { initiatives: shown.initiatives, scene }),
       h(Reflections, { report }),

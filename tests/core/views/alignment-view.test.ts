@@ -8,6 +8,8 @@ import { layoutAlignment } from '../../../server/core/views/alignment/layout.ts'
 import { type Branch, branchesOf } from '../../../server/core/views/alignment/list.ts';
 import { AlignmentMap } from '../../../server/core/views/alignment/map.ts';
 import { type AlignmentForm, AlignmentView } from '../../../server/core/views/alignment/view.ts';
+import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
+import { acme } from './fixtures/acme.ts';
 
 const objective = (key: string, more: Partial<AlignedObjective> = {}): AlignedObjective => ({
   key,
@@ -127,5 +129,37 @@ describe('The list of an alignment', () => {
     assert.ok(text.includes('on track · Growth · 2026-Q4 · @ana'));
     assert.ok(text.includes('through Referrals'));
     assert.ok(text.includes('needs Title of c'));
+  });
+});
+
+describe('The alignment in a report', () => {
+  const report = (shown: Alignment | null) => renderHtmlReport(acme, shown);
+  const text = (html: string) => html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ');
+
+  it('is a map of what is tied, and the same as a list', () => {
+    const html = report({ ...small, objectives: [...small.objectives, objective('d')] });
+    assert.equal(html.match(/class="box /g)?.length, 2);
+    const list = html.slice(
+      html.indexOf('The same as a list'),
+      html.indexOf('</section>', html.indexOf('The same as a list')),
+    );
+    assert.match(text(list), /Title of a .* Title of b .* through\s+Referrals/);
+    assert.match(text(html), /2 objectives; 2 more support nothing, and nothing supports them/);
+    assert.match(html, /<a href="#alignment">Alignment<\/a>/);
+    assert.doesNotMatch(html, /<script|<button/);
+  });
+
+  it('is not there where nothing is aligned', () => {
+    for (const none of [null, alignment('a b'), alignment('a b', tie('a', 'needs', 'b'))])
+      assert.doesNotMatch(report(none), /id="alignment"|#alignment/);
+  });
+
+  it('lets no text of a file out of its place', () => {
+    const evil = '</style></svg><img src=x onerror=alert(1)>"';
+    const html = report({
+      ...small,
+      objectives: small.objectives.map(each => ({ ...each, title: evil, owner: evil })),
+    });
+    assert.doesNotMatch(html, /<img/);
   });
 });

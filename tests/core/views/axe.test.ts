@@ -7,6 +7,7 @@ import { orSkip } from '../../vscode/unavailable.ts';
 import { violations } from './axe-violations.ts';
 import { bundledScript, openPreview } from './browser-page.ts';
 import { acme } from './fixtures/acme.ts';
+import { alignmentOf } from './fixtures/alignment.ts';
 import { hostile } from './fixtures/hostile.ts';
 import { previewOf, previewOn } from './fixtures/preview.ts';
 import { empty, forty, one, over } from './fixtures/sizes.ts';
@@ -33,6 +34,20 @@ describe('axe finds nothing to mend', function () {
         await page.close();
       });
     }
+  }
+
+  for (const many of [2, 40, 300]) {
+    it(`in the report with an alignment of ${many}, which fits the page`, async () => {
+      const page = await browser.newPage({ bypassCSP: true });
+      await page.setContent(renderHtmlReport(one, alignmentOf(many)));
+      assert.deepEqual(await violations(page), []);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 690, height: 1000 });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+      const { width = 0, height = 0 } = (await page.locator('.alignment-map').boundingBox()) ?? {};
+      assert.ok(width > 100 && width <= 690 && height <= 900, `${width} × ${height}`);
+      await page.close();
+    });
   }
 
   it('in the report of two teams', async () => {

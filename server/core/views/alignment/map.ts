@@ -19,9 +19,11 @@ interface AlignmentMapProps {
   readonly alignment: Alignment;
   readonly layout: AlignmentLayout;
   readonly scene: Scene;
+  /** It is looked at from so far that only its signs can be read. */
+  readonly far?: boolean;
 }
 
-export function AlignmentMap({ alignment, layout, scene }: AlignmentMapProps): JSX.Element {
+export function AlignmentMap({ alignment, layout, scene, far = false }: AlignmentMapProps): JSX.Element {
   const ties = alignment.ties.map((tie, index) => ({ tie, path: layout.paths[index] ?? '' }));
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
   const viewBox = `${-MARGIN} ${-MARGIN} ${width} ${height}`;
@@ -37,7 +39,7 @@ export function AlignmentMap({ alignment, layout, scene }: AlignmentMapProps): J
     h('defs', null, h(Arrow, { relation: 'supports' }), h(Arrow, { relation: 'needs' })),
     h(
       'g',
-      { class: 'alignment-all' },
+      { class: far ? 'alignment-all far' : 'alignment-all' },
       // Its size is that of all of it, so that showing all of it leaves a margin.
       h('rect', { class: 'ground', x: -MARGIN, y: -MARGIN, width, height, 'aria-hidden': 'true' }),
       ties.map(({ tie: { from, to, relation }, path }) =>

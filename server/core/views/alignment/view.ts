@@ -2,15 +2,14 @@
  * The page of the alignment: how to read it, and the drawing or the list.
  */
 import { h, type JSX } from 'preact';
-import type { Alignment, AlignmentTie } from '../../reports/alignment.ts';
-import { standingOf } from '../../wording/standing.ts';
+import type { Alignment } from '../../reports/alignment.ts';
 import { count, fullDay } from '../../wording/words.ts';
 import { EmptyState } from '../empty-state.ts';
-import { Sign } from '../icon.ts';
 import type { Scene } from '../scene.ts';
 import type { AlignmentLayout } from './layout.ts';
 import { AlignmentList } from './list.ts';
 import { AlignmentMap } from './map.ts';
+import { MapLegend } from './map-legend.ts';
 import { untiedIn } from './untied.ts';
 
 export type AlignmentForm = 'map' | 'list';
@@ -99,29 +98,5 @@ function ZoomButtons(): JSX.Element {
       h('button', { key: zoom, type: 'button', 'data-zoom': zoom, 'aria-label': name, title: name }, sign),
     ),
     h('button', { type: 'button', 'data-zoom': 'fit' }, 'Show all'),
-  );
-}
-
-function MapLegend({ alignment }: { readonly alignment: Alignment }): JSX.Element {
-  const relations = new Set(alignment.ties.map(({ relation }) => relation));
-  const standings = new Map(alignment.objectives.map(each => standingOf(each)).map(each => [each.word, each]));
-  return h(
-    'footer',
-    { class: 'legend' },
-    ['supports' as const, 'needs' as const]
-      .filter(relation => relations.has(relation))
-      .map(relation => h('p', { key: relation }, h(Sample, { relation }), relation)),
-    [...standings.values()].map(({ word, shape, tone }) =>
-      h('p', { key: word, class: tone }, h('span', { class: `icon ${tone}` }, h(Sign, { shape })), word),
-    ),
-  );
-}
-
-function Sample({ relation }: Pick<AlignmentTie, 'relation'>): JSX.Element {
-  return h(
-    'svg',
-    { class: 'tie-sample', width: 36, height: 12, 'aria-hidden': 'true' },
-    h('path', { class: `tie ${relation}`, d: 'M1 6H28' }),
-    h('path', { class: `tie-head ${relation}`, d: 'M26 2L36 6L26 10Z' }),
   );
 }

@@ -14,6 +14,16 @@ export const alignment = `
 .map-window { height: max(20rem, calc(100vh - 13rem)); overflow: hidden; border: 1px solid var(--edge); border-radius: 0.625rem; background: var(--raised); cursor: grab; }
 .map-window:active { cursor: grabbing; }
 .map-window .alignment-map { width: 100%; height: 100%; overflow: hidden; }
+.map-figure .alignment-map { max-width: 100%; height: auto; margin: 0 auto; }
+.aligned { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
+.aligned h2 { font-size: 1.25rem; letter-spacing: -0.01em; }
+.aligned .legend { margin-top: 0; }
+@media print {
+  .map-figure { break-inside: avoid; }
+  .map-figure .alignment-map { max-height: 230mm; }
+  .aligned .fold:not([open]) { display: none; }
+  .box { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
 .ground { fill: none; }
 .zoom { position: absolute; right: 0.75rem; bottom: 0.75rem; display: flex; gap: 0.25rem; }
 .zoom button { min-width: 2.25rem; height: 2.25rem; padding: 0 0.5rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--paper); color: var(--ink); font: inherit; cursor: pointer; }
