@@ -148,6 +148,22 @@ export function scenario(
       assert.match(await workbench.textOf(line), new RegExp(on));
     });
 
+    it('shows who supports whom as the preview’s second view, and goes from there to the line', async () => {
+      const { on, line } = story.map;
+      const preview = await openPreview(workbench);
+      await workbench.goTo(1);
+      await preview.getByRole('button', { name: 'Alignment' }).click();
+      const box = preview.locator('.box', { hasText: on });
+      await box.waitFor();
+      await workbench.screenshot('alignment');
+      await assertAccessible(preview);
+      // By keyboard, as with all of the company in sight a click could only be on a sign.
+      await box.press('Enter');
+      await until(`the cursor is on line ${line}`, async () => (await workbench.cursor()).line === line);
+      await preview.getByRole('button', { name: 'Objectives' }).click();
+      await waitForScore(preview, story.edit.before);
+    });
+
     it('shows what somebody has chosen in the preview, also while they type', async () => {
       const { words, leaves, without } = story.filter;
       const { line, column, keys, before, after } = story.edit;

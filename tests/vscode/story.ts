@@ -47,6 +47,8 @@ export interface Story {
   readonly lookBack: { readonly first: string };
   /** A title in the preview, and the line that it comes from. */
   readonly click: { readonly on: string; readonly line: number };
+  /** An objective in the map of the alignment, and its line. */
+  readonly map: { readonly on: string; readonly line: number };
   /** A key result in the view of objectives, and the line in it that the cursor is on. */
   readonly outline: { readonly line: number; readonly row: string };
   /** A check-in at a line: what is answered, and the line that is new. */
@@ -214,6 +216,7 @@ export const company: Story = {
   attention: { on: 'Nobody leaves without a present for grandma', line: 34 },
   lookBack: { first: '1\u00a0October 2026' },
   click: { on: 'Raise our Net Promoter Score', line: 17 },
+  map: { on: 'Customers love their book so much that they show it around', line: 6 },
   outline: { line: 18, row: 'Raise our Net Promoter Score' },
   checkIn: {
     at: 17,
