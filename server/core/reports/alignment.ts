@@ -52,11 +52,39 @@ interface Tie {
  * that it serves, a year with its quarters.
  */
 export function alignmentOf(workspace: Workspace, standings: Standings, options: ReportOptions): Alignment {
-  const all = byTeam(inOrder(ofType(workspace.entries.get(), 'objective')), teamsInOrder(workspace));
+  const all = allIn(workspace);
   const asked = select(workspace, standings, options).objectives;
   const ties = all.flatMap(entry => tiesOf(workspace, entry));
   const shown = new Set([...reached(asked, ties, 'from', 'to'), ...reached(asked, ties, 'to', 'from')]);
-  const objectives = all.filter(entry => shown.has(entry));
+  return written(
+    workspace,
+    standings,
+    all.filter(entry => shown.has(entry)),
+    ties,
+  );
+}
+
+/** Every objective of every cycle. */
+export function wholeAlignment(workspace: Workspace, standings: Standings): Alignment {
+  const all = allIn(workspace);
+  return written(
+    workspace,
+    standings,
+    all,
+    all.flatMap(entry => tiesOf(workspace, entry)),
+  );
+}
+
+function allIn(workspace: Workspace): readonly ObjectiveEntry[] {
+  return byTeam(inOrder(ofType(workspace.entries.get(), 'objective')), teamsInOrder(workspace));
+}
+
+function written(
+  workspace: Workspace,
+  standings: Standings,
+  objectives: readonly ObjectiveEntry[],
+  ties: readonly Tie[],
+): Alignment {
   const keys = keysOf(workspace, objectives);
   return {
     today: toIso(workspace.today.get()),

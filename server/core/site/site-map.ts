@@ -1,5 +1,6 @@
 /** What is on which page: the cycles, each with the reports of its teams, and where each goal and person is found. */
 import type { Workspace } from '../model/workspace.ts';
+import { type Alignment, wholeAlignment } from '../reports/alignment.ts';
 import { buildReport } from '../reports/build-report.ts';
 import { cycleChoices } from '../reports/cycles.ts';
 import type { ObjectiveReport, Report } from '../reports/report.ts';
@@ -37,6 +38,8 @@ export interface SiteMap {
   readonly title: string;
   /** The current ones first. */
   readonly cycles: readonly CyclePage[];
+  /** Who supports whom in all of it. */
+  readonly alignment: Alignment;
   /** Every objective of every cycle. */
   readonly goals: readonly Located[];
   /** The page of a person, from the root. */
@@ -80,6 +83,7 @@ export function siteMap(workspace: Workspace, standings: Standings, title: strin
   return {
     title,
     cycles,
+    alignment: wholeAlignment(workspace, standings),
     goals,
     people: peopleIn(goals),
     hrefOf: (ref, cycle) => {

@@ -4,8 +4,8 @@ import { describe, it } from 'mocha';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { AlignedObjective, Alignment, AlignmentTie } from '../../../server/core/reports/alignment.ts';
+import { type Branch, branchesOf, onlyFirst } from '../../../server/core/reports/alignment-tree.ts';
 import { layoutAlignment } from '../../../server/core/views/alignment/layout.ts';
-import { type Branch, branchesOf } from '../../../server/core/views/alignment/list.ts';
 import { AlignmentMap } from '../../../server/core/views/alignment/map.ts';
 import { type AlignmentForm, AlignmentView } from '../../../server/core/views/alignment/view.ts';
 import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
@@ -123,6 +123,22 @@ describe('The list of an alignment', () => {
     ['leaves none out', alignment('a b', tie('a', 'needs', 'b')), 'a, b'],
   ];
   for (const [what, shown, words] of cases) it(what, () => assert.equal(inWords(branchesOf(shown)), words));
+
+  it('is as deep as any organisation, and no deeper', () => {
+    const keys = Array.from({ length: 5000 }, (_, index) => `o${index}`);
+    const chain = alignment(keys.join(' '), ...keys.slice(1).map((key, index) => tie(key, 'supports', `o${index}`)));
+    const depth = (branches: readonly Branch[]): number =>
+      branches.length === 0 ? 0 : 1 + Math.max(...branches.map(({ supporters }) => depth(supporters)));
+    const count = (branches: readonly Branch[]): number =>
+      branches.reduce((sum, { supporters }) => sum + 1 + count(supporters), 0);
+    assert.equal(depth(branchesOf(chain)), 41);
+    assert.equal(count(branchesOf(chain)), 5000);
+  });
+
+  it('has each only where it is first, where that is wanted', () => {
+    const two = alignment('a b c', tie('c', 'supports', 'a'), tie('c', 'supports', 'b'));
+    assert.equal(inWords(onlyFirst(branchesOf(two))), 'a (c), b');
+  });
 
   it('says through what, and what is needed', () => {
     const text = draw(small, 'list').replace(/<[^>]+>/g, '');
