@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Document } from '../../grammar/document.ts';
 import { Client } from '../server/client.ts';
+import { Unavailable } from '../vscode/unavailable.ts';
 import { documentText, workspaceTexts } from './content.ts';
 import { pageTimes } from './page.ts';
 import { againstPeers } from './peers.ts';
@@ -198,8 +199,13 @@ function residentMiB({ process: { pid } }: Client): number {
 
 /** Processor time in the preview's page, until it is drawn. */
 async function page(objectives: number, aims?: { firstPaint: number; keystroke: number }): Promise<void> {
-  const { firstPaint, keystroke, clearedFilter } = await pageTimes(objectives, rounds);
   const of = `page of ${objectives.toLocaleString('en')} objectives`;
+  const times = await pageTimes(objectives, rounds).catch((error: unknown) => {
+    if (!(error instanceof Unavailable)) throw error;
+    rows.push([of, '–', error.message]);
+  });
+  if (times === undefined) return;
+  const { firstPaint, keystroke, clearedFilter } = times;
   rows.push([`${of}: first paint`, ms(median(firstPaint)), aims ? `aim ${aims.firstPaint} ms` : '']);
   rows.push([`${of}: keystroke`, ms(median(keystroke)), aims ? `aim ${aims.keystroke} ms` : '']);
   rows.push([`${of}: filter cleared`, ms(median(clearedFilter)), '']);
