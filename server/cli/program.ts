@@ -7,7 +7,9 @@ import { checkinCommand } from './commands/checkin.ts';
 import { diffCommand } from './commands/diff.ts';
 import { digestCommand } from './commands/digest.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { logCommand } from './commands/log.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -35,6 +37,8 @@ const commands = {
   preview: previewCommand,
   site: siteCommand,
   format: formatCommand,
+  import: importCommand,
+  export: exportCommand,
   rules: rulesCommand,
   explain: explainCommand,
   lsp: lspCommand,

@@ -2,7 +2,7 @@
 import Papa from 'papaparse/papaparse.min.js';
 import type { KeyResultReport, MeasureReport, ObjectiveReport, Report } from './report.ts';
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** What a spreadsheet may take for a formula, behind blanks too, and as wide letters. A number is never one. */
 const FORMULA = /^\s*[=+\-@|\t\r＝＋－＠]/;
@@ -50,11 +50,14 @@ const COLUMNS: Readonly<
 /** RFC 4180, with a header; people's handles without the `@`, which a spreadsheet reads as a formula. */
 export function csvReport(report: Report): string {
   const rows = report.objectives.flatMap(objective =>
-    objective.keyResults.map(keyResult =>
-      Object.values(COLUMNS).map(cell => withoutFormulas(cell(keyResult, objective, report))),
-    ),
+    objective.keyResults.map(keyResult => Object.values(COLUMNS).map(cell => cell(keyResult, objective, report))),
   );
-  return `${Papa.unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA })}\r\n`;
+  return csvText(Object.keys(COLUMNS), rows);
+}
+
+/** RFC 4180; no cell of it is a formula. */
+export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `${Papa.unparse([header, ...rows.map(row => row.map(withoutFormulas))], { escapeFormulae: FORMULA })}\r\n`;
 }
 
 function withoutFormulas(cell: Cell): Cell {

@@ -1,0 +1,39 @@
+/** Reads what `okr export` wrote: the same files, byte for byte. */
+import type { PlannedFile } from '../import/files.ts';
+import { isDictionary } from '../import/objects.ts';
+import { ImportProblem } from '../import/source.ts';
+import { FORMAT, VERSION } from './export-json.ts';
+
+/** undefined where it is something else. @throws ImportProblem where it is of another version, or broken */
+export function readExport(content: unknown): readonly PlannedFile[] | undefined {
+  if (!isDictionary(content) || content['format'] !== FORMAT) return undefined;
+  if (content['version'] !== VERSION)
+    throw new ImportProblem(
+      `It was exported in version ${String(content['version'])} of the format, and version ${VERSION} is read here`,
+    );
+  const { files } = content;
+  if (!Array.isArray(files) || files.length === 0) throw new ImportProblem('It is an export with no `files` in it');
+  return files.map((file, i) => {
+    const where = `\`files[${i}]\``;
+    if (!isDictionary(file) || typeof file['path'] !== 'string' || !Array.isArray(file['blocks']))
+      throw new ImportProblem(`${where} has no \`path\` and \`blocks\``);
+    const { path, blocks } = file;
+    if (!isSafe(path))
+      throw new ImportProblem(`${where} is called \`${path}\`: a path leads to an .okr file or okr.json in the folder`);
+    const texts = blocks.map(block => (isDictionary(block) ? block['text'] : undefined));
+    if (!texts.every(text => typeof text === 'string'))
+      throw new ImportProblem(`${where} has a block without its \`text\``);
+    return { path, text: texts.join('') };
+  });
+}
+
+/** Inside of the folder that it is written to, whatever the file says. */
+function isSafe(path: string): boolean {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  return (
+    !/[\\:\0]/.test(path) &&
+    parts.every(part => part !== '' && part !== '.' && part !== '..') &&
+    (name === 'okr.json' || /[^.]\.okr$/i.test(name))
+  );
+}

@@ -1,0 +1,97 @@
+/** The periods of a source, as cycles. */
+import { readCycle } from '../calendar/cycle.ts';
+import { fromIso } from '../calendar/day.ts';
+import { type CycleRead, cycleOf } from './periods.ts';
+import type { PlannedCycle } from './plan.ts';
+import type { Reading } from './reading.ts';
+import type { SourceItem, SourcePeriod } from './source.ts';
+
+export class Calendar {
+  /** By their ids and names, in lower case. */
+  private readonly known = new Map<string, CycleRead | undefined>();
+  private readonly used = new Map<string, CycleRead>();
+  private readonly reading: Reading;
+  private readonly usual: string | undefined;
+  private saidNone = false;
+
+  /** @param usual the cycle of what the source puts into none */
+  constructor(periods: readonly SourcePeriod[], reading: Reading, usual: string | undefined) {
+    this.reading = reading;
+    this.usual = usual;
+    for (const { ids, name, start, end } of periods) {
+      const place = `period “${name}”`;
+      const cycle = cycleOf(name, reading.date(place, 'Start', start), reading.date(place, 'End', end));
+      for (const key of [name, ...ids]) this.known.set(key.trim().toLowerCase(), cycle);
+    }
+  }
+
+  /** The id of an item's cycle; undefined for none. */
+  of({ fields, place }: SourceItem): string | undefined {
+    const text = (fields.period ?? '').trim();
+    if (text === '') {
+      if (this.usual === undefined && !this.saidNone)
+        this.reading.readAs.push({
+          place,
+          what: 'No period',
+          why: 'this, and all others without one, is in no cycle: `--cycle 2026-Q4` puts it into one',
+        });
+      if (this.usual === undefined) this.saidNone = true;
+      return this.usual;
+    }
+    const key = text.toLowerCase();
+    if (!this.known.has(key)) this.known.set(key, cycleOf(text, undefined, undefined));
+    const cycle = this.known.get(key);
+    if (cycle === undefined) {
+      this.reading.leave(place, 'Period', text, 'no cycle can be called so');
+      return this.usual;
+    }
+    this.use(cycle, text, place);
+    return cycle.id;
+  }
+
+  /** Where fiscal years begin, if all that dates tell of it agrees. */
+  get fiscalYearStart(): number | undefined {
+    const starts = new Set([...this.used.values()].flatMap(({ fiscalYearStart }) => fiscalYearStart ?? []));
+    const [only] = starts;
+    return starts.size === 1 && only !== 1 ? only : undefined;
+  }
+
+  /** Those that no calendar knows. */
+  get defined(): readonly PlannedCycle[] {
+    return [...this.used.values()]
+      .filter(({ id }) => readCycle(id) === undefined)
+      .map(({ id, title = '', dates }) => ({
+        id,
+        title,
+        properties: dates === undefined ? [] : [`from ${dates.first} to ${dates.last}`],
+      }));
+  }
+
+  /** Whether a day is the first of a cycle, so that nothing has to be said of it. */
+  begins(cycle: string | undefined, day: string): boolean {
+    return this.period(cycle)?.first === fromIso(day);
+  }
+  ends(cycle: string | undefined, day: string): boolean {
+    return this.period(cycle)?.last === fromIso(day);
+  }
+
+  private period(cycle: string | undefined): { first: number | undefined; last: number | undefined } | undefined {
+    if (cycle === undefined) return undefined;
+    const { dates } = this.used.get(cycle.toLowerCase()) ?? {};
+    if (dates !== undefined) return { first: fromIso(dates.first), last: fromIso(dates.last) };
+    return readCycle(cycle, this.used.get(cycle.toLowerCase())?.fiscalYearStart ?? this.fiscalYearStart)?.period;
+  }
+
+  private use(cycle: CycleRead, text: string, place: string): void {
+    const key = cycle.id.toLowerCase();
+    if (this.used.has(key)) return;
+    this.used.set(key, cycle);
+    if (readCycle(cycle.id) === undefined && cycle.dates === undefined)
+      this.reading.leave(
+        place,
+        'Period',
+        text,
+        `no calendar has it, and its days are not in the source: give the cycle \`${cycle.id}\` its \`from … to …\``,
+      );
+  }
+}
