@@ -7,11 +7,9 @@ import { markdownOutline } from '../../core/import/markdown.ts';
 import { formatOfText } from '../../core/import/sniff.ts';
 import { decodeText } from '../../disk/decode.ts';
 import { UsageError } from '../usage.ts';
+import type { SourceFormat } from './source-formats.ts';
 import { sheetRows } from './spreadsheet.ts';
 import { unzip } from './unzip.ts';
-
-export const sourceFormats = ['viva', 'csv', 'markdown', 'text', 'json', 'yaml'] as const;
-export type SourceFormat = (typeof sourceFormats)[number];
 
 export interface InputRead {
   readonly input: ImportInput;
