@@ -196,6 +196,26 @@ const keepApart: Plugin = {
   },
 };
 
+/**
+ * VS Code for the Web has everything in one file, so that whatever the desktop has is in the package twice: an import
+ * would be a thirtieth of it, and is done once.
+ */
+const leaveOutOfWeb: Plugin = {
+  name: 'leave-out-of-web',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]okr-requests[\\/]import\.ts$/ }, () => ({
+      contents: `
+        import { gone } from '../server.ts';
+        export const importText = () => Promise.reject(
+          gone('VS Code in a browser imports nothing: use VS Code on a computer, or \`okr import\` on the command line.'),
+        );
+      `,
+      loader: 'ts',
+      resolveDir: resolvePath('server/lsp/okr-requests'),
+    }));
+  },
+};
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -261,7 +281,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...browser,
-    plugins: [leaveOut, leaveOutRuleTexts],
+    plugins: [leaveOut, leaveOutRuleTexts, leaveOutOfWeb],
     entryPoints: { 'server.web': 'server/lsp/worker.ts' },
     format: 'iife',
   },

@@ -10,6 +10,7 @@ import { files } from './features/files/index.ts';
 import { firstWorkspace } from './features/first-workspace/index.ts';
 import { goTo } from './features/go-to/index.ts';
 import { whatHappens } from './features/happenings/index.ts';
+import { importing } from './features/import/index.ts';
 import { link } from './features/link/index.ts';
 import { myCheckIns } from './features/my-check-ins/index.ts';
 import { newElement } from './features/new-element/index.ts';
@@ -41,6 +42,7 @@ export const features = {
   'first workspace': firstWorkspace,
   'new element': newElement,
   'go to objective': goTo,
+  import: importing,
   link,
   alignment,
   outline,

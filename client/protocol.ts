@@ -30,6 +30,9 @@ import {
   type HappeningSubjectParams,
   happeningRequest,
   happeningSubjectRequest,
+  type ImportAnswer,
+  type ImportParams,
+  importRequest,
   type NewElementAnswer,
   type NewElementParams,
   newElementRequest,
@@ -79,6 +82,7 @@ export const okrNewElement = new RequestType<NewElementParams, NewElementAnswer,
 export const okrFirstWorkspace = new RequestType<FirstWorkspaceParams, FirstWorkspaceAnswer, void>(
   firstWorkspaceRequest,
 );
+export const okrImport = new RequestType<ImportParams, ImportAnswer, void>(importRequest);
 export const okrReadFile = new RequestType<ReadFileParams, ReadFileAnswer, void>(readFileRequest);
 export const okrFindFiles = new RequestType<FindFilesParams, FindFilesAnswer, void>(findFilesRequest);
 export const okrRevisions = new RequestType<RevisionsParams, RevisionsAnswer, void>(revisionsRequest);

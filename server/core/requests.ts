@@ -307,6 +307,29 @@ export interface NewElementAnswer {
   readonly after: string;
 }
 
+/** `okr/import`: what a text becomes as new files. Rejects with a sentence where it cannot be read. */
+export const importRequest = 'okr/import';
+export interface ImportParams {
+  /** Of the file, whose ending tells the format; empty for what was copied. */
+  readonly name: string;
+  readonly text: string;
+  /** What was asked before, by the keys of the questions. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+export interface ImportQuestion {
+  readonly key: string;
+  readonly question: string;
+  readonly choices: readonly { readonly label: string; readonly description?: string; readonly value: string }[];
+}
+export interface ImportAnswer {
+  /** What is to be asked before it can be read as it is meant. */
+  readonly questions: readonly ImportQuestion[];
+  /** From the folder that they go to, with `/`; the first is the one to look at. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Markdown: what was carried over, and what was not. */
+  readonly summary: string;
+}
+
 /** `okr/changed`, from the server: what previews show of this workspace may be different now. */
 export const changedNotification = 'okr/changed';
 export interface ChangedParams {

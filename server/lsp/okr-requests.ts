@@ -20,6 +20,8 @@ import {
   type HappeningSubjectParams,
   happeningRequest,
   happeningSubjectRequest,
+  type ImportParams,
+  importRequest,
   type NewElementParams,
   newElementRequest,
   type OutlineParams,
@@ -40,23 +42,23 @@ export function answerOkrRequests(session: Session): void {
   const shown = () => import('./okr-requests/preview.ts');
   connection.onRequest(cyclesRequest, async (params: CyclesParams) => (await shown()).cycles(session, params));
   connection.onRequest(previewRequest, async (params: PreviewParams) => (await shown()).preview(session, params));
-  connection.onRequest(reportRequest, async (params: ReportParams) => {
-    const { report } = await import('./okr-requests/report.ts');
-    return report(session, params);
-  });
+  connection.onRequest(reportRequest, async (params: ReportParams) =>
+    (await import('./okr-requests/report.ts')).report(session, params),
+  );
+  connection.onRequest(newElementRequest, async (params: NewElementParams) =>
+    (await import('./okr-requests/new-element.ts')).newElement(session, params),
+  );
+  connection.onRequest(firstWorkspaceRequest, async (params: FirstWorkspaceParams) =>
+    (await import('./okr-requests/first-workspace.ts')).filesToBegin(session, params),
+  );
+  connection.onRequest(importRequest, async (params: ImportParams) =>
+    (await import('./okr-requests/import.ts')).importText(session, params),
+  );
   const compare = () => import('./okr-requests/compare.ts');
   connection.onRequest(revisionChoicesRequest, async (params: RevisionChoicesParams) =>
     (await compare()).revisionChoices(session, params),
   );
   connection.onRequest(compareRequest, async (params: CompareParams) => (await compare()).compare(session, params));
-  connection.onRequest(newElementRequest, async (params: NewElementParams) => {
-    const { newElement } = await import('./okr-requests/new-element.ts');
-    return newElement(session, params);
-  });
-  connection.onRequest(firstWorkspaceRequest, async (params: FirstWorkspaceParams) => {
-    const { filesToBegin } = await import('./okr-requests/first-workspace.ts');
-    return filesToBegin(session, params);
-  });
 
   const beside = () => import('./okr-requests/outline.ts');
   connection.onRequest(outlineRequest, async (params: OutlineParams, token) =>

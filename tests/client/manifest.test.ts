@@ -121,6 +121,7 @@ describe('the manifest', () => {
         'okr.goToObjective',
         'okr.myCheckIns',
         'okr.handOver',
+        'okr.import',
         'okr.moveTarget',
         'okr.newObjective',
         'okr.quarterlyReport',

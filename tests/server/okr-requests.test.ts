@@ -10,6 +10,7 @@ import type {
   FirstWorkspaceAnswer,
   HappeningParams,
   HappeningSubject,
+  ImportAnswer,
   NewElementAnswer,
   OutlineGroup,
   TodayAnswer,
@@ -197,5 +198,31 @@ describe('Our requests', () => {
     assert.match(files[1]?.text ?? '', /^ {2}owner @ana$/m);
     await client.open(`${folder}/growth.okr`, growth);
     await assert.rejects(begin({ me: '' }), /There are OKRs here already, in growth\.okr\./);
+  });
+
+  it('turn a text into new files, and say what is open', async () => {
+    const { ask } = await inFolder();
+    const text = 'Objective 1: Customers stay\nKey Result 1.1: Cut churn from 5% to 2%\n';
+    const open = await ask<ImportAnswer>('okr/import', { name: '', text, answers: {} });
+    assert.deepEqual(
+      open.questions.map(({ key }) => key),
+      ['cycle'],
+    );
+    const { questions, files, summary } = await ask<ImportAnswer>('okr/import', {
+      name: '',
+      text,
+      answers: { cycle: '2026-Q4' },
+    });
+    assert.deepEqual(questions, []);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['2026-Q4.okr'],
+    );
+    assert.match(files[0]?.text ?? '', /kr churn: Cut churn from 5% to 2%\n {4}from 5% to 2%\n/);
+    assert.match(summary, /1 objective and 1 key result/);
+    await assert.rejects(
+      ask('okr/import', { name: 'a.txt', text: 'Bread and milk', answers: {} }),
+      /No objective is found in it: .*\.$/,
+    );
   });
 });

@@ -35,7 +35,10 @@ export class Calendar {
           what: 'No period',
           why: 'this, and all others without one, is in no cycle: `--cycle 2026-Q4` puts it into one',
         });
-      if (this.usual === undefined) this.saidNone = true;
+      if (this.usual === undefined) {
+        this.saidNone = true;
+        this.reading.open.add('cycle');
+      }
       return this.usual;
     }
     const key = text.toLowerCase();

@@ -101,13 +101,9 @@ export function columnsFor(headers: readonly string[], said: Readonly<Record<str
   if (!map.some(field => field === 'title' || field === 'objective' || field === 'keyResult'))
     throw new ImportProblem(
       `No column of it is known to hold the titles; say which with \`--map title="…"\`. It has ${listed(headers)}`,
+      headers.filter(header => header !== ''),
     );
   return map;
-}
-
-/** Columns of which nobody knows what they hold: worth a question. */
-export function unclearColumns(headers: readonly string[], map: ColumnMap): string[] {
-  return headers.filter((header, i) => header !== '' && map[i] === undefined);
 }
 
 function noField(field: string): string {

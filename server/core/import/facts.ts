@@ -82,6 +82,7 @@ function standing({ item, kind, measure, reading, words }: Writing): SourceCheck
   const date = fields.lastCheckIn || reading.asOf || '';
   if (date !== '')
     return [{ place, date, value: kind === 'objective' ? '' : current, status, confidence, by: undefined, note }];
+  reading.open.add('day');
   const said: [string, string][] = [
     ['Current value', current],
     ['Status', status],

@@ -1,5 +1,5 @@
 /** What will be written: elements with their names, places and lines, before they are put into files. */
-import type { ItemKind, Remark } from './source.ts';
+import type { ItemKind, OpenQuestion, Remark } from './source.ts';
 
 export interface PlannedElement {
   readonly kind: ItemKind;
@@ -44,6 +44,7 @@ export interface ImportPlan {
   readonly leftOut: readonly Remark[];
   /** What was taken one way, and might be meant another. */
   readonly readAs: readonly Remark[];
+  readonly open: ReadonlySet<OpenQuestion>;
 }
 
 export interface PlanOptions {

@@ -94,6 +94,7 @@ class Planner {
       fiscalYearStart: this.calendar.fiscalYearStart,
       leftOut: inOrder(this.reading.leftOut),
       readAs: inOrder(this.reading.readAs),
+      open: this.reading.open,
     };
   }
 

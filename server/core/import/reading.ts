@@ -5,7 +5,7 @@ import { amountOf } from './amounts.ts';
 import { type DateOrder, dateOrderOf, isoDate } from './dates.ts';
 import { People } from './people.ts';
 import type { PlanOptions } from './plan.ts';
-import { type Remark, type Source, type SourceItem, type SourcePerson, shown } from './source.ts';
+import { type OpenQuestion, type Remark, type Source, type SourceItem, type SourcePerson, shown } from './source.ts';
 import { type AtRiskMeans, atRiskIn, isAtRisk, statusOf, workStatusOf } from './statuses.ts';
 
 const ambiguousDate = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/;
@@ -14,6 +14,7 @@ export class Reading {
   readonly people = new People();
   readonly leftOut: Remark[];
   readonly readAs: Remark[] = [];
+  readonly open = new Set<OpenQuestion>();
   readonly asOf: string | undefined;
   private readonly order: DateOrder;
   private readonly atRisk: AtRiskMeans | undefined;
@@ -37,12 +38,14 @@ export class Reading {
   date(place: string, field: string, text: string): string | undefined {
     if (text.trim() === '') return undefined;
     const iso = isoDate(text, this.order);
+    const isAmbiguous = ambiguousDate.test(text.trim());
+    if (iso === undefined && isAmbiguous) this.open.add('dates');
     if (iso === undefined)
       this.leave(
         place,
         field,
         text,
-        ambiguousDate.test(text.trim())
+        isAmbiguous
           ? 'the day or the month may come first: say which with `--map dates=day-first` or `month-first`'
           : 'no date that can be read',
       );
@@ -52,7 +55,9 @@ export class Reading {
   /** undefined where there is none for it; `unclear` where “at risk” may be one or the other. */
   status(text: string): SaidStatus | 'unclear' | undefined {
     const status = statusOf(text, this.atRisk);
-    return status ?? (isAtRisk(text) ? 'unclear' : undefined);
+    if (status !== undefined || !isAtRisk(text)) return status;
+    this.open.add('at-risk');
+    return 'unclear';
   }
 
   workStatus(text: string): WorkStatus | 'dropped' | undefined {

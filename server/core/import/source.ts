@@ -105,7 +105,17 @@ export interface Source {
 /** A source that cannot be read; the message says what is wrong and what to do. */
 export class ImportProblem extends Error {
   override readonly name = 'ImportProblem';
+  /** Where none of them is known to hold the titles, and somebody could say which. */
+  readonly columns: readonly string[] | undefined;
+
+  constructor(message: string, columns?: readonly string[]) {
+    super(message);
+    this.columns = columns;
+  }
 }
+
+/** What a source leaves open, and somebody could decide. */
+export type OpenQuestion = 'at-risk' | 'dates' | 'cycle' | 'day';
 
 export function item(place: string, title: string, rest: Partial<SourceItem> = {}): SourceItem {
   return {

@@ -39,6 +39,12 @@ export function importSummary(name: string, plan: ImportPlan, paths: readonly st
     `# Imported from ${escaped(name)}`,
     '',
     `${carriedOver(plan)}, in ${paths.map(path => `\`${path}\``).join(', ')}.`,
+    ...(plan.fiscalYearStart === undefined
+      ? []
+      : [
+          '',
+          `Its fiscal years begin in month ${plan.fiscalYearStart}: \`okr.json\` should say \`"fiscalYearStart": ${plan.fiscalYearStart}\`.`,
+        ]),
     ...list('Not carried over, or only as words', plan.leftOut),
     ...list('Taken one way, and perhaps meant another', plan.readAs),
     '',

@@ -1,0 +1,104 @@
+/** *OKR: Import…*: a file or what was copied becomes new files, in one step to undo, with a list of what it left out. */
+import { env, FileSystemError, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import type { ImportAnswer, ImportQuestion } from '../../../server/core/requests.ts';
+import { command, type Feature, type Host } from '../../feature.ts';
+import { okrImport } from '../../protocol.ts';
+import { Refusal } from '../../refusal.ts';
+import { instead } from './other-formats.ts';
+
+interface Source {
+  /** Empty for what was copied. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const title = 'Import';
+const mostMegabytes = 16;
+
+export const importing: Feature = host => [
+  command(host, 'okr.import', 'It could not be imported', argument => run(host, argument)),
+];
+
+/** @param argument the URI of a file, or nothing */
+async function run({ server }: Host, argument: unknown): Promise<void> {
+  const folder = await chooseFolder();
+  const source = folder && (argument instanceof Uri ? await readFile(argument) : await choose());
+  if (folder === undefined || source === undefined) return;
+  const answers: Record<string, string> = {};
+  let answer = await server.request(okrImport, { ...source, answers });
+  while (answer.questions.length > 0) {
+    for (const question of answer.questions) {
+      const value = await ask(question);
+      if (value === undefined) return;
+      answers[question.key] = value;
+    }
+    answer = await server.request(okrImport, { ...source, answers });
+  }
+  await write(folder, answer);
+}
+
+async function chooseFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  const [only] = folders;
+  if (only === undefined) throw new Refusal('Open a folder first: what is imported becomes files in it.');
+  const chosen =
+    folders.length === 1 ? only : await window.showWorkspaceFolderPick({ placeHolder: 'Into which folder?' });
+  return chosen?.uri;
+}
+
+async function choose(): Promise<Source | undefined> {
+  const file = { label: '$(file) A file…', description: 'CSV, JSON, Markdown or text' };
+  const copied = { label: '$(clippy) What I copied', description: 'a list, a table or a text' };
+  const chosen = await window.showQuickPick([file, copied], { title, placeHolder: 'Where are the OKRs now?' });
+  if (chosen === undefined) return undefined;
+  if (chosen === copied) return { name: '', text: await env.clipboard.readText() };
+  const [uri] = (await window.showOpenDialog({ title: 'Import OKRs', openLabel: title })) ?? [];
+  return uri && readFile(uri);
+}
+
+async function readFile(uri: Uri): Promise<Source> {
+  const name = uri.path.split('/').at(-1) ?? '';
+  const other = instead(name);
+  if (other !== undefined) throw new Refusal(other);
+  const { size } = await workspace.fs.stat(uri);
+  if (size > mostMegabytes * 2 ** 20)
+    throw new Refusal(`It has more than ${mostMegabytes} MB: \`okr import\` on the command line reads it.`);
+  const bytes = await workspace.fs.readFile(uri);
+  try {
+    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    throw new Refusal(`${name} is no text in UTF-8: save it as UTF-8, and import it again.`);
+  }
+}
+
+async function ask({ question, choices }: ImportQuestion): Promise<string | undefined> {
+  const chosen = await window.showQuickPick([...choices], { title, placeHolder: question, ignoreFocusOut: true });
+  return chosen?.value;
+}
+
+async function write(folder: Uri, { files, summary }: ImportAnswer): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const encoder = new TextEncoder();
+  const uris = files.map(({ path }) => Uri.joinPath(folder, ...path.split('/')));
+  for (const [i, uri] of uris.entries()) {
+    if (await exists(uri))
+      throw new Refusal(`${files[i]?.path} is there already, and nothing is written over: move it away first.`);
+    edit.createFile(uri, { contents: encoder.encode(files[i]?.text), overwrite: false, ignoreIfExists: false });
+  }
+  if (!(await workspace.applyEdit(edit))) throw new Error('The editor did not take the change.');
+  const [first] = uris;
+  if (first !== undefined) await window.showTextDocument(first, { preview: false });
+  if (summary === '') return;
+  const document = await workspace.openTextDocument({ language: 'markdown', content: summary });
+  await window.showTextDocument(document, { preview: false, preserveFocus: true, viewColumn: ViewColumn.Beside });
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}
