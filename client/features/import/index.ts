@@ -5,6 +5,7 @@ import { command, type Feature, type Host } from '../../feature.ts';
 import { okrImport } from '../../protocol.ts';
 import { Refusal } from '../../refusal.ts';
 import { instead } from './other-formats.ts';
+import { placesToTry } from './places.ts';
 
 interface Source {
   /** Empty for what was copied. */
@@ -79,18 +80,28 @@ async function ask({ question, choices }: ImportQuestion): Promise<string | unde
 async function write(folder: Uri, { files, summary }: ImportAnswer): Promise<void> {
   const edit = new WorkspaceEdit();
   const encoder = new TextEncoder();
-  const uris = files.map(({ path }) => Uri.joinPath(folder, ...path.split('/')));
-  for (const [i, uri] of uris.entries()) {
-    if (await exists(uri))
-      throw new Refusal(`${files[i]?.path} is there already, and nothing is written over: move it away first.`);
+  const uris = await newUris(
+    folder,
+    files.map(({ path }) => path),
+  );
+  for (const [i, uri] of uris.entries())
     edit.createFile(uri, { contents: encoder.encode(files[i]?.text), overwrite: false, ignoreIfExists: false });
-  }
   if (!(await workspace.applyEdit(edit))) throw new Error('The editor did not take the change.');
   const [first] = uris;
   if (first !== undefined) await window.showTextDocument(first, { preview: false });
   if (summary === '') return;
   const document = await workspace.openTextDocument({ language: 'markdown', content: summary });
   await window.showTextDocument(document, { preview: false, preserveFocus: true, viewColumn: ViewColumn.Beside });
+}
+
+/** Where nothing is yet: in the folder itself, else all together in one of their own. */
+async function newUris(folder: Uri, paths: readonly string[]): Promise<Uri[]> {
+  for (const within of placesToTry()) {
+    const uris = paths.map(path => Uri.joinPath(folder, within, ...path.split('/')));
+    const there = await Promise.all(uris.map(exists));
+    if (!there.includes(true)) return uris;
+  }
+  throw new Refusal('There are too many folders of imports already: move them away first.');
 }
 
 async function exists(uri: Uri): Promise<boolean> {

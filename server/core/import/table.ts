@@ -2,6 +2,7 @@
 import { type ColumnField, type ColumnMap, columnsFor } from './columns.ts';
 import { labelOf } from './labels.ts';
 import { peopleIn } from './people.ts';
+import { withCheckInsTogether } from './same-rows.ts';
 import {
   ImportProblem,
   type ItemKind,
@@ -30,7 +31,7 @@ export function readTableSource(table: SourceTable, said: Readonly<Record<string
   const map = columnsFor(headers, said);
   if (rows.every(row => row.every(cell => cell.trim() === '')))
     throw new ImportProblem('It has a row of column names and nothing below it');
-  const items = itemsOf(table, map, undefined);
+  const items = withCheckInsTogether(itemsOf(table, map, undefined));
   return { items, teams: [], periods: [], leftOut: unmapped(table, map) };
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { instead } from '../../../client/features/import/other-formats.ts';
+import { placesToTry } from '../../../client/features/import/places.ts';
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { importText } from '../../../server/core/import/import-text.ts';
 import { ImportProblem } from '../../../server/core/import/source.ts';
@@ -81,6 +82,10 @@ describe('a text that is imported in an editor', () => {
     assert.throws(() => read('  '), /The clipboard holds no text/);
     assert.throws(() => read('{', {}, 'a.json'), /It is no JSON/);
     assert.throws(() => read('a: 1', {}, 'a.yaml'), /YAML is read on the command line/);
+  });
+
+  it('goes to the folder itself, else to one of its own', () => {
+    assert.deepEqual([...placesToTry()].slice(0, 3), ['', 'imported', 'imported-2']);
   });
 
   it('is left to the command line where the editor has no library for it', () => {

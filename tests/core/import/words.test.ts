@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { amountOf, unitOf, withUnit } from '../../../server/core/import/amounts.ts';
 import { type DateOrder, dateOrderOf, isoDate } from '../../../server/core/import/dates.ts';
+import { importFrom } from '../../../server/core/import/import.ts';
 import { labelOf, scoreIn } from '../../../server/core/import/labels.ts';
 import { measureOf } from '../../../server/core/import/measure.ts';
 import { People, peopleIn } from '../../../server/core/import/people.ts';
@@ -221,6 +222,39 @@ describe('measures of other tools', () => {
     const { line: written, unread } = measureOf('T', { start: 'a lot', target: '50', unit: 'a: b' });
     assert.equal(written, 'from ? to 50');
     assert.deepEqual(unread, ['start', 'unit']);
+  });
+});
+
+describe('a table with a row for each check-in', () => {
+  const rows = (...lines: string[]) =>
+    importFrom(
+      {
+        format: 'csv',
+        name: 'a.csv',
+        text: `Title,Type,Parent,Owner,Target,Current,Status,Last Check-in\n${lines.join('\n')}`,
+      },
+      { columns: {}, cycle: '2026-Q4' },
+    ).files[0]?.text;
+
+  it('has one key result, with its check-ins in order', () => {
+    const text = rows(
+      'Love,Objective,,@ana,,,,',
+      'NPS,Key Result,Love,@ana,50,41,On track,2026-11-14',
+      'NPS,Key Result,Love,@ana,50,36,Behind,2026-10-31',
+    );
+    assert.match(text ?? '', /from \? to 50\n {4}checkin 2026-10-31 36 at-risk\n {4}checkin 2026-11-14 41 on-track\n$/);
+    assert.equal(text?.match(/kr nps/g)?.length, 1);
+  });
+
+  it('keeps rows apart that are two goals, or have no days', () => {
+    const text = rows(
+      'Love,Objective,,@ana,,,,',
+      'NPS,Key Result,Love,@ana,50,41,,2026-11-14',
+      'NPS,Key Result,Love,@li,50,36,,2026-10-31',
+      'Churn,Key Result,Love,@ana,2,3,,',
+      'Churn,Key Result,Love,@ana,2,4,,',
+    );
+    assert.deepEqual(text?.match(/kr [\w-]+/g), ['kr nps', 'kr nps-2', 'kr churn', 'kr churn-2']);
   });
 });
 
