@@ -169,6 +169,17 @@ describe('okr import', () => {
     assert.deepEqual(JSON.parse(text(cwd, 'new/okr.json')), { root: true, fiscalYearStart: 7 });
   });
 
+  it('knows what “at risk” means where it is told, or told the tool', async () => {
+    const csv = 'Title,Type,Owner,Status,Last Check-in\nLove,Objective,@ana,At risk,2026-10-31\n';
+    const cwd = folderWith({ 'a.csv': csv });
+    const ran = (more: string) => okr(`import a.csv --dry-run ${more}`, { cwd });
+    const unclear = await ran('');
+    assert.match(unclear.stdout, /checkin 2026-10-31: At risk\n/);
+    assert.match(unclear.stderr, /row 2: Status “At risk”: the worst of three in some tools/);
+    assert.match((await ran('--from viva')).stdout, /checkin 2026-10-31 off-track\n/);
+    assert.match((await ran('--map at-risk=at-risk')).stdout, /checkin 2026-10-31 at-risk\n/);
+  });
+
   it('reads YAML, and Markdown', async () => {
     const cwd = folderWith({
       'a.yaml': 'objectives:\n  - title: Love\n    keyResults:\n      - { title: NPS, start: 32, target: 50 }\n',

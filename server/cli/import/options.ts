@@ -21,7 +21,10 @@ export interface ImportCommandOptions {
 }
 
 /** @throws UsageError */
-export function optionsOf(session: Session, { map = [], cycle, team, asOf }: ImportCommandOptions): ImportOptions {
+export function optionsOf(
+  session: Session,
+  { from, map = [], cycle, team, asOf }: ImportCommandOptions,
+): ImportOptions {
   if (cycle !== undefined && !isCycle(cycle))
     throw new UsageError(`\`--cycle ${cycle}\`: no cycle can be called so; write it as in \`--cycle 2026-Q4\``);
   const pairs: Record<string, string> = {};
@@ -31,7 +34,10 @@ export function optionsOf(session: Session, { map = [], cycle, team, asOf }: Imp
     else Object.assign(pairs, mappingFile(session, text));
   }
   try {
-    return { ...readMapping(pairs), cycle, team, asOf: asOf === undefined ? undefined : toIso(asOf) };
+    const said = readMapping(pairs);
+    // Its three are on track, behind and at risk.
+    const atRisk = said.atRisk ?? (from === 'viva' ? 'off-track' : undefined);
+    return { ...said, atRisk, cycle, team, asOf: asOf === undefined ? undefined : toIso(asOf) };
   } catch (error) {
     if (error instanceof ImportProblem) throw new UsageError(`\`--map\`: ${error.message}`);
     throw error;

@@ -92,7 +92,13 @@ class ObjectReader {
       throw new ImportProblem(
         'No objective is found in it: it should have `objectives`, each with a `title` and its `keyResults`',
       );
-    return { items, teams: this.teams, periods: this.periods, leftOut };
+    return {
+      items,
+      teams: this.teams,
+      periods: this.periods,
+      leftOut,
+      ...(this.isViva ? { atRisk: 'off-track' } : {}),
+    };
   }
 
   private person<P extends { readonly name: string; readonly email: string }>(

@@ -25,7 +25,7 @@ export class Reading {
     this.leftOut = [...source.leftOut];
     this.asOf = options.asOf;
     this.order = options.dates ?? dateOrderOf(datesOf(source));
-    this.atRisk = options.atRisk ?? atRiskIn(statusesOf(source.items));
+    this.atRisk = options.atRisk ?? source.atRisk ?? atRiskIn(statusesOf(source.items));
     const most = Math.max(0, ...confidencesOf(source.items).map(text => amountOf(text)?.number ?? 0));
     this.wholeConfidence = most <= 1 ? 1 : most <= 10 ? 10 : 100;
   }

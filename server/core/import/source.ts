@@ -100,6 +100,8 @@ export interface Source {
   readonly teams: readonly SourceTeam[];
   readonly periods: readonly SourcePeriod[];
   readonly leftOut: readonly Remark[];
+  /** What “at risk” means there, where the kind of source tells. */
+  readonly atRisk?: 'off-track';
 }
 
 /** A source that cannot be read; the message says what is wrong and what to do. */

@@ -29,7 +29,7 @@ describe('OKR: Import…', () => {
     );
     assert.equal(
       readFileSync(inWorkspace('stars/2031-Q1.okr'), 'utf8'),
-      'team stars\ncycle 2031-Q1\n\nobjective stars: We reach the stars\n  owner @ines\n\n  kr stars-reached: Stars reached\n    from 0 to 7\n',
+      'team stars\ncycle 2031-Q1\n\nobjective stars: We reach the stars\n  owner @ines\n\n  kr stars: Stars reached\n    from 0 to 7\n',
     );
     const [goals, summary] = ['okr', 'markdown'].map(language =>
       window.visibleTextEditors.find(({ document }) => document.languageId === language),
