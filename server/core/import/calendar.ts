@@ -1,5 +1,5 @@
 /** The periods of a source, as cycles. */
-import { readCycle } from '../calendar/cycle.ts';
+import { cycleOn, readCycle } from '../calendar/cycle.ts';
 import { fromIso } from '../calendar/day.ts';
 import { type CycleRead, cycleOf } from './periods.ts';
 import type { PlannedCycle } from './plan.ts';
@@ -28,6 +28,9 @@ export class Calendar {
   /** The id of an item's cycle; undefined for none. */
   of({ fields, place }: SourceItem): string | undefined {
     const text = (fields.period ?? '').trim();
+    const dated =
+      text === '' ? cycleFrom(this.reading.dateIn(fields.startDate), this.reading.dateIn(fields.dueDate)) : undefined;
+    if (dated !== undefined) return dated;
     if (text === '') {
       if (this.usual === undefined && !this.saidNone)
         this.reading.readAs.push({
@@ -97,4 +100,16 @@ export class Calendar {
         `no calendar has it, and its days are not in the source: give the cycle \`${cycle.id}\` its \`from … to …\``,
       );
   }
+}
+
+/** The cycle whose first and last day these are. */
+function cycleFrom(first: string | undefined, last: string | undefined): string | undefined {
+  const day = first === undefined ? undefined : fromIso(first);
+  if (day === undefined || last === undefined) return undefined;
+  return (['quarter', 'half', 'year', 'month'] as const)
+    .map(kind => cycleOn(day, kind))
+    .find(id => {
+      const period = readCycle(id)?.period;
+      return period?.first === day && period.last === fromIso(last);
+    });
 }

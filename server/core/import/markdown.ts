@@ -51,7 +51,13 @@ function addList(entries: OutlineEntry[], list: Tokens.List, depth: number, line
       else if (token.type === 'text' || token.type === 'paragraph' || token.type === 'heading') {
         const text = wordsOf((token as Tokens.Text).text);
         const [head = '', ...more] = text.split('\n');
-        if (isFirst) entries.push({ type: 'item', text: head, depth, place: `line ${inside}` });
+        if (isFirst)
+          entries.push({
+            type: 'item',
+            text: each.checked === true ? `[x] ${head}` : head,
+            depth,
+            place: `line ${inside}`,
+          });
         const rest = (isFirst ? more : [head, ...more]).join('\n');
         if (rest.trim() !== '') entries.push({ type: 'text', text: rest, place: `line ${inside}` });
         isFirst = false;

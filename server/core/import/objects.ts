@@ -62,7 +62,19 @@ export function peopleOf(value: unknown): SourcePerson[] {
 
 /** Objects in which a goal's numbers, or its time, may be put away. */
 const groups = new Set(['outcome', 'measure', 'metric', 'measurement', 'values', 'target', 'dates', 'progress']);
-const held = new Set(['owner', 'owners', 'team', 'teams', 'alignment', 'parentids', 'parents', 'parent']);
+const held = new Set([
+  'owner',
+  'owners',
+  'assignee',
+  'responsible',
+  'dri',
+  'team',
+  'teams',
+  'alignment',
+  'parentids',
+  'parents',
+  'parent',
+]);
 const dated = new Set(['checkins', 'updates', 'history', 'checkin', 'progressupdates', 'values']);
 const planned = new Set(['phasedtargets', 'milestonetargets', 'plan']);
 

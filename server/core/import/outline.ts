@@ -126,13 +126,25 @@ class OutlineReader {
       this.period = plain;
       this.objective = this.last = undefined;
     } else if (team !== undefined) this.team = team;
-    else if (!this.hasLabels || this.next(index)?.type === 'table') {
+    else if ((!this.hasLabels && !this.holdsObjectives(index)) || this.next(index)?.type === 'table') {
       this.start('objective', plain, place);
       if (this.objective !== undefined) this.headings.add(this.objective);
     } else {
       this.leftOut.push({ place, what: `Heading “${plain}”`, why: 'it is no objective, period or team' });
       this.objective = this.last = undefined;
     }
+  }
+
+  /** Most items of the list below have lists of their own: they are objectives, and the heading says whose, or when. */
+  private holdsObjectives(index: number): boolean {
+    const below = this.entries.slice(index + 1);
+    const end = below.findIndex(({ type }) => type === 'heading');
+    const items = (end < 0 ? below : below.slice(0, end)).filter(isItem);
+    const outermost = items.filter(({ depth }) => depth === 0).length;
+    const withList = items.filter(
+      (each, i) => each.depth > 0 && items[i - 1]?.depth === 0 && !property.test(withoutMarks(each.text)),
+    ).length;
+    return withList > 0 && withList * 2 >= outermost;
   }
 
   private next(index: number): OutlineEntry | undefined {
@@ -205,13 +217,14 @@ class OutlineReader {
   private start(kind: ItemKind, text: string, place: string): Draft {
     const label = labelOf(text);
     const { title, grades } = scoreIn(label.title, place);
-    const [, owner = ''] = /\s*[([](@[^()[\]]+)[)\]]$/.exec(title) ?? [];
+    const [whole = '', owner = ''] = /\s*[([](?:(?=@)|(?:owner|dri|lead)\s*:\s*)([^()[\]]+)[)\]]$/i.exec(title) ?? [];
+    const isDone = grades.length === 0 && /^\s*\[[xX]\]\s/.test(text);
     const draft: Draft = {
-      ...item(place, owner === '' ? title : title.replace(/\s*[([]@[^()[\]]+[)\]]$/, '')),
+      ...item(place, title.slice(0, title.length - whole.length)),
       kind,
       ids: label.number,
       owners: owner === '' ? [] : peopleIn(owner),
-      grades,
+      grades: isDone ? [{ place, date: '', grade: '1.0', why: 'Done' }] : grades,
       teams: this.team === '' ? [] : [this.team],
       fields: this.period === '' ? {} : { period: this.period },
     };
@@ -282,6 +295,10 @@ class OutlineReader {
     }
     return true;
   }
+}
+
+function isItem(entry: OutlineEntry): entry is Extract<OutlineEntry, { type: 'item' }> {
+  return entry.type === 'item';
 }
 
 /** `KR 1.2`, or its title. */

@@ -52,6 +52,11 @@ export class Reading {
     return iso;
   }
 
+  /** The same of a text that is read elsewhere, and said of there. */
+  dateIn(text: string | undefined): string | undefined {
+    return text === undefined ? undefined : isoDate(text, this.order);
+  }
+
   /** undefined where there is none for it; `unclear` where “at risk” may be one or the other. */
   status(text: string): SaidStatus | 'unclear' | undefined {
     const status = statusOf(text, this.atRisk);

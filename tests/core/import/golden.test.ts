@@ -34,6 +34,8 @@ const cases: readonly [name: string, input: ImportInput, options: ImportOptions]
   ['wiki', markdown('wiki.md'), options],
   ['lists', markdown('lists.md'), { ...options, cycle: '2026-Q4' }],
   ['headings', markdown('headings.md'), options],
+  ['owners', markdown('owners.md'), options],
+  ['other-tool-dated', { format: 'objects', files: [parsed('other/dated.json')], isViva: false }, options],
   ['pasted', { format: 'text', text: text('pasted.txt') }, { ...options, cycle: '2026-Q4' }],
 ];
 
