@@ -24,13 +24,12 @@ export function importText({ name, text, answers }: ImportParams, today: Day): I
   };
   try {
     const { plan, files } = importFrom(input, options);
-    const paths = files.map(({ path }) => path);
     // What people will look at: the goals, not who is who.
     const ordered = [...files].sort((a, b) => Number(isAside(a.path)) - Number(isAside(b.path)));
     return {
       questions: questionsFor(plan.open, new Set(Object.keys(answers)), today),
       files: ordered,
-      summary: importSummary(name === '' ? 'the clipboard' : name, plan, paths),
+      summary: importSummary(name === '' ? 'the clipboard' : name, plan, files.length),
     };
   } catch (error) {
     if (!(error instanceof ImportProblem) || error.columns === undefined || 'title' in answers) throw error;

@@ -32,13 +32,13 @@ export function remarkText({ place, what, why }: Remark): string {
 }
 
 /** The same as a document, for an editor to show. */
-export function importSummary(name: string, plan: ImportPlan, paths: readonly string[]): string {
+export function importSummary(name: string, plan: ImportPlan, files: number): string {
   const list = (title: string, remarks: readonly Remark[]) =>
     remarks.length === 0 ? [] : ['', `## ${title}`, '', ...remarks.map(each => `- ${escaped(remarkText(each))}`)];
   return [
     `# Imported from ${escaped(name)}`,
     '',
-    `${carriedOver(plan)}, in ${paths.map(path => `\`${path}\``).join(', ')}.`,
+    `${carriedOver(plan)}, in ${files === 1 ? '1 file' : `${files} files`}.`,
     ...(plan.fiscalYearStart === undefined
       ? []
       : [

@@ -54,8 +54,9 @@ function tableOf({ first, lines }: { readonly first: number; readonly lines: rea
   return { headers, rows: rest.slice(skipped), nameOf: row => `line ${first + 1 + skipped + row}` };
 }
 
+/** Nothing, or what only says that an item or a heading begins. */
 function isBullet(text: string): boolean {
-  return text.trim() === '' || (bullet.test(`${text.trim()} `) && text.trim().length < 4);
+  return /^(?:[-*+•◦▪–]|\d+[.)]|#{1,6})?$/.test(text.trim());
 }
 
 function widthOf(indentation: string): number {

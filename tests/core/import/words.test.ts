@@ -10,6 +10,7 @@ import { People, peopleIn } from '../../../server/core/import/people.ts';
 import { calendarCycleIn, cycleOf } from '../../../server/core/import/periods.ts';
 import { oneLine, plainText } from '../../../server/core/import/rich-text.ts';
 import { atRiskIn, statusOf, workStatusOf } from '../../../server/core/import/statuses.ts';
+import { textOutline } from '../../../server/core/import/text.ts';
 
 describe('numbers of other tools', () => {
   const numbers: readonly [string, string, string][] = [
@@ -222,6 +223,16 @@ describe('measures of other tools', () => {
     const { line: written, unread } = measureOf('T', { start: 'a lot', target: '50', unit: 'a: b' });
     assert.equal(written, 'from ? to 50');
     assert.deepEqual(unread, ['start', 'unit']);
+  });
+});
+
+describe('a text that was pasted', () => {
+  it('keeps a label with the marks in front of it', () => {
+    const entries = textOutline('## Objective 1: Love\n• KR 1.1: NPS\n  - KR 1.2: Churn KR 1.3: Sales');
+    assert.deepEqual(
+      entries.map(entry => (entry.type === 'table' ? 'table' : `${entry.type}: ${entry.text}`)),
+      ['heading: Objective 1: Love', 'item: KR 1.1: NPS', 'item: KR 1.2: Churn', 'text: KR 1.3: Sales'],
+    );
   });
 });
 
