@@ -72,7 +72,8 @@ export class Reading {
   /** `7/10`, `0.7`, `70%`; undefined where it is none. */
   confidence(text: string): string | undefined {
     const amount = amountOf(text);
-    if (amount === undefined || amount.number < 0 || amount.number > this.wholeConfidence) return undefined;
+    if (amount === undefined || !/^[\d.]+$/.test(amount.written) || amount.number > this.wholeConfidence)
+      return undefined;
     if (amount.unit === '%' || this.wholeConfidence === 100) return `${amount.written}%`;
     return this.wholeConfidence === 10 ? `${amount.written}/10` : amount.written;
   }

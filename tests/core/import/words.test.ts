@@ -257,6 +257,13 @@ describe('a table with a row for each check-in', () => {
     assert.equal(text?.match(/kr nps/g)?.length, 1);
   });
 
+  it('keeps as words what is no confidence', () => {
+    const source =
+      'Title,Type,Parent,Confidence,Target,Current,Last Check-in\nLove,Objective,,,,,\nNPS,Key Result,Love,$1,50,41,2026-11-14\n';
+    const [file] = importFrom({ format: 'csv', name: 'a.csv', text: source }, { columns: {}, cycle: '2026-Q4' }).files;
+    assert.match(file?.text ?? '', /> 2026-11-14: Confidence \$1\n {4}checkin 2026-11-14 41\n$/);
+  });
+
   it('keeps rows apart that are two goals, or have no days', () => {
     const text = rows(
       'Love,Objective,,@ana,,,,',
