@@ -6,7 +6,7 @@ const LONGEST = 3;
 
 export class Decoder {
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** Line ends so far. */
+  /** Line ends so far; they are never in the midst of a character. */
   private lines = 0;
   /** The last bytes of the pieces before. */
   private before: Uint8Array = new Uint8Array();
@@ -15,7 +15,7 @@ export class Decoder {
   decode(bytes: Uint8Array): string {
     try {
       const text = this.decoder.decode(bytes, { stream: true });
-      for (const byte of bytes) if (byte === 10) this.lines++;
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lines++;
       this.before = bytes.slice(-LONGEST);
       return text;
     } catch {

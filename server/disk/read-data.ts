@@ -6,7 +6,7 @@ import { isReallyInside } from './inside.ts';
 import { readOnly, whyUnreadable } from './read.ts';
 
 /** In bytes. */
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
 /** A data file, unless a link on the way to it leads out of the folder. It is opened when the first piece is taken. */
 export function readData(path: string, folder: string): DataFile {

@@ -34,6 +34,8 @@ export class Workspaces {
   private readonly settingsTexts = new Map<string, string>();
   private readonly dataLists = new Map<string, { readonly since: number; readonly uris: Promise<readonly string[]> }>();
   private loading = Promise.resolve();
+  /** When somebody last asked for a workspace. */
+  private asked = 0;
   private today: number;
   private readonly warn: (message: string) => void;
   /** Called when data files arrived. */
@@ -53,6 +55,7 @@ export class Workspaces {
 
   /** The workspace of a file: the nearest root above it. One that is in none becomes the only file of its folder's. */
   of(uri: string): Loaded {
+    this.asked = performance.now();
     const key = keyOf(uri);
     let best: Loaded | undefined;
     for (const loaded of this.byRoot.values()) {
@@ -182,7 +185,12 @@ export class Workspaces {
     if (!this.all.some(({ workspace }) => workspace.data.hasWanted)) return Promise.resolve();
     this.loading = this.loading.then(async () => {
       const { readWanted } = await import('./reading-data.ts');
-      for (const { workspace } of this.all) await readWanted(workspace.data, uri => this.readData(uri, workspace.root));
+      for (const { workspace } of this.all)
+        await readWanted(
+          workspace.data,
+          uri => this.readData(uri, workspace.root),
+          () => performance.now() - this.asked,
+        );
     });
     return this.loading;
   }

@@ -14,6 +14,7 @@ import { Document } from '../../grammar/document.ts';
 import { Client } from '../server/client.ts';
 import { Unavailable } from '../vscode/unavailable.ts';
 import { documentText, workspaceTexts } from './content.ts';
+import { besideLargeData } from './large-data.ts';
 import { pageTimes } from './page.ts';
 import { againstPeers } from './peers.ts';
 
@@ -33,6 +34,7 @@ else {
   await burst();
   await starting();
   await manyFiles(values.quick ? 500 : 5_000);
+  rows.push(...(await besideLargeData(values.quick ? 25 : 100)));
   activation();
   await page(300, { firstPaint: 150, keystroke: 50 });
   await page(values.quick ? 1_000 : 3_000);

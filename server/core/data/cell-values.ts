@@ -1,6 +1,5 @@
 /** What the cells of a table say: days and numbers, as people and as machines write them. */
-import { isoFor, readNumber } from '../../../grammar/arguments.ts';
-import { fromIso } from '../calendar/day.ts';
+import { isoFor, readDay, readNumber } from '../../../grammar/arguments.ts';
 import type { Day } from '../model/elements.ts';
 
 /** What is wrong with a cell, as a sentence without its end. */
@@ -18,7 +17,7 @@ export interface Moment {
 export function readMoment(cell: string): Moment | WrongCell {
   if (cell === '') return { wrong: 'a value without a date' };
   const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2}.{0,30}))?$/.exec(cell) ?? [];
-  const day = fromIso(date);
+  const day = date === '' ? undefined : readDay(date);
   if (day !== undefined) return { day, time };
   if (date !== '') return { wrong: `no calendar has the day ${quoted(date)}` };
   const iso = isoFor(cell);
