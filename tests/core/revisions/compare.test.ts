@@ -251,6 +251,14 @@ describe('okr diff, of KPIs and initiatives', () => {
     );
   });
 
+  it('tells which rows of a file count, and what becomes of them', () => {
+    const kpi = (line: string) => `kpi sales: Revenue\n  data sales.csv column revenue date day ${line}\n`;
+    assert.deepEqual(said(kpi('where region = EU sum'), kpi('where region != EU and shop = "our own" decimal comma')), [
+      '~ Revenue',
+      '    data sales.csv, revenue, day, region is EU, sum → sales.csv, revenue, day, region is not EU, shop is our own, decimal commas, last',
+    ]);
+  });
+
   it('a key result that takes the KPI moves with it, though nobody touched its file', () => {
     const goal = `cycle 2026-Q4\n\nobjective love: Customers love us\n  kr wait: Answer faster\n    from 10 to 4 hours\n    kpi wait\n`;
     const kpi = 'kpi wait: Time to answer\n  reading 2026-11-01 8 hours\n';
