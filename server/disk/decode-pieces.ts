@@ -16,7 +16,9 @@ export class Decoder {
     try {
       const text = this.decoder.decode(bytes, { stream: true });
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lines++;
-      this.before = bytes.slice(-LONGEST);
+      // A piece may be shorter than a character.
+      this.before =
+        bytes.length < LONGEST ? new Uint8Array([...this.before, ...bytes]).slice(-LONGEST) : bytes.slice(-LONGEST);
       return text;
     } catch {
       throw new Error(this.wrong(bytes));
@@ -38,7 +40,7 @@ export class Decoder {
     const before = begin < 0 ? new Uint8Array() : this.before.subarray(begin);
     const read = decodeText(new Uint8Array([...before.filter(byte => byte !== 10), ...bytes]));
     return 'text' in read
-      ? 'this file is not UTF-8: save it as UTF-8'
+      ? 'This file is not UTF-8: save it as UTF-8'
       : read.unreadable.replace(/line (\d+)/, (_, line) => `line ${Number(line) + this.lines}`);
   }
 }

@@ -87,7 +87,7 @@ describe('Bytes in pieces', () => {
         const all = Uint8Array.from(written.flat());
         assert.equal(decoded(all, length), decoded(all, all.length + 1));
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000, examples: [[[[225], [128]], 1]] },
     );
   });
 });
