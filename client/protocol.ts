@@ -4,7 +4,6 @@ import {
   attentionRequest,
   type ChangedParams,
   type CheckInAnswer,
-  type CheckInParams,
   type CheckInSubject,
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
@@ -57,6 +56,7 @@ import {
   type TodayAnswer,
   type TodayParams,
   todayRequest,
+  type WriteParams,
 } from '../server/core/requests.ts';
 
 export const okrCycles = new RequestType<CyclesParams, readonly CycleChoice[], void>(cyclesRequest);
@@ -70,7 +70,7 @@ export const okrCheckInSubjects = new RequestType<CheckInSubjectsParams, readonl
   checkInSubjectsRequest,
 );
 export const okrCheckInSubject = new RequestType<CheckInSubjectParams, CheckInSubject, void>(checkInSubjectRequest);
-export const okrCheckIn = new RequestType<CheckInParams, CheckInAnswer, void>(checkInRequest);
+export const okrCheckIn = new RequestType<WriteParams, CheckInAnswer, void>(checkInRequest);
 export const okrHappeningSubject = new RequestType<HappeningSubjectParams, HappeningSubject, void>(
   happeningSubjectRequest,
 );

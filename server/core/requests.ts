@@ -156,8 +156,12 @@ export interface CheckInSubjectParams {
   readonly askGit?: boolean;
 }
 
-/** `okr/checkIn`: writes a check-in, or a reading of a KPI. Rejects with a sentence where it cannot be written. */
+/**
+ * `okr/checkIn`: writes a check-in, or a reading of a KPI; or, in few words, that a milestone is done, how sure somebody
+ * is, or how it stands. Rejects with a sentence where it cannot be written.
+ */
 export const checkInRequest = 'okr/checkIn';
+export type WriteParams = CheckInParams | TickParams | SayParams;
 export interface CheckInParams {
   readonly uri: string;
   /** Any line of the element. */
@@ -170,10 +174,34 @@ export interface CheckInParams {
   readonly status: SaidStatus | null;
   readonly by: string;
   readonly note: string;
+  /** The element's title where it was asked for: refused where another one stands there by now. Left out: whatever does. */
+  readonly title?: string;
+}
+/** A milestone that is done as of today, or not done after all. */
+export interface TickParams {
+  readonly what: 'tick';
+  readonly uri: string;
+  /** Of its key result. */
+  readonly line: number;
+  /** Which of its milestones, from 0, and what it said where it was ticked: refused where it says something else by now. */
+  readonly step: number;
+  readonly text: string;
+  readonly done: boolean;
+}
+/** How sure somebody is of a key result today, or how it stands: it goes into what they have said today, if they have. */
+export interface SayParams {
+  readonly what: 'say';
+  readonly uri: string;
+  readonly line: number;
+  readonly title: string;
+  /** `7/10`; empty where nothing is said of it. */
+  readonly confidence: string;
+  readonly status: SaidStatus | null;
+  readonly by: string;
 }
 export interface CheckInAnswer {
   readonly edit: WorkspaceEdit;
-  /** The line that is new. */
+  /** The line that is new or different. */
   readonly place: Place;
 }
 
@@ -388,6 +416,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
   | { readonly type: 'check-in' | 'reading'; readonly uri: string; readonly line: number }
+  /** Who says it the host knows: the page leaves that empty. */
+  | { readonly type: 'write'; readonly params: TickParams | SayParams }
   | { readonly type: 'scope'; readonly scope: 'file' | 'workspace' }
   | { readonly type: 'alignment'; readonly wanted: boolean }
   | { readonly type: 'cycle'; readonly cycle: string }

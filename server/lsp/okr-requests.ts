@@ -4,7 +4,6 @@
  */
 import {
   attentionRequest,
-  type CheckInParams,
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
   type CompareParams,
@@ -34,6 +33,7 @@ import {
   revisionChoicesRequest,
   type TodayParams,
   todayRequest,
+  type WriteParams,
 } from '../core/requests.ts';
 import type { Session } from './server.ts';
 
@@ -76,9 +76,7 @@ export function answerOkrRequests(session: Session): void {
   connection.onRequest(checkInSubjectRequest, async (params: CheckInSubjectParams) =>
     (await checkIns()).checkInChoice(session, params),
   );
-  connection.onRequest(checkInRequest, async (params: CheckInParams) =>
-    (await checkIns()).checkInEdit(session, params),
-  );
+  connection.onRequest(checkInRequest, async (params: WriteParams) => (await checkIns()).checkInEdit(session, params));
 
   const happenings = () => import('./okr-requests/happening.ts');
   connection.onRequest(happeningSubjectRequest, async (params: HappeningSubjectParams) =>

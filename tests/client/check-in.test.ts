@@ -1,15 +1,10 @@
 /** What *OKR: Check In* asks, in which order, and what its lists say. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  confidenceChoices,
-  statusChoices,
-  subjectChoices,
-  valuePrompt,
-} from '../../client/features/check-in/choices.ts';
+import { confidenceChoices, statusChoices, subjectChoices } from '../../client/features/check-in/choices.ts';
 import { back, inSteps, type Question, type Step } from '../../client/features/check-in/steps.ts';
 import type { CheckInSubject } from '../../server/core/requests.ts';
-import { lastSaid } from '../../server/core/wording/check-in.ts';
+import { lastSaid, valuePrompt } from '../../server/core/wording/check-in.ts';
 
 const nps: CheckInSubject = {
   id: 'nps',

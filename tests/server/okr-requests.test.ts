@@ -116,6 +116,23 @@ describe('Our requests', () => {
     assert.equal(await written({ line: 3, status: 'blocked' }), '  checkin 2026-11-21 blocked');
   });
 
+  it('write in few words what somebody has ticked or said elsewhere', async () => {
+    const { uri, ask } = await inFolder();
+    const written = async (params: object) => {
+      const { edit, place } = await ask<CheckInAnswer>('okr/checkIn', { uri, ...params });
+      const text = TextDocument.applyEdits(TextDocument.create(uri, 'okr', 1, growth), edit.changes?.[uri] ?? []);
+      return text.split('\n')[place.line];
+    };
+    const say = { what: 'say', line: 5, title: 'Raise our Net Promoter Score', status: null, by: '@li' };
+    assert.equal(await written({ ...say, confidence: '8/10' }), '    checkin 2026-11-21 by @li confidence 8/10');
+    await assert.rejects(
+      written({ ...say, title: 'Refunds', confidence: '8/10' }),
+      /Something else stands at this place/,
+    );
+    const tick = { what: 'tick', line: 8, step: 0, text: 'Signs', done: true };
+    await assert.rejects(written(tick), /This milestone is no longer where it was/);
+  });
+
   it('refuse in a sentence what cannot be written', async () => {
     const { uri, ask } = await inFolder();
     const refused = (params: Partial<CheckInParams>) => ask('okr/checkIn', { ...said, uri, ...params });

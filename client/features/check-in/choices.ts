@@ -1,7 +1,7 @@
 /** The entries of the lists that a check-in asks with, and the words around its questions. */
 import type { Place } from '../../../server/core/reports/report.ts';
 import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
-import { lastSaid } from '../../../server/core/wording/check-in.ts';
+import { BLOCKED_HINT, CONFIDENCE_HINTS, CONFIDENCES, lastSaid } from '../../../server/core/wording/check-in.ts';
 
 export interface Choice<T> {
   readonly label: string;
@@ -52,39 +52,23 @@ function subjectChoice(subject: CheckInSubject): Choice<CheckInSubject> {
   };
 }
 
-/** What the value is asked with. */
-export function valuePrompt(subject: CheckInSubject): string {
-  const unit = subject.unit === '' ? '' : `, in ${subject.unit}`;
-  const last = subject.value === null ? '' : ` It was ${lastSaid(subject)}.`;
-  const skip = subject.kind === 'kpi' ? '' : ' Leave it empty to say no number.';
-  return `Where does it stand${unit}?${last}${skip}`;
-}
-
 /** Nothing first; then what was said the last time; then from sure to hopeless. */
 export function confidenceChoices(last: string | null): readonly Choice<string>[] {
-  const all = Array.from({ length: 11 }, (_, index) => `${10 - index}/10`);
   const known = last === null ? [] : [{ label: last, description: 'as last time', value: last }];
   return [
     { label: 'Leave it out', value: '' },
     ...known,
-    ...all
-      .filter(each => each !== last)
-      .map(each => ({ label: each, ...(hints[each] === undefined ? {} : { description: hints[each] }), value: each })),
+    ...CONFIDENCES.filter(each => each !== last).map(each => {
+      const description = CONFIDENCE_HINTS[each];
+      return { label: each, ...(description === undefined ? {} : { description }), value: each };
+    }),
   ];
 }
-
-const hints: Readonly<Record<string, string>> = {
-  '10/10': 'certain',
-  '7/10': 'we shall make it, if nothing happens',
-  '5/10': 'even odds',
-  '3/10': 'only if something happens',
-  '0/10': 'hopeless',
-};
 
 export const statusChoices: readonly Choice<CheckInParams['status']>[] = [
   { label: 'Leave it to the numbers', value: null },
   { label: '$(pass) on track', value: 'on-track' },
   { label: '$(warning) at risk', value: 'at-risk' },
   { label: '$(error) off track', value: 'off-track' },
-  { label: '$(circle-slash) blocked', description: 'somebody else has to move first', value: 'blocked' },
+  { label: '$(circle-slash) blocked', description: BLOCKED_HINT, value: 'blocked' },
 ];

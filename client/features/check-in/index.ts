@@ -1,12 +1,18 @@
 /** *OKR: Check In* and *OKR: Add Reading*: a few questions, then one line in the file. */
 import { window } from 'vscode';
 import type { CheckInSubject } from '../../../server/core/requests.ts';
+import {
+  CONFIDENCE_QUESTION,
+  NOTE_QUESTION,
+  STATUS_QUESTION,
+  valuePrompt,
+} from '../../../server/core/wording/check-in.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { placeOrCursor } from '../../here.ts';
 import { placeArgument } from '../../place-argument.ts';
 import { okrCheckIn, okrCheckInSubject, okrCheckInSubjects } from '../../protocol.ts';
 import { type Answers, nothing, paramsOf, whatIsWrong } from './answers.ts';
-import { confidenceChoices, statusChoices, subjectChoices, valuePrompt } from './choices.ts';
+import { confidenceChoices, statusChoices, subjectChoices } from './choices.ts';
 import { whoAsks } from './me.ts';
 import { askChoice, askText } from './quick-input.ts';
 import { back, inSteps, type Question } from './steps.ts';
@@ -84,16 +90,16 @@ function questions(host: Host, subject: CheckInSubject): readonly Question<Answe
     return typeof text === 'string' ? { ...answers, value: text } : text;
   };
   const confidence: Question<Answers> = async (answers, step) => {
-    const placeholder = 'How sure are you to make it?';
+    const placeholder = CONFIDENCE_QUESTION;
     const answer = await askChoice(confidenceChoices(subject.confidence), { title, step, placeholder });
     return typeof answer === 'object' ? { ...answers, confidence: answer.chosen } : answer;
   };
   const status: Question<Answers> = async (answers, step) => {
-    const answer = await askChoice(statusChoices, { title, step, placeholder: 'How does it stand, as you see it?' });
+    const answer = await askChoice(statusChoices, { title, step, placeholder: STATUS_QUESTION });
     return typeof answer === 'object' ? { ...answers, status: answer.chosen } : answer;
   };
   const note: Question<Answers> = async (answers, step) => {
-    const prompt = 'What happened? One sentence, for those who read it in a month. Leave it empty to say nothing.';
+    const prompt = `${NOTE_QUESTION} Leave it empty to say nothing.`;
     const text = await askText({ title, step, prompt, value: answers.note });
     return typeof text === 'string' ? { ...answers, note: text } : text;
   };

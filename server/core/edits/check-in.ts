@@ -1,5 +1,5 @@
 /** Writes a check-in on a key result or an objective, and a reading of a KPI: one line, where a person would put it. */
-import type { CheckIn, Reading, SaidStatus, Statement } from '../../../grammar/tree.ts';
+import type { CheckIn, Reading, SaidStatus, Span, Statement } from '../../../grammar/tree.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { unitOf } from '../features/words.ts';
 import type { Day } from '../model/elements.ts';
@@ -74,7 +74,8 @@ export function headingOf(goal: Goal): Statement {
   return node;
 }
 
-function refuseToFollow({ keyResult: { follows } }: KeyResultEntry): void {
+/** @throws Refusal where its check-ins are those of another one */
+export function refuseToFollow({ keyResult: { follows } }: KeyResultEntry): void {
   if (follows !== undefined) throw new Refusal(`Its check-ins are those of \`${refToText(follows)}\`: check in there.`);
 }
 
@@ -86,7 +87,8 @@ function valueText(goal: Goal, typed: string, heading: Statement): string {
   return writtenValue(typed, unitOf(measure), heading, goal.objective.block);
 }
 
-function worded(word: string, argument: string): string {
+/** `confidence 7/10`; empty where there is no argument. */
+export function worded(word: string, argument: string): string {
   return argument.trim() === '' ? '' : `${word} ${argument.trim()}`;
 }
 
@@ -98,14 +100,25 @@ function insert(
   words: readonly string[],
 ): Insertion {
   const { edit, line, read, written } = factInsertion(entry, heading, { kind, day, words, note });
-  const [value = '', who = '', confidence = '', status = ''] = words;
   const { place, text } = edit;
-  const node = read as CheckIn | Reading;
-  const isAsMeant =
+  if (!says(read as CheckIn | Reading, words, written)) throw misread(text);
+  return { uri: entry.file.uri, range: place.file.rangeOf(place.block, place.span), text, line };
+}
+
+/**
+ * Whether a line is read as these words: its value, who says it, the confidence and the status, each as it is written,
+ * and empty where there is none.
+ * @param written the text of one of its parts
+ */
+export function says(
+  node: CheckIn | Reading,
+  [value = '', who = '', confidence = '', status = '']: readonly string[],
+  written: (part: Span | undefined) => string,
+): boolean {
+  return (
     written(node.value) === value &&
     worded('by', written(node.by)) === who &&
     (node.kind === 'reading' ||
-      (worded('confidence', written(node.confidence)) === confidence && (node.status?.status ?? '') === status));
-  if (!isAsMeant) throw misread(text);
-  return { uri: entry.file.uri, range: place.file.rangeOf(place.block, place.span), text, line };
+      (worded('confidence', written(node.confidence)) === confidence && (node.status?.status ?? '') === status))
+  );
 }

@@ -1,4 +1,5 @@
 /** One new dated line in an element, where a person would put it; whoever asks for it checks how it is read. */
+import { isHandle } from '../../../grammar/arguments.ts';
 import { Block } from '../../../grammar/document.ts';
 import { brief } from '../../../grammar/problems.ts';
 import type { Fact, Span, Statement, StatementKind } from '../../../grammar/tree.ts';
@@ -48,8 +49,16 @@ export function factInsertion({ file, block }: Entry, heading: Statement, fact: 
   };
 }
 
-/** Whatever was typed, the line that is written is a fact of this element, with this note and no mistake. */
-function readBack(text: string, heading: Statement, line: number, { kind, day, note }: NewFact): Statement & Fact {
+/**
+ * Whatever was typed, the line that is written is a fact of this element, with this note and no mistake.
+ * @throws Refusal where it is not
+ */
+export function readBack(
+  text: string,
+  heading: Statement,
+  line: number,
+  { kind, day, note }: Omit<NewFact, 'words'>,
+): Statement & Fact {
   const block = new Block(text);
   const { statements, syntax, structure } = block.tree;
   const node = statements.find(statement => statement.line === line) as (Statement & Fact) | undefined;
@@ -70,10 +79,16 @@ export function misread(line: string): Refusal {
   return new Refusal(`\`${brief(line.trim())}\` would be read as something else.`);
 }
 
-/** `by @kim`; empty for the owner, and where nobody said who it is. @param who with or without `@` */
+/**
+ * `by @kim`; empty for the owner, and where nobody said who it is.
+ * @param who with or without `@`
+ * @throws Refusal where that is no handle
+ */
 export function byWords(who: string, owner: string | undefined): string {
   const handle = who.trim().replace(/^@/, '');
-  return handle === '' || handle === owner ? '' : `by @${handle}`;
+  if (handle === '' || handle === owner) return '';
+  if (!isHandle(handle)) throw new Refusal(`\`${brief(who.trim())}\` is no handle: write who says it as \`@ana\`.`);
+  return `by @${handle}`;
 }
 
 function oneLine(note: string): string {

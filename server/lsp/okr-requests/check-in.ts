@@ -1,17 +1,16 @@
-/** Check-ins and readings: what there is to check in on, and the edit that writes one line. */
+/** Check-ins and readings: what there is to check in on, and the edit of one line that somebody asks for. */
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
-import { fromIso } from '../../core/calendar/day.ts';
-import { checkInOrReading } from '../../core/edits/check-in.ts';
+import { askedEdit } from '../../core/edits/asked-edit.ts';
 import { checkInSubject, checkInSubjects, mostWantedFirst } from '../../core/edits/check-in-subjects.ts';
-import type { Insertion } from '../../core/edits/insertion.ts';
+import type { LineEdit } from '../../core/edits/insertion.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import { whoIs } from '../../core/edits/who-is.ts';
 import type {
   CheckInAnswer,
-  CheckInParams,
   CheckInSubject,
   CheckInSubjectParams,
   CheckInSubjectsParams,
+  WriteParams,
 } from '../../core/requests.ts';
 import { pauseFor } from '../doors/door.ts';
 import { gone, type Session } from '../server.ts';
@@ -52,14 +51,12 @@ async function whoAsks(
   return handle === undefined ? '' : `@${handle}`;
 }
 
-export async function checkInEdit(session: Session, params: CheckInParams): Promise<CheckInAnswer> {
-  const found = await subjectOf(session, params.uri, params.line);
-  const { loaded } = found;
-  const day = params.date === null ? loaded.workspace.today.get() : fromIso(params.date);
-  if (day === undefined) throw gone(`There is no day ${params.date}.`);
-  const said = { ...params, day, status: params.status ?? undefined };
-  const insertion = await politely(() => checkInOrReading(loaded, found.subject, said));
-  return { edit: editOf(insertion), place: { uri: insertion.uri, line: insertion.line } };
+export async function checkInEdit({ workspaces, ready }: Session, params: WriteParams): Promise<CheckInAnswer> {
+  await ready;
+  await workspaces.loadData();
+  const loaded = workspaces.of(params.uri);
+  const edit = await politely(() => askedEdit(loaded, { ...params, uri: keyOf(params.uri) }));
+  return { edit: editOf(edit), place: { uri: edit.uri, line: edit.line } };
 }
 
 async function subjectOf(
@@ -75,6 +72,6 @@ async function subjectOf(
   return { loaded, subject };
 }
 
-function editOf({ uri, range, text }: Insertion): WorkspaceEdit {
+function editOf({ uri, range, text }: LineEdit): WorkspaceEdit {
   return { changes: { [uri]: [{ range, newText: text }] } };
 }
