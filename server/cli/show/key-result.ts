@@ -9,6 +9,7 @@ import type {
 import { droppedInWords, known, paceInWords, wayInWords } from '../../core/views/key-result-words.ts';
 import { sceneOf } from '../../core/views/scene.ts';
 import { isUnmeasured, statusStanding } from '../../core/wording/standing.ts';
+import { valueWayInWords } from '../../core/wording/value-way.ts';
 import { day, ofTen, quantity, score } from '../../core/wording/words.ts';
 import { bar, sparkline } from './bar.ts';
 import { type Details, datedLines, description, facts, heading, relations, sentence, wrapped } from './details.ts';
@@ -30,6 +31,9 @@ export function keyResultDetails(keyResult: KeyResultReport, objective: Objectiv
     blocked && sentence(`Blocked: ${blocked}`),
     grade && sentence(gradeInWords(grade)),
     againstFirstTarget(keyResult),
+    keyResult.sources.length === 0
+      ? null
+      : sentence(`Its values come from ${valueWayInWords(keyResult.sources, keyResult.place)}`),
     keyResult.stale ? 'Nobody has said anything for a while.' : null,
   ];
   return [
@@ -41,7 +45,7 @@ export function keyResultDetails(keyResult: KeyResultReport, objective: Objectiv
         keyResult.with.length > 0 && `with ${keyResult.with.join(', ')}`,
         keyResult.kind,
         due !== null && `due ${day(due, report.today)}`,
-        keyResult.kpi !== null && `KPI ${keyResult.kpi}`,
+        keyResult.kpi !== null && keyResult.sources.length === 0 && `KPI ${keyResult.kpi}`,
         keyResult.follows !== null && `follows ${keyResult.follows}`,
       ],
       colours,

@@ -1,9 +1,11 @@
 /** One KPI, or one initiative. */
 import type { InitiativeReport, KpiReport } from '../../core/reports/report.ts';
+import { healthOverTime } from '../../core/wording/health-course.ts';
 import { healthStanding } from '../../core/wording/standing.ts';
+import { valueWayInWords } from '../../core/wording/value-way.ts';
 import { day, quantity } from '../../core/wording/words.ts';
 import { sparkline } from './bar.ts';
-import { type Details, datedLines, description, facts, heading } from './details.ts';
+import { type Details, datedLines, description, facts, heading, wrapped } from './details.ts';
 import { mark, painted, plain } from './looks.ts';
 
 const MOST_READINGS = 8;
@@ -29,10 +31,19 @@ export function kpiDetails(kpi: KpiReport, details: Details): string[] {
     `  ${colours.bold(value)}  ${painted(mark(healthStanding(kpi.health)), colours)}${since}${line}`,
     ...(kpi.healthy === null ? [] : [`  ${colours.dim('healthy ')}${plain(kpi.healthy)}`]),
     ...(kpi.critical === null ? [] : [`  ${colours.dim('critical')} ${plain(kpi.critical)}`]),
+    ...(kpi.course.length < 2 ? [] : labelled('so far', healthOverTime(kpi, report.today), details)),
+    ...(kpi.sources.length === 0 ? [] : labelled('from', valueWayInWords(kpi.sources, kpi.place), details)),
     ...(kpi.feeds.length === 0 ? [] : [`  ${colours.dim('feeds   ')} ${plain(kpi.feeds.join(', '))}`]),
     ...(rows.length === 0 ? [] : ['', colours.bold('Readings'), ...datedLines(rows, details)]),
     ...(more > 0 ? [colours.dim(`  and ${more} before`)] : []),
   ];
+}
+
+/** A text of some length beside its word. */
+function labelled(word: string, text: string, { columns, colours }: Details): string[] {
+  const margin = ' '.repeat(11);
+  const [first = '', ...rest] = wrapped(plain(text), Math.min(columns, 100) - margin.length, margin);
+  return [`  ${colours.dim(word.padEnd(8))} ${first.trimStart()}`, ...rest];
 }
 
 export function initiativeDetails(initiative: InitiativeReport, details: Details): string[] {

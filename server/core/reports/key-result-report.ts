@@ -13,6 +13,7 @@ import { needsOf, refsOf } from './references.ts';
 import type { CheckInReport, GradeReport, KeyResultReport, SmartReport } from './report.ts';
 import type { Selection } from './selection.ts';
 import { silentSince } from './silence.ts';
+import { sourcesOf } from './value-links.ts';
 import { isoOrNull, mention, placeOf } from './written.ts';
 
 export function keyResultReport(
@@ -64,6 +65,7 @@ export function keyResultReport(
     blocked: standing.status === 'blocked' ? blockedBy(history) : null,
     kpi: shared.kpi === undefined ? null : ((kpi && nameOf(kpi)) ?? refToText(shared.kpi)),
     follows: source.keyResult === own ? null : (refOf(source) ?? null),
+    sources: sourcesOf(workspace, entry),
     supports: refsOf(workspace, own.supports, from),
     needs: needsOf(workspace, own.needs, from),
     targets: targetChanges(shared.measure, shared.targets, today),

@@ -1,14 +1,18 @@
 /** KPIs as a report gives them. */
 
 import { toIso } from '../calendar/day.ts';
-import type { KpiEntry } from '../model/entry.ts';
-import { cycleOf, fromEntry, nameOf, refOf, resolveGoal, resolveKpi } from '../model/resolve.ts';
+import type { Hold } from '../model/elements.ts';
+import { isKeyResult, isSameKeyResult, type KeyResultEntry, type KpiEntry } from '../model/entry.ts';
+import { cycleOf, fromEntry, nameOf, resolveGoal, resolveKpi } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
-import { type KpiStanding, standKpi } from '../scores/kpi-health.ts';
+import { healthCourse } from '../scores/health-course.ts';
+import { isKnown } from '../scores/hold.ts';
+import { healthOf, type KpiStanding, standKpi } from '../scores/kpi-health.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
 import { holdInWords } from './measure-report.ts';
-import type { KpiReport } from './report.ts';
+import type { BandReport, KpiReport } from './report.ts';
 import { isInCycle, ofType, type Selection } from './selection.ts';
+import { linkTo, sourcesOf } from './value-links.ts';
 import { isoOrNull, mention, placeOf } from './written.ts';
 
 export function kpiReports(selection: Selection): KpiReport[] {
@@ -24,9 +28,11 @@ export function kpiStanding(entry: KpiEntry, { standings, today, asOf }: Selecti
   return standKpi({ kpi, followed: [], rows: standing.readings, rhythm: kpi.rhythm, today: day });
 }
 
-function kpiReport(entry: KpiEntry, selection: Selection, fed: readonly string[]): KpiReport {
+function kpiReport(entry: KpiEntry, selection: Selection, fed: readonly KeyResultEntry[]): KpiReport {
   const kpi = entry.element;
   const standing = kpiStanding(entry, selection);
+  const works = followed(entry, selection).filter(goal => !fed.some(each => isSameKeyResult(each, goal)));
+  const feedsTo = [...fed, ...works].map(linkTo);
   return {
     ref: nameOf(entry) ?? null,
     title: kpi.title,
@@ -42,21 +48,40 @@ function kpiReport(entry: KpiEntry, selection: Selection, fed: readonly string[]
     stale: standing.stale,
     healthy: kpi.healthy === undefined ? null : holdInWords(kpi.healthy),
     critical: kpi.critical === undefined ? null : holdInWords(kpi.critical),
-    history: standing.readings.map(({ day, value, note }) => ({ date: toIso(day), value, note })),
-    feeds: [...new Set([...fed, ...followed(entry, selection)])],
+    bands: { healthy: band(kpi.healthy), critical: band(kpi.critical) },
+    history: standing.readings.map(({ day, value, note }) => ({
+      date: toIso(day),
+      value,
+      note,
+      health: healthOf(kpi, value),
+    })),
+    course: healthCourse(kpi, standing.readings).map(({ health, from, to, readings }) => ({
+      health,
+      from: toIso(from),
+      to: toIso(to),
+      readings,
+    })),
+    feeds: [...new Set(feedsTo.map(({ ref, title }) => ref ?? title))],
+    feedsTo,
+    sources: sourcesOf(selection.workspace, entry),
     place: placeOf(entry, kpi.line),
   };
 }
 
-function followed(entry: KpiEntry, { workspace }: Selection): readonly string[] {
+/** The key result whose check-ins it takes works on it. */
+function followed(entry: KpiEntry, { workspace }: Selection): readonly KeyResultEntry[] {
   const { follows } = entry.element;
   const goal = follows && resolveGoal(workspace, follows, fromEntry(entry));
-  return (goal && refOf(goal)) === undefined ? [] : [refOf(goal!)!];
+  return goal !== undefined && isKeyResult(goal) ? [goal] : [];
+}
+
+function band(hold: Hold | undefined): BandReport | null {
+  return hold === undefined || !isKnown(hold) ? null : { low: hold.low, high: hold.high };
 }
 
 /** For each KPI the key results that take its readings: those of this cycle, and of the others that are running. */
-function keyResultsFed({ workspace, cycle, asOf }: Selection): ReadonlyMap<KpiEntry, readonly string[]> {
-  const fed = new Map<KpiEntry, string[]>();
+function keyResultsFed({ workspace, cycle, asOf }: Selection): ReadonlyMap<KpiEntry, readonly KeyResultEntry[]> {
+  const fed = new Map<KpiEntry, KeyResultEntry[]>();
   for (const objective of ofType(workspace.entries.get(), 'objective')) {
     const own = cycleOf(workspace, objective);
     const isRunning = own !== undefined && workspace.cycles.holds(own, asOf);
@@ -64,7 +89,7 @@ function keyResultsFed({ workspace, cycle, asOf }: Selection): ReadonlyMap<KpiEn
     for (const keyResult of objective.element.keyResults) {
       const kpi = keyResult.kpi && resolveKpi(workspace, keyResult.kpi, objective);
       if (kpi === undefined) continue;
-      fed.set(kpi, [...(fed.get(kpi) ?? []), refOf({ objective, keyResult }) ?? keyResult.title]);
+      fed.set(kpi, [...(fed.get(kpi) ?? []), { objective, keyResult }]);
     }
   }
   return fed;

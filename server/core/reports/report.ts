@@ -234,6 +234,8 @@ export interface KeyResultReport {
   readonly kpi: string | null;
   /** The key result whose title, measure and check-ins it shares. */
   readonly follows: string | null;
+  /** Where its values come from, the nearest first; empty where they are its own. A circle ends with what came before. */
+  readonly sources: readonly ValueLinkReport[];
   readonly supports: readonly string[];
   readonly needs: readonly NeedReport[];
   readonly targets: readonly TargetChangeReport[];
@@ -287,9 +289,41 @@ export interface KpiReport {
   /** `at most 350`, as written. */
   readonly healthy: string | null;
   readonly critical: string | null;
-  readonly history: readonly { readonly date: string; readonly value: number; readonly note: string }[];
+  /** The same as numbers; null where there is no such line, or it is a `?`. */
+  readonly bands: { readonly healthy: BandReport | null; readonly critical: BandReport | null };
+  readonly history: readonly {
+    readonly date: string;
+    readonly value: number;
+    readonly note: string;
+    readonly health: Health;
+  }[];
+  /** Its history as stretches of the same health, oldest first: with the days of their first and last reading. */
+  readonly course: readonly {
+    readonly health: Health;
+    readonly from: string;
+    readonly to: string;
+    readonly readings: number;
+  }[];
   /** The key results that it feeds, or that work on it. */
   readonly feeds: readonly string[];
+  /** The same, with their places. */
+  readonly feedsTo: readonly ValueLinkReport[];
+  /** Where its values come from, the nearest first; empty where they are its own. A circle ends with what came before. */
+  readonly sources: readonly ValueLinkReport[];
+  readonly place: Place;
+}
+
+/** Both ends belong to it; null is open. */
+export interface BandReport {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** An element that values are taken from, or that takes them. */
+export interface ValueLinkReport {
+  readonly kind: 'kpi' | 'key result';
+  readonly ref: string | null;
+  readonly title: string;
   readonly place: Place;
 }
 

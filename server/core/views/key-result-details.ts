@@ -8,7 +8,7 @@ import { ActButton } from './act-button.ts';
 import type { KeyResultProps } from './key-result-row.ts';
 import { known, paceInWords, weightInWords } from './key-result-words.ts';
 import { later } from './later.ts';
-import { GoalName, GoalNames } from './linked.ts';
+import { GoalName, GoalNames, ValueWay } from './linked.ts';
 import { mention } from './person.ts';
 import type { Scene } from './scene.ts';
 import { SmartCard } from './smart-card.ts';
@@ -86,7 +86,9 @@ function Facts({ keyResult, objective, scene }: KeyResultProps): JSX.Element | n
       ),
     ),
     keyResult.supports.length > 0 && h('span', null, 'Supports ', h(GoalNames, { goals: keyResult.supports, scene })),
-    keyResult.kpi !== null && h('span', null, 'Measured by the KPI ', h('bdi', null, keyResult.kpi)),
+    keyResult.sources.length > 0
+      ? h('span', null, 'Measured by ', h(ValueWay, { sources: keyResult.sources, of: keyResult.place, scene }))
+      : keyResult.kpi !== null && h('span', null, 'Measured by the KPI ', h('bdi', null, keyResult.kpi)),
     keyResult.with.length > 0 && `With ${keyResult.with.map(mention).join(', ')}`,
     keyResult.due !== null && `Due ${day(keyResult.due, today)}`,
     keyResult.kind === objective.kind ? null : keyResult.kind,

@@ -1,86 +1,149 @@
 /**
- * Business as usual: the numbers that should stay healthy while the objectives pull elsewhere.
+ * Business as usual: the numbers that should stay healthy while the objectives pull elsewhere, team by team, what needs
+ * somebody first.
  */
-import { h, type JSX } from 'preact';
-import type { KpiReport } from '../reports/report.ts';
+import { type ComponentChildren, h, type JSX } from 'preact';
+import type { Health, KpiReport } from '../reports/report.ts';
+import { healthOverTime } from '../wording/health-course.ts';
 import { healthStanding } from '../wording/standing.ts';
 import { count, day, daysBetween, quantity } from '../wording/words.ts';
 import { ActButton } from './act-button.ts';
 import { kpiId } from './count-chips.ts';
 import { Pill } from './icon.ts';
 import { keysOf } from './keys.ts';
+import { ValueName, ValueWay } from './linked.ts';
 import { mention } from './person.ts';
 import { PlaceLink, placeProps } from './place-link.ts';
 import type { Scene } from './scene.ts';
-import { Sparkline } from './sparkline.ts';
+import { type Band, Sparkline } from './sparkline.ts';
 
-export function KpiTiles({
-  kpis,
-  scene,
-}: {
+const BY_URGENCY: readonly Health[] = ['critical', 'watch', 'unknown', 'healthy'];
+
+interface KpiTilesProps {
   readonly kpis: readonly KpiReport[];
   readonly scene: Scene;
-}): JSX.Element | null {
+  readonly title?: string;
+}
+
+export function KpiTiles({ kpis, scene, title = 'Business as usual' }: KpiTilesProps): JSX.Element | null {
   if (kpis.length === 0) return null;
   const keys = keysOf(kpis);
-  return h(
-    'section',
-    { class: 'kpis', 'aria-labelledby': 'kpis' },
-    h('h2', { id: 'kpis' }, 'Business as usual'),
+  const teams = teamsOf(kpis);
+  const tiles = (own: readonly KpiReport[], heading: 'h3' | 'h4') =>
     h(
       'ul',
       { class: 'tiles' },
-      kpis.map((kpi, index) => h(KpiTile, { key: keys.get(kpi), kpi, scene, id: kpiId(index) })),
-    ),
+      own.map(kpi => h(KpiTile, { key: keys.get(kpi), kpi, scene, id: kpiId(kpis.indexOf(kpi)), heading })),
+    );
+  return h(
+    'section',
+    { class: 'kpis', 'aria-labelledby': 'kpis' },
+    h('h2', { id: 'kpis' }, title),
+    kpis.length > 1 && h('p', { class: 'kpis-sum' }, inSum(kpis)),
+    teams.length === 1
+      ? tiles(teams[0]?.kpis ?? [], 'h3')
+      : teams.map(team => [h('h3', { class: 'kpis-team', dir: 'auto' }, team.title), tiles(team.kpis, 'h4')]),
   );
 }
 
-function KpiTile({
-  kpi,
-  scene,
-  id,
-}: {
+/** In the order of the report; of a team the critical ones first. */
+function teamsOf(kpis: readonly KpiReport[]): { readonly title: string; readonly kpis: readonly KpiReport[] }[] {
+  const teams = new Map<string, KpiReport[]>();
+  for (const kpi of kpis) teams.set(kpi.team ?? '', [...(teams.get(kpi.team ?? '') ?? []), kpi]);
+  return [...teams.values()].map(own => ({
+    title: own[0]?.teamTitle || own[0]?.team || 'No team',
+    kpis: own.toSorted((a, b) => BY_URGENCY.indexOf(a.health) - BY_URGENCY.indexOf(b.health)),
+  }));
+}
+
+/** `1 critical · 2 watch · 5 healthy` */
+function inSum(kpis: readonly KpiReport[]): ComponentChildren {
+  const counts = BY_URGENCY.map(health => ({ health, many: kpis.filter(each => each.health === health).length }));
+  return counts
+    .filter(({ many }) => many > 0)
+    .map(({ health, many }, i) => {
+      const { tone, word } = healthStanding(health);
+      return [i > 0 && ' · ', h('span', { class: `text ${tone}` }, `${many} ${word}`)];
+    });
+}
+
+interface KpiTileProps {
   readonly kpi: KpiReport;
   readonly scene: Scene;
   readonly id: string;
-}): JSX.Element {
+  readonly heading: 'h3' | 'h4';
+}
+
+function KpiTile({ kpi, scene, id, heading }: KpiTileProps): JSX.Element {
   const standing = healthStanding(kpi.health);
   const value = kpi.value === null ? '–' : quantity(kpi.value, kpi.unit);
+  const bands = bandsOf(kpi);
   return h(
     'li',
     { class: `tile ${standing.tone}`, id, ...placeProps(kpi.place, scene) },
-    h('h3', null, h(PlaceLink, { place: kpi.place, scene, children: kpi.title || 'Untitled KPI' })),
+    h(heading, null, h(PlaceLink, { place: kpi.place, scene, children: kpi.title || 'Untitled KPI' })),
     h(Pill, standing),
-    h('p', { class: 'tile-value' }, h('b', null, value)),
+    h('p', { class: 'tile-value' }, h('b', null, value), h(Change, { kpi, scene })),
     h(Sparkline, {
       values: kpi.history,
       scene,
       tone: standing.tone,
-      filled: true,
-      label: `${count(kpi.history.length, 'reading')} of ${kpi.title}, now ${value}`,
+      bands,
+      filled: bands.length === 0,
+      label: [`${count(kpi.history.length, 'reading')} of ${kpi.title}, now ${value}`, healthOverTime(kpi, scene.today)]
+        .filter(part => part !== '')
+        .join(': '),
     }),
     h(
       'p',
       { class: 'tile-note' },
       notes(kpi, scene).map((note, index) => [index > 0 && ' · ', h('bdi', null, note)]),
     ),
+    kpi.course.length > 1 && h('p', { class: 'tile-note' }, sentence(healthOverTime(kpi, scene.today))),
     h(ActButton, { act: 'reading', place: kpi.place, title: kpi.title, scene }),
   );
 }
 
-function notes(kpi: KpiReport, { today }: Scene): (string | JSX.Element)[] {
-  const all = [
-    kpi.since === null ? null : `since ${day(kpi.since, today)}`,
+/** `+12 since 7 Nov`: from the reading before. */
+function Change({ kpi: { history, unit }, scene }: Pick<KpiTileProps, 'kpi' | 'scene'>): JSX.Element | null {
+  const [before, last] = history.slice(-2);
+  if (before === undefined || last === undefined) return null;
+  const by = Number((last.value - before.value).toPrecision(12));
+  const change = by === 0 ? 'as' : `${by > 0 ? '+' : ''}${quantity(by, unit === '%' ? 'points' : unit, true)} since`;
+  return h('span', { class: 'tile-change' }, ` ${change} ${by === 0 ? 'on ' : ''}${day(before.date, scene.today)}`);
+}
+
+function bandsOf({ bands: { healthy, critical } }: KpiReport): Band[] {
+  const bands: Band[] = [];
+  if (critical !== null) bands.push({ tone: 'bad', ...critical });
+  if (healthy !== null) bands.push({ tone: 'good', ...healthy });
+  return bands;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function notes(kpi: KpiReport, scene: Scene): ComponentChildren[] {
+  const { today } = scene;
+  const all: ComponentChildren[] = [
+    kpi.since === null || kpi.course.length > 1 ? null : `since ${day(kpi.since, today)}`,
     kpi.healthy === null ? 'no healthy line yet' : `healthy ${kpi.healthy}`,
     kpi.stale && kpi.date !== null
       ? h('span', { class: 'text warn' }, `last read ${count(daysBetween(kpi.date, today), 'day')} ago`)
-      : null,
+      : kpi.date !== null && `read ${day(kpi.date, today)}`,
     kpi.owner === null ? null : mention(kpi.owner),
-    kpi.feeds.length > 0
-      ? `feeds ${count(kpi.feeds.length, 'key result')}`
+    kpi.sources.length > 0 && h('span', null, 'from ', h(ValueWay, { sources: kpi.sources, of: kpi.place, scene })),
+    kpi.feedsTo.length > 0
+      ? h(
+          'span',
+          null,
+          'feeds ',
+          kpi.feedsTo.map((to, i) => [i > 0 && ', ', h(ValueName, { to, scene })]),
+        )
       : kpi.health === 'critical' || kpi.health === 'watch'
         ? 'no key result works on it yet'
         : null,
   ];
-  return all.filter(note => note !== null);
+  return all.filter(note => note !== null && note !== false);
 }

@@ -29,6 +29,7 @@ export interface Scene {
 /** The address of a page, as seen from this one; undefined where there is none. */
 export interface Links {
   goal(ref: string): string | undefined;
+  kpi?(ref: string): string | undefined;
   person(handle: string): string | undefined;
 }
 

@@ -13,6 +13,13 @@ export interface DatedValue {
   readonly value: number;
 }
 
+/** Where a value is good, or bad: between two numbers, an open end being the drawing's. */
+export interface Band {
+  readonly tone: Tone;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 interface SparklineProps {
   /** Oldest first. */
   readonly values: readonly DatedValue[];
@@ -20,6 +27,8 @@ interface SparklineProps {
   readonly tone: Tone;
   /** Lines that should not be crossed, drawn dashed. */
   readonly bounds?: readonly number[];
+  /** Drawn behind the values. */
+  readonly bands?: readonly Band[];
   readonly filled?: boolean;
   readonly label: string;
 }
@@ -35,12 +44,14 @@ export function Sparkline({
   scene,
   tone,
   bounds = [],
+  bands = [],
   filled = false,
   label,
 }: SparklineProps): JSX.Element | null {
   const last = values.at(-1);
   if (last === undefined) return null;
-  const { across, up } = scales(values, bounds, scene);
+  const ends = bands.flatMap(({ low, high }) => [low, high]).filter(end => end !== null);
+  const { across, up } = scales(values, [...bounds, ...ends], scene);
   const spots = values.map(({ date, value }) => ({ x: across(date), y: up(value) }));
   const way = spots.map(({ x, y }) => `${x},${y}`).join('L');
   const end = { x: across(last.date), y: up(last.value) };
@@ -48,6 +59,10 @@ export function Sparkline({
     'svg',
     { class: `sparkline ${tone}`, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label },
     h('title', null, label),
+    bands.map(({ tone: of, low, high }) => {
+      const [top, bottom] = [high === null ? 0 : up(high), low === null ? HEIGHT : up(low)];
+      return h('rect', { class: `band ${of}`, x: 0, y: top, width: WIDTH, height: Math.max(bottom - top, 1) });
+    }),
     bounds.map(bound => h('line', { class: 'bound', x1: 0, x2: WIDTH, y1: up(bound), y2: up(bound) })),
     filled &&
       spots.length > 1 &&

@@ -10,6 +10,7 @@ import { mention, people, referenceTo, titleOf } from '../naming.ts';
 import { measureInWords, ofTen, quantity, shortDay, statusInWords, unitOf } from '../words.ts';
 import { measureLines } from './measure-lines.ts';
 import { gradeLine, scoreLine, timeLine } from './score-line.ts';
+import { valueWay } from './value-way.ts';
 
 const CHECKINS = 3;
 
@@ -30,6 +31,7 @@ export function keyResultCard(context: FeatureContext, entry: KeyResultEntry): s
       ['Owner', people(keyResult.owner ?? objective.element.owner, keyResult.with)],
       ['Time', standing.dropped === undefined ? timeLine(workspace, objective, standing) : undefined],
       ['Shared', source.keyResult === keyResult ? undefined : `with ${mention(context, source)}`],
+      ['Values from', keyResult.follows === undefined ? valueWay(context, entry) : undefined],
       [
         'Supported by',
         few(

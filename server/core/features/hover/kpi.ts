@@ -1,13 +1,17 @@
 /** A KPI: its health and since when, its lines, its last readings, and which key results it feeds. */
+import { toIso } from '../../calendar/day.ts';
 import type { KpiEntry } from '../../model/entry.ts';
 import { refToText } from '../../model/resolve.ts';
+import { healthCourse } from '../../scores/health-course.ts';
 import { kpiUnit } from '../../standing/kpi-unit.ts';
+import { healthOverTime } from '../../wording/health-course.ts';
 import { rhythmInWords } from '../../wording/rhythm.ts';
 import { keyResultsOn } from '../backlinks.ts';
 import type { FeatureContext } from '../context.ts';
 import { blocks, code, facts, few, plain } from '../markdown.ts';
 import { headline, mention, people, teamTitle } from '../naming.ts';
 import { change, fromToday, healthInWords, holdInWords, quantity, shortDay } from '../words.ts';
+import { valueWay } from './value-way.ts';
 
 const READINGS = 3;
 
@@ -44,7 +48,8 @@ export function kpiCard(context: FeatureContext, entry: KpiEntry): string {
       ['Owner', people(element.owner, [])],
       ['Team', team && plain(team)],
       ['Read', element.rhythm && rhythmInWords(element.rhythm)],
-      ['Follows', element.follows && code(refToText(element.follows))],
+      ['Over time', overTime(context, entry)],
+      ['Values from', valueWay(context, entry) ?? (element.follows && code(refToText(element.follows)))],
       [
         'Feeds',
         few(
@@ -62,4 +67,12 @@ export function kpiCard(context: FeatureContext, entry: KpiEntry): string {
     ]),
     lines.length === 0 ? undefined : `**Last readings**\n\n${lines.join('\n')}`,
   );
+}
+
+/** `healthy 3 Oct – 24 Oct, watch since 31 Oct`; undefined where it never changed. */
+function overTime({ workspace, standings }: FeatureContext, entry: KpiEntry): string | undefined {
+  const stretches = healthCourse(entry.element, standings.kpi(entry).readings);
+  if (stretches.length < 2) return undefined;
+  const course = stretches.map(each => ({ ...each, from: toIso(each.from), to: toIso(each.to) }));
+  return healthOverTime({ course }, toIso(workspace.today.get()));
 }

@@ -14,6 +14,7 @@ export const charts = `
 .sparkline .way { fill: none; stroke: var(--tone); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; }
 .sparkline .dot { fill: var(--tone); }
 .sparkline .ground { fill: var(--tone); opacity: 0.1; }
+.sparkline .band { fill: var(--tone); opacity: 0.14; }
 .sparkline .bound { stroke: var(--quiet); stroke-width: 1; stroke-dasharray: 2 3; opacity: 0.7; }
 
 .ring { width: 4.75rem; height: 4.75rem; flex: none; }
