@@ -1,7 +1,8 @@
 /** The frame of every page: its head, the way around, and how it finds what is beside it. */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import { htmlDocument } from '../views/html-document.ts';
-import type { SiteMap } from './site-map.ts';
+import type { Links } from '../views/scene.ts';
+import { type CyclePage, kpisPath, type SiteMap } from './site-map.ts';
 
 /** Pages are opened from a disk as well, where nothing has an origin. */
 const POLICY =
@@ -19,6 +20,7 @@ export interface Page {
 const WAYS = [
   ['index.html', 'Overview'],
   ['alignment.html', 'Alignment'],
+  [kpisPath, 'KPIs'],
   ['people.html', 'People'],
   ['search.html', 'Search'],
 ] as const;
@@ -40,6 +42,20 @@ export function documentOf({ path, title, body, script }: Page, site: SiteMap): 
 /** `../` as often as a page is deep. */
 export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
+}
+
+/** Where goals, KPIs and people are, as seen from a page. @param cycle the one whose goals are meant first */
+export function linksFrom(path: string, cycle: CyclePage | undefined, site: SiteMap): Links {
+  const root = rootOf(path);
+  const from = (href: string | undefined) => (href === undefined ? undefined : root + href);
+  return {
+    goal: ref => from(site.hrefOf(ref, cycle)),
+    kpi: ref => from(site.kpiHref(ref)),
+    person: handle => {
+      const page = site.people.get(handle);
+      return page === undefined ? undefined : from(encodeURI(page));
+    },
+  };
 }
 
 function Ways({ path, site }: { readonly path: string; readonly site: SiteMap }): JSX.Element {

@@ -3,11 +3,14 @@ import type { Workspace } from '../model/workspace.ts';
 import { type Alignment, wholeAlignment } from '../reports/alignment.ts';
 import { buildReport } from '../reports/build-report.ts';
 import { cycleChoices } from '../reports/cycles.ts';
-import type { ObjectiveReport, Report } from '../reports/report.ts';
+import type { KpiReport, ObjectiveReport, Report } from '../reports/report.ts';
 import type { CycleChoice } from '../requests.ts';
 import type { Standings } from '../standing/standings.ts';
-import { objectiveId } from '../views/count-chips.ts';
+import { kpiId, objectiveId } from '../views/count-chips.ts';
 import { Addresses } from './addresses.ts';
+
+/** Where all KPIs are. */
+export const kpisPath = 'kpis.html';
 
 export interface TeamPage {
   /** null: what is no team's. */
@@ -42,6 +45,10 @@ export interface SiteMap {
   readonly alignment: Alignment;
   /** Every objective of every cycle. */
   readonly goals: readonly Located[];
+  /** Every KPI, as it is seen from the current cycle. */
+  readonly kpis: readonly KpiReport[];
+  /** The address of a KPI, from the root. */
+  kpiHref(ref: string): string | undefined;
   /** The page of a person, from the root. */
   readonly people: ReadonlyMap<string, string>;
   /** The address of a goal, from the root: in this cycle if there is such a one, else in another. */
@@ -80,11 +87,17 @@ export function siteMap(workspace: Workspace, standings: Standings, title: strin
     for (const ref of [goal.objective.ref, ...goal.objective.keyResults.map(each => each.ref)])
       if (ref !== null) byRef.set(ref, [...(byRef.get(ref) ?? []), goal]);
   }
+  const kpis = (cycles.find(({ choice }) => choice.current) ?? cycles[0])?.report.kpis ?? [];
   return {
     title,
     cycles,
     alignment: wholeAlignment(workspace, standings),
     goals,
+    kpis,
+    kpiHref: ref => {
+      const index = kpis.findIndex(kpi => kpi.ref === ref);
+      return index < 0 ? undefined : `${kpisPath}#${kpiId(index)}`;
+    },
     people: peopleIn(goals),
     hrefOf: (ref, cycle) => {
       const found = byRef.get(ref) ?? [];

@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Standings } from '../standing/standings.ts';
 import { stylesheet } from '../views/styles/stylesheet.ts';
 import { alignmentPage } from './alignment-page.ts';
+import { kpisPage } from './kpis-page.ts';
 import { cyclePage, overviewPage } from './overview-page.ts';
 import { documentOf } from './page.ts';
 import { peoplePages } from './people-pages.ts';
@@ -25,6 +26,7 @@ export function* siteFiles(workspace: Workspace, standings: Standings, title: st
   const pages = [
     overviewPage(site),
     alignmentPage(site),
+    kpisPage(site),
     searchPage(),
     ...peoplePages(site),
     ...site.cycles.map(cycle => cyclePage(cycle, site)),

@@ -1,8 +1,8 @@
 /** A team in a cycle: the whole report, in which goals and people lead to their pages. */
 import { h } from 'preact';
 import { ReportView } from '../views/report-view.ts';
-import { type Links, sceneOf } from '../views/scene.ts';
-import { type Page, rootOf } from './page.ts';
+import { sceneOf } from '../views/scene.ts';
+import { linksFrom, type Page, rootOf } from './page.ts';
 import type { CyclePage, SiteMap, TeamPage } from './site-map.ts';
 
 export function teamPage(team: TeamPage, cycle: CyclePage, site: SiteMap): Page {
@@ -31,17 +31,5 @@ export function teamPage(team: TeamPage, cycle: CyclePage, site: SiteMap): Page 
       ),
       h(ReportView, { report, scene: { ...sceneOf(report, false, null), links: linksFrom(path, cycle, site) } }),
     ],
-  };
-}
-
-function linksFrom(path: string, cycle: CyclePage, site: SiteMap): Links {
-  const root = rootOf(path);
-  const from = (href: string | undefined) => (href === undefined ? undefined : root + href);
-  return {
-    goal: ref => from(site.hrefOf(ref, cycle)),
-    person: handle => {
-      const page = site.people.get(handle);
-      return page === undefined ? undefined : from(encodeURI(page));
-    },
   };
 }

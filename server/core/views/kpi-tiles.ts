@@ -109,7 +109,8 @@ function Change({ kpi: { history, unit }, scene }: Pick<KpiTileProps, 'kpi' | 's
   const [before, last] = history.slice(-2);
   if (before === undefined || last === undefined) return null;
   const by = Number((last.value - before.value).toPrecision(12));
-  const change = by === 0 ? 'as' : `${by > 0 ? '+' : ''}${quantity(by, unit === '%' ? 'points' : unit, true)} since`;
+  const change =
+    by === 0 ? 'as' : `${by > 0 ? '+' : ''}${quantity(by, unit === '%' ? 'points' : unit, unit !== '%')} since`;
   return h('span', { class: 'tile-change' }, ` ${change} ${by === 0 ? 'on ' : ''}${day(before.date, scene.today)}`);
 }
 

@@ -6,12 +6,14 @@ import { kpiToKeyResult } from './kpi-to-key-result.ts';
 import { moveToCycle } from './move-to-cycle.ts';
 import { moveToFile } from './move-to-file.ts';
 import { nameElement } from './name-element.ts';
+import { objectiveForKpi } from './objective-for-kpi.ts';
 import type { Kind, Refactoring } from './offer.ts';
 import { splitKeyResult } from './split-key-result.ts';
 
 export const refactorings: readonly { readonly kind: Kind; readonly offer: Refactoring }[] = [
   { kind: 'refactor.extract', offer: splitKeyResult },
   { kind: 'refactor.extract', offer: kpiToKeyResult },
+  { kind: 'refactor.extract', offer: objectiveForKpi },
   { kind: 'refactor.move', offer: moveToCycle },
   { kind: 'refactor.move', offer: moveToFile },
   { kind: 'refactor.rewrite', offer: keyResultToInitiative },

@@ -4,6 +4,7 @@ import { cycleOn } from '../../calendar/cycle.ts';
 import type { Kpi } from '../../model/elements.ts';
 import { isKeyResult, type KpiEntry, type ObjectiveEntry } from '../../model/entry.ts';
 import { fromEntry, resolveGoal, resolveKpi } from '../../model/resolve.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import { formatValue } from '../../scores/value-text.ts';
 import { kpiUnit } from '../../standing/kpi-unit.ts';
 import { endOf } from '../lines.ts';
@@ -51,7 +52,7 @@ export const kpiUnhealthy: Rule = {
     say({
       span: headingSpan(statementOf(entry)),
       message: `${health === 'critical' ? 'Critical' : 'Not healthy'} since ${inShort(since ?? 0, ground)}, at ${formatValue(value, unit)} now, and no objective works on it: which one could, or is its line too strict?`,
-      remedies: () => objectiveFor(kpi, value, unit, ground),
+      remedies: () => objectiveFor(kpi, value, unit, ground.workspace),
     });
   },
 };
@@ -88,8 +89,8 @@ function objectivesByKpi({ workspace }: Ground): ReadonlyMap<string, readonly Ob
   return users;
 }
 
-/** Below the KPI, in the quarter that runs: back to its line. */
-function objectiveFor(kpi: KpiEntry, value: number, unit: string, { workspace }: Ground): Remedy[] {
+/** Below the KPI, in the quarter that runs: back to its line. None for one that nothing can refer to. */
+export function objectiveFor(kpi: KpiEntry, value: number, unit: string, workspace: Workspace): Remedy[] {
   const { name, title, owner } = kpi.element;
   const target = lineOf(kpi.element, value);
   if (name === undefined || target === undefined) return [];
