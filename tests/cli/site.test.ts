@@ -14,7 +14,7 @@ describe('okr site', () => {
     const cwd = folderWith(quarter);
     for (const title of ['Papermoon', 'Paperstar']) {
       const { code, stdout, stderr } = await okr(['site', '-o', 'public', '--title', title], { cwd });
-      assert.deepEqual([code, stdout, stderr], [0, '', 'public/index.html: 6 pages\n']);
+      assert.deepEqual([code, stdout, stderr], [0, '', 'public/index.html: 7 pages\n']);
       assert.match(readFileSync(join(cwd, 'public/index.html'), 'utf8'), new RegExp(`<title>${title}</title>`));
     }
     assert.ok(existsSync(join(cwd, 'public/teams/growth/2026-q4.html')));

@@ -31,7 +31,7 @@ export function keyResultDetails(keyResult: KeyResultReport, objective: Objectiv
     blocked && sentence(`Blocked: ${blocked}`),
     grade && sentence(gradeInWords(grade)),
     againstFirstTarget(keyResult),
-    keyResult.sources.length === 0
+    keyResult.sources.length < 2
       ? null
       : sentence(`Its values come from ${valueWayInWords(keyResult.sources, keyResult.place)}`),
     keyResult.stale ? 'Nobody has said anything for a while.' : null,
@@ -45,7 +45,7 @@ export function keyResultDetails(keyResult: KeyResultReport, objective: Objectiv
         keyResult.with.length > 0 && `with ${keyResult.with.join(', ')}`,
         keyResult.kind,
         due !== null && `due ${day(due, report.today)}`,
-        keyResult.kpi !== null && keyResult.sources.length === 0 && `KPI ${keyResult.kpi}`,
+        keyResult.kpi !== null && `KPI ${keyResult.kpi}`,
         keyResult.follows !== null && `follows ${keyResult.follows}`,
       ],
       colours,

@@ -3,7 +3,7 @@
  * somebody first.
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
-import type { Health, KpiReport } from '../reports/report.ts';
+import type { Health, KpiReport, Place } from '../reports/report.ts';
 import { healthOverTime } from '../wording/health-course.ts';
 import { healthStanding } from '../wording/standing.ts';
 import { count, day, daysBetween, quantity } from '../wording/words.ts';
@@ -22,10 +22,9 @@ const BY_URGENCY: readonly Health[] = ['critical', 'watch', 'unknown', 'healthy'
 interface KpiTilesProps {
   readonly kpis: readonly KpiReport[];
   readonly scene: Scene;
-  readonly title?: string;
 }
 
-export function KpiTiles({ kpis, scene, title = 'Business as usual' }: KpiTilesProps): JSX.Element | null {
+export function KpiTiles({ kpis, scene }: KpiTilesProps): JSX.Element | null {
   if (kpis.length === 0) return null;
   const keys = keysOf(kpis);
   const teams = teamsOf(kpis);
@@ -38,7 +37,7 @@ export function KpiTiles({ kpis, scene, title = 'Business as usual' }: KpiTilesP
   return h(
     'section',
     { class: 'kpis', 'aria-labelledby': 'kpis' },
-    h('h2', { id: 'kpis' }, title),
+    h('h2', { id: 'kpis' }, 'Business as usual'),
     kpis.length > 1 && h('p', { class: 'kpis-sum' }, inSum(kpis)),
     teams.length === 1
       ? tiles(teams[0]?.kpis ?? [], 'h3')
@@ -127,6 +126,8 @@ function sentence(text: string): string {
 
 function notes(kpi: KpiReport, scene: Scene): ComponentChildren[] {
   const { today } = scene;
+  // What it takes its values from works on it, and is named as that already.
+  const feeds = kpi.feedsTo.filter(to => !kpi.sources.some(from => isSamePlace(from.place, to.place)));
   const all: ComponentChildren[] = [
     kpi.since === null || kpi.course.length > 1 ? null : `since ${day(kpi.since, today)}`,
     kpi.healthy === null ? 'no healthy line yet' : `healthy ${kpi.healthy}`,
@@ -135,16 +136,20 @@ function notes(kpi: KpiReport, scene: Scene): ComponentChildren[] {
       : kpi.date !== null && `read ${day(kpi.date, today)}`,
     kpi.owner === null ? null : mention(kpi.owner),
     kpi.sources.length > 0 && h('span', null, 'from ', h(ValueWay, { sources: kpi.sources, of: kpi.place, scene })),
-    kpi.feedsTo.length > 0
+    feeds.length > 0
       ? h(
           'span',
           null,
           'feeds ',
-          kpi.feedsTo.map((to, i) => [i > 0 && ', ', h(ValueName, { to, scene })]),
+          feeds.map((to, i) => [i > 0 && ', ', h(ValueName, { to, scene })]),
         )
-      : kpi.health === 'critical' || kpi.health === 'watch'
+      : kpi.sources.length === 0 && (kpi.health === 'critical' || kpi.health === 'watch')
         ? 'no key result works on it yet'
         : null,
   ];
   return all.filter(note => note !== null && note !== false);
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.uri === other.uri && one.line === other.line;
 }

@@ -55,7 +55,14 @@ describe('a site from a disk', function () {
     await page.close();
   });
 
-  for (const path of ['index.html', 'alignment.html', 'people/ines.html', 'teams/growth/2026-q4.html', 'search.html']) {
+  for (const path of [
+    'index.html',
+    'alignment.html',
+    'kpis.html',
+    'people/ines.html',
+    'teams/growth/2026-q4.html',
+    'search.html',
+  ]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`has nothing that axe complains about in ${path}, ${colorScheme}`, async () => {
         const page = await browser.newPage({ colorScheme, bypassCSP: true, viewport: { width: 360, height: 800 } });

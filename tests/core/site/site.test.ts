@@ -36,6 +36,7 @@ describe('a site', () => {
     for (const path of [
       'index.html',
       'alignment.html',
+      'kpis.html',
       'people.html',
       'search.html',
       'cycles/2026-q4.html',
@@ -71,6 +72,20 @@ describe('a site', () => {
       /<a href="\.\.\/\.\.\/teams\/company\/2026\.html#objective-1"><bdi>company\/grow\.referrals<\/bdi><\/a>/,
     );
     assert.match(page, /<a href="\.\.\/\.\.\/people\/ines\.html"><bdi>@ines<\/bdi><\/a>/);
+  });
+
+  it('has every KPI on a page of its own, which the key results that it feeds lead to and back', () => {
+    const page = files.get('kpis.html') ?? '';
+    assert.equal(page.match(/<li class="tile /g)?.length, 11);
+    assert.match(page, /<h3 class="kpis-team" dir="auto">Growth<\/h3>/);
+    assert.match(
+      page,
+      /feeds <a href="teams\/growth\/2026-q4\.html#objective-\d+"><bdi>growth\/love\.tickets<\/bdi><\/a>/,
+    );
+    assert.match(
+      files.get('teams/growth/2026-q4.html') ?? '',
+      /Measured by the KPI <a href="\.\.\/\.\.\/kpis\.html#kpi-\d+"><bdi>growth\/upload-tickets<\/bdi><\/a>/,
+    );
   });
 
   it('shows each goal under what it supports, and once', () => {

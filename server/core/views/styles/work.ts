@@ -6,12 +6,12 @@ export const work = `
 .kpis-sum { margin: -0.375rem 0 0.625rem; }
 .kpis-team { margin: 0.875rem 0 0.5rem; font-weight: 600; }
 .tile .pill { justify-self: end; }
-.tile :is(h3, h4) { font-weight: 400; text-wrap: pretty; }
+.tile :is(h3, h4) { margin: 0; font-size: inherit; font-weight: 400; text-wrap: pretty; }
 .tile-value { align-self: end; }
 .tile-value { overflow-wrap: normal; }
 .tile-value b { font-size: 1.375rem; line-height: 2rem; letter-spacing: -0.01em; }
 .tile .sparkline { align-self: end; justify-self: end; width: 7rem; height: 2.25rem; }
-.tile-change { color: var(--quiet); }
+.tile-change { display: block; color: var(--quiet); }
 .tile-note { grid-column: 1 / -1; color: var(--quiet); }
 
 .initiative { display: grid; grid-template-columns: 1.125rem 1.625rem minmax(0, 1.4fr) minmax(0, 1fr) 8rem; gap: 0 0.875rem; align-items: start; padding: 0.5rem 1.125rem; }
