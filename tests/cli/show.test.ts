@@ -21,6 +21,8 @@ describe('okr show', () => {
     ['proud', 'show-unmeasured'],
     ['love.nps in 2026-Q3', 'show-ended'],
     ['upload-tickets', 'show-kpi'],
+    ['second-print', 'show-kpi-over-time'],
+    ['overtime', 'show-kpi-follows'],
     ['finder', 'show-initiative'],
   ] as const;
   for (const [ref, name] of golden) {

@@ -47,6 +47,31 @@ export function ownCommands(story: Story, now: () => { workbench: Workbench }): 
     await until('the reading is in the file', async () => (await workbench.textOf(line)) === becomes);
   });
 
+  it('moves a target with a reason, refuses the present one, and takes it back in one step', async () => {
+    const { workbench } = now();
+    const { at, line, same, value, why, target } = own.happenings;
+    await workbench.goTo(at);
+    await workbench.run('OKR: Move Target');
+    await workbench.answer(1, same.value);
+    await workbench.waitForComplaint(same.says);
+    await workbench.screenshot('move target');
+    await workbench.answer(1, value);
+    await workbench.answer(2, why);
+    await until('the target is in the file', async () => (await workbench.textOf(line)) === target);
+    await workbench.press('ControlOrMeta+z');
+    await until('it is taken back', async () => !(await workbench.isDirty()));
+  });
+
+  it('says by an action that a key result is blocked, with a reason to write over', async () => {
+    const { workbench } = now();
+    const { at, line, action, acted } = own.happenings;
+    await workbench.goTo(at);
+    await workbench.quickFix(action);
+    await until('it is in the file', async () => (await workbench.textOf(line)) === acted);
+    await workbench.press('ControlOrMeta+z');
+    await until('it is taken back', async () => !(await workbench.isDirty()));
+  });
+
   it('goes to an objective by its owner', async () => {
     const { workbench } = now();
     const { typed, title, line } = own.goTo;

@@ -129,6 +129,17 @@ export interface Story {
       readonly line: number;
       readonly becomes: string;
     };
+    /** A target that is moved, and an action on the same key result; each is told on the line that is new. */
+    readonly happenings: {
+      readonly at: number;
+      readonly line: number;
+      readonly same: { readonly value: string; readonly says: RegExp };
+      readonly value: string;
+      readonly why: string;
+      readonly target: string;
+      readonly action: string;
+      readonly acted: string;
+    };
     readonly goTo: { readonly typed: string; readonly title: string; readonly line: number };
     readonly link: { readonly at: number; readonly text: string };
     readonly alignment: {
@@ -282,6 +293,16 @@ export const company: Story = {
       told: /Reading added: Stars in the app stores/,
       line: 152,
       becomes: '  reading 2026-11-21 4.8 stars by @grace: The new start page',
+    },
+    happenings: {
+      at: 17,
+      line: 26,
+      same: { value: '48', says: /Its target is 48 points already/ },
+      value: '46',
+      why: 'The survey is shorter',
+      target: '    target 2026-11-21 46 points: The survey is shorter',
+      action: 'Say that it is blocked',
+      acted: '    checkin 2026-11-21 blocked: Why?',
     },
     goTo: { typed: '@tomas', title: 'Every parcel is on the doorstep', line: 56 },
     link: { at: 18, text: '[Raise our Net Promoter Score](growth/2026-Q4.okr#L17)' },

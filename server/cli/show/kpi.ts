@@ -23,6 +23,8 @@ export function kpiDetails(kpi: KpiReport, details: Details): string[] {
     note: reading.note,
   }));
   const more = kpi.history.length - newest.length;
+  // What it takes its values from works on it, and is named as that already.
+  const feeds = kpi.feeds.filter(name => !kpi.sources.some(({ ref }) => ref === name));
   return [
     ...heading(kpi.ref, kpi.title, details),
     ...facts(['KPI', kpi.team, kpi.owner, kpi.stale && 'no new reading for a while'], colours),
@@ -33,7 +35,7 @@ export function kpiDetails(kpi: KpiReport, details: Details): string[] {
     ...(kpi.critical === null ? [] : [`  ${colours.dim('critical')} ${plain(kpi.critical)}`]),
     ...(kpi.course.length < 2 ? [] : labelled('so far', healthOverTime(kpi, report.today), details)),
     ...(kpi.sources.length === 0 ? [] : labelled('from', valueWayInWords(kpi.sources, kpi.place), details)),
-    ...(kpi.feeds.length === 0 ? [] : [`  ${colours.dim('feeds   ')} ${plain(kpi.feeds.join(', '))}`]),
+    ...(feeds.length === 0 ? [] : [`  ${colours.dim('feeds   ')} ${plain(feeds.join(', '))}`]),
     ...(rows.length === 0 ? [] : ['', colours.bold('Readings'), ...datedLines(rows, details)]),
     ...(more > 0 ? [colours.dim(`  and ${more} before`)] : []),
   ];
