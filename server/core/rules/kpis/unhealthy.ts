@@ -1,9 +1,10 @@
 /** A KPI that asks for an objective. */
 import { brief } from '../../../../grammar/problems.ts';
 import { cycleOn } from '../../calendar/cycle.ts';
+import type { CycleInfo } from '../../model/cycles.ts';
 import type { Kpi } from '../../model/elements.ts';
 import { isKeyResult, type KpiEntry, type ObjectiveEntry } from '../../model/entry.ts';
-import { fromEntry, resolveGoal, resolveKpi } from '../../model/resolve.ts';
+import { cycleOf, fromEntry, resolveGoal, resolveKpi } from '../../model/resolve.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { formatValue } from '../../scores/value-text.ts';
 import { kpiUnit } from '../../standing/kpi-unit.ts';
@@ -89,7 +90,7 @@ function objectivesByKpi({ workspace }: Ground): ReadonlyMap<string, readonly Ob
   return users;
 }
 
-/** Below the KPI, in the quarter that runs: back to its line. None for one that nothing can refer to. */
+/** Below the KPI, in the cycle that its team is in now: back to its line. None for one that nothing can refer to. */
 export function objectiveFor(kpi: KpiEntry, value: number, unit: string, workspace: Workspace): Remedy[] {
   const { name, title, owner } = kpi.element;
   const target = lineOf(kpi.element, value);
@@ -100,7 +101,7 @@ export function objectiveFor(kpi: KpiEntry, value: number, unit: string, workspa
     '',
     '',
     `objective: Healthy again: ${what}`,
-    `  cycle ${cycleOn(workspace.today.get(), 'quarter')}`,
+    `  cycle ${cycleNow(kpi, workspace)}`,
     ...(owner === undefined ? [] : [`  owner @${owner}`]),
     '',
     `  kr: ${what}`,
@@ -109,6 +110,22 @@ export function objectiveFor(kpi: KpiEntry, value: number, unit: string, workspa
   ];
   const text = lines.join(kpi.file.document.lineBreak);
   return [replaces('Write an objective for it', placeOf(kpi, { start: end, end }), text, false)];
+}
+
+/** The shortest that its team's objectives run in, else the quarter. */
+function cycleNow(kpi: KpiEntry, workspace: Workspace): string {
+  const today = workspace.today.get();
+  let now: CycleInfo | undefined;
+  for (const objective of workspace.inTeam('objective', kpi.team ?? undefined)) {
+    const cycle = cycleOf(workspace, objective);
+    if (cycle === undefined || !workspace.cycles.holds(cycle, today)) continue;
+    if (now === undefined || daysIn(cycle) < daysIn(now)) now = cycle;
+  }
+  return now?.id ?? cycleOn(today, 'quarter');
+}
+
+function daysIn({ period: { first, last } }: CycleInfo): number {
+  return first === undefined || last === undefined ? Number.POSITIVE_INFINITY : last - first;
 }
 
 /** The end of the line that is crossed: of two, the nearer. */
