@@ -7,8 +7,16 @@ import { endOfBody } from '../features/code-actions/lines-of-file.ts';
 import { referenceFrom } from '../features/code-actions/standpoint.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Day } from '../model/elements.ts';
-import { type Goal, isKeyResult, isSameKeyResult, type KeyResultEntry, type ObjectiveEntry } from '../model/entry.ts';
+import {
+  type Entry,
+  type Goal,
+  isKeyResult,
+  isSameKeyResult,
+  type KeyResultEntry,
+  type ObjectiveEntry,
+} from '../model/entry.ts';
 import { cycleOf, fromEntry } from '../model/resolve.ts';
+import { parentsOf } from '../model/teams.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bodyIndentation, lineBreakOf } from '../rules/lines.ts';
 import { keyResultNode, keyResultNodes, type PlacedEdit, statementOf } from '../rules/rule.ts';
@@ -122,21 +130,36 @@ function names(
   return { objective: ofObjective, keyResult: ofKeyResult, edits };
 }
 
-/** The objectives that it could be shared with: of its own time, running, and without it. */
-export function sharable(context: FeatureContext, goal: KeyResultEntry, most: number): ObjectiveEntry[] {
+/**
+ * The objectives that it could be shared with: of its own time, running, and without it.
+ * @param among what is looked at, in this order: an editor that asks at every step has no time for thousands
+ */
+export function sharable(
+  context: FeatureContext,
+  goal: KeyResultEntry,
+  most: number,
+  among: Iterable<Entry> = context.workspace.entries.get(),
+): ObjectiveEntry[] {
   const { workspace, standings } = context;
   const source = standings.source(goal);
   const cycle = cycleOf(workspace, goal.objective)?.key;
   const found: ObjectiveEntry[] = [];
-  for (const entry of workspace.entries.get()) {
+  for (const entry of among) {
     if (found.length === most) break;
-    if (entry.appearance.type !== 'objective' || entry === source.objective || entry === goal.objective) continue;
+    const { appearance } = entry;
+    if (appearance.type !== 'objective' || entry === source.objective || entry === goal.objective) continue;
     if (entry.team === null || cycleOf(workspace, entry)?.key !== cycle) continue;
     const objective = entry as ObjectiveEntry;
     if (standings.isFinished(objective)) continue;
-    const { keyResults } = entry.appearance as { readonly keyResults: readonly { readonly follows: unknown }[] };
-    const follows = keyResults.some(each => each.follows !== undefined);
+    const follows = appearance.keyResults.some(each => each.follows !== undefined);
     if (!follows || !followedIn(context, objective).some(each => isSameKeyResult(each, source))) found.push(objective);
   }
   return found;
+}
+
+/** The objectives of its own team, then of those above it. */
+export function nearObjectives(workspace: Workspace, { objective: { team } }: KeyResultEntry, most: number): Entry[] {
+  const own = team ?? undefined;
+  const teams = own === undefined ? [undefined] : [own, ...parentsOf(workspace, own)];
+  return teams.flatMap(each => workspace.inTeam('objective', each).slice(0, most)).slice(0, most);
 }

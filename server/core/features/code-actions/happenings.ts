@@ -5,13 +5,15 @@ import { type Happening, type Told, unreadableIn } from '../../edits/happening.t
 import { candidates, canHappen, happening } from '../../edits/happenings.ts';
 import { Refusal } from '../../edits/insertion.ts';
 import { draftTarget, targetOn } from '../../edits/move-target.ts';
-import { sharable } from '../../edits/share-key-result.ts';
+import { nearObjectives, sharable } from '../../edits/share-key-result.ts';
 import { type Goal, isKeyResult, type ObjectiveEntry } from '../../model/entry.ts';
 import type { What } from '../../requests.ts';
 import type { Offer, Spot } from './offer.ts';
 
 /** More people, and more objectives, than a menu has room for. */
 const MOST = 3;
+/** Where nobody has a team all objectives are candidates, and an editor asks at every step. */
+const MOST_READ = 100;
 
 /** The lines on which each is offered, beside the heading of what it would happen to. */
 const lines: readonly (readonly [What, readonly StatementKind[]])[] = [
@@ -69,10 +71,12 @@ export function happenings({ context, entry, statement, keyResult }: Spot): Offe
           }));
       case 'share':
         if (!isKeyResult(goal as Goal) || keyResult === undefined) return [];
-        return sharable(context, keyResult, MOST).map(into => ({
-          title: `Share it with ${called(into)}`,
-          write: () => happening(context, what, goal as Goal, told, { ...none, into }),
-        }));
+        return sharable(context, keyResult, MOST, nearObjectives(context.workspace, keyResult, MOST_READ)).map(
+          into => ({
+            title: `Share it with ${called(into)}`,
+            write: () => happening(context, what, goal as Goal, told, { ...none, into }),
+          }),
+        );
     }
   }
 }
