@@ -14,7 +14,7 @@ describe('What can happen on the way', () => {
     assert.deepEqual(fitting({ ...nps, status: 'blocked' }), ['drop', 'target', 'hand-over', 'share', 'unblock']);
     assert.deepEqual(fitting({ ...nps, status: 'dropped' }), ['resume']);
     assert.deepEqual(fitting({ ...nps, status: 'achieved' }), []);
-    assert.deepEqual(fitting({ ...nps, kind: 'kpi' }), []);
+    assert.deepEqual(fitting({ ...nps, kind: 'kpi', status: 'watch' }), ['hand-over']);
   });
 
   it('is asked for in whole sentences', () => {

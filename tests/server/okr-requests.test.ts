@@ -168,6 +168,11 @@ describe('Our requests', () => {
       await happened({ what: 'hand-over', line: 8, value: '@kim' }),
       '    checkin 2026-11-21 by @ana: Handed over from @li to @kim: Fewer questions',
     );
+    assert.equal(
+      await happened({ what: 'hand-over', line: 14, value: '@kim' }),
+      "  # @li's till 2026-11-21: Fewer questions",
+    );
+    await assert.rejects(happened({ what: 'hand-over', line: 14, value: '@li' }), /It is @li's already\./);
     await assert.rejects(happened({ what: 'resume', line: 6 }), /It runs: there is nothing to take up again\./);
     await assert.rejects(happened({ what: 'target', line: 6, value: '50' }), /Its target is 50 points already/);
     await assert.rejects(happened({ what: 'drop', line: 13 }), /There is no objective or key result at this place\./);

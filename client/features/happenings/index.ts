@@ -38,7 +38,7 @@ export const whatHappens: Feature = host => {
 };
 
 async function start(host: Host, words: Words, argument: unknown): Promise<void> {
-  const place = (await elementAt(host, argument)) ?? (await chosen(host, words));
+  const place = (await elementAt(host, words, argument)) ?? (await chosen(host, words));
   if (place === undefined) return;
   const { what } = words;
   const subject = await host.server.request(okrHappeningSubject, { what, uri: place.uri, line: place.line });
@@ -51,12 +51,12 @@ async function start(host: Host, words: Words, argument: unknown): Promise<void>
 }
 
 /** What somebody called it for, else what the cursor is in; undefined where that is nothing that it could happen to. */
-async function elementAt(host: Host, argument: unknown): Promise<Place | undefined> {
+async function elementAt(host: Host, { what }: Words, argument: unknown): Promise<Place | undefined> {
   const place = placeOrCursor(argument);
   if (place === undefined) return undefined;
   try {
     const { kind } = await host.server.request(okrCheckInSubject, { ...place, me: '' });
-    return kind === 'kpi' ? undefined : place;
+    return kind === 'kpi' && what !== 'hand-over' ? undefined : place;
   } catch {
     return undefined;
   }

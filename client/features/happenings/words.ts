@@ -51,7 +51,7 @@ export const happenings: Readonly<Record<What, Words>> = {
     asks: 'person',
     why: 'Why is it handed over?',
     told: 'Handed over',
-    fits: item => isGoal(item) && runs(item),
+    fits: runs,
   },
   share: {
     what: 'share',

@@ -102,8 +102,8 @@ function saidUpTo(node: SaidFact): Span {
   }
 }
 
-/** All of it together: the new owner is read as one, and no line has a mistake that had none. */
-function refuseToMisread(block: Block, edits: readonly PlacedEdit[], owner: string): void {
+/** @throws Refusal where the new owner is not read as one, or a line has a mistake that had none */
+export function refuseToMisread(block: Block, edits: readonly PlacedEdit[], owner: string): void {
   // Of two at one place the first comes first.
   const text = edits
     .toReversed()

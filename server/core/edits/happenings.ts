@@ -3,7 +3,14 @@ import { toIso } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { referenceTo, standingInShort, titleOf } from '../features/naming.ts';
 import type { Day } from '../model/elements.ts';
-import { type Goal, isKeyResult, type KeyResultEntry, type ObjectiveEntry, objectiveOf } from '../model/entry.ts';
+import {
+  type Goal,
+  isKeyResult,
+  type KeyResultEntry,
+  type KpiEntry,
+  type ObjectiveEntry,
+  objectiveOf,
+} from '../model/entry.ts';
 import { teamInfo } from '../model/teams.ts';
 import { mention, placeOf } from '../reports/written.ts';
 import type { HappeningSubject, What } from '../requests.ts';
@@ -109,14 +116,35 @@ function refuse(context: FeatureContext, what: What, goal: Goal, day: Day): neve
   throw new Refusal('This cannot happen to it.');
 }
 
-/** Who could have it next: who helps, then those of its team, then everyone else who has something there. */
-export function candidates({ workspace }: FeatureContext, goal: Goal): string[] {
-  const objective = objectiveOf(goal);
-  const { team } = objective;
+/** A KPI can be handed over; nothing else that is listed here happens to one. */
+export function kpiHandOverSubject(context: FeatureContext, kpi: KpiEntry): HappeningSubject {
+  const { owner, line } = kpi.element;
+  return {
+    title: titleOf(context, kpi),
+    ref: referenceTo(kpi) ?? null,
+    standing: standingInShort(context, kpi),
+    owner: mention(owner),
+    target: null,
+    people: ofTeam(context, kpi.team)
+      .filter(handle => handle !== owner)
+      .map(handle => `@${handle}`),
+    objectives: [],
+    today: toIso(context.workspace.today.get()),
+    place: placeOf(kpi, line),
+  };
+}
+
+function ofTeam({ workspace }: FeatureContext, team: string | null | undefined): string[] {
   const info = typeof team === 'string' ? teamInfo(workspace, team) : undefined;
+  return info === undefined ? [] : [...info.members, ...(info.lead === undefined ? [] : [info.lead])];
+}
+
+/** Who could have it next: who helps, then those of its team, then everyone else who has something there. */
+export function candidates(context: FeatureContext, goal: Goal): string[] {
+  const objective = objectiveOf(goal);
   const helpers = isKeyResult(goal) ? [...goal.keyResult.with, ...objective.element.with] : objective.element.with;
   const owners = [objective.element.owner, ...objective.element.keyResults.map(({ owner }) => owner)];
-  const all = [...helpers, ...(info === undefined ? [] : [...info.members, info.lead]), ...owners];
+  const all = [...helpers, ...ofTeam(context, objective.team), ...owners];
   const others = new Set(all.filter(handle => handle !== undefined));
   others.delete(ownerOf(goal) ?? '');
   return [...others];

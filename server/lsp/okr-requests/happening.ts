@@ -1,7 +1,8 @@
 /** What happens to an objective or a key result on the way: what there is to know before, and the edit that writes it. */
 import { fromIso } from '../../core/calendar/day.ts';
-import { happening, happeningSubject } from '../../core/edits/happenings.ts';
-import { subjectAt } from '../../core/edits/subject.ts';
+import { handOverKpi } from '../../core/edits/hand-over-kpi.ts';
+import { happening, happeningSubject, kpiHandOverSubject } from '../../core/edits/happenings.ts';
+import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import { workspaceEdit } from '../../core/features/code-actions/workspace-edit.ts';
 import { type Goal, objectiveOf } from '../../core/model/entry.ts';
 import type { CheckInAnswer, HappeningParams, HappeningSubject, HappeningSubjectParams } from '../../core/requests.ts';
@@ -13,31 +14,39 @@ export async function happeningChoices(
   session: Session,
   { what, uri, line }: HappeningSubjectParams,
 ): Promise<HappeningSubject> {
-  const { loaded, goal } = await goalOf(session, uri, line);
-  return politely(() => happeningSubject(loaded, what, goal));
+  const { loaded, subject } = await subjectOf(session, uri, line);
+  if (subject?.kind === 'kpi' && what === 'hand-over') return kpiHandOverSubject(loaded, subject.kpi);
+  return politely(() => happeningSubject(loaded, what, goalOf(subject)));
 }
 
 export async function happeningEdit(session: Session, params: HappeningParams): Promise<CheckInAnswer> {
-  const { loaded, goal } = await goalOf(session, params.uri, params.line);
+  const { what, value } = params;
+  const { loaded, subject } = await subjectOf(session, params.uri, params.line);
   const day = params.date === null ? loaded.workspace.today.get() : fromIso(params.date);
   if (day === undefined) throw gone(`There is no day ${params.date}.`);
-  const shared = params.into === null ? undefined : await goalOf(session, params.into.uri, params.into.line);
-  const into = shared && objectiveOf(shared.goal);
+  const shared = params.into === null ? undefined : await subjectOf(session, params.into.uri, params.into.line);
+  const into = shared && objectiveOf(goalOf(shared.subject));
+  const told = { ...params, day };
   const { edits, uri, line } = await politely(() =>
-    happening(loaded, params.what, goal, { ...params, day }, { value: params.value, into }),
+    subject?.kind === 'kpi' && what === 'hand-over'
+      ? handOverKpi(subject.kpi, told, value)
+      : happening(loaded, what, goalOf(subject), told, { value, into }),
   );
   return { edit: workspaceEdit(edits, undefined), place: { uri, line } };
 }
 
-async function goalOf(
+async function subjectOf(
   { workspaces, ready }: Session,
   uri: string,
   line: number,
-): Promise<{ readonly loaded: Loaded; readonly goal: Goal }> {
+): Promise<{ readonly loaded: Loaded; readonly subject: Subject | undefined }> {
   await ready;
   await workspaces.loadData();
   const loaded = workspaces.of(uri);
-  const subject = subjectAt(loaded.workspace, keyOf(uri), line);
+  return { loaded, subject: subjectAt(loaded.workspace, keyOf(uri), line) };
+}
+
+function goalOf(subject: Subject | undefined): Goal {
   if (subject?.kind !== 'goal') throw gone('There is no objective or key result at this place.');
-  return { loaded, goal: subject.goal };
+  return subject.goal;
 }
