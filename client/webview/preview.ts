@@ -11,6 +11,7 @@ import { ALL } from '../../server/core/views/filters.ts';
 import { keepSame } from '../../server/core/views/keep-same.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
 import { elementAt, journeyOf, PreviewView } from '../../server/core/views/preview-view.ts';
+import { act } from './acts.ts';
 import { Turns } from './turns.ts';
 import { type Looked, Views } from './views.ts';
 
@@ -244,11 +245,9 @@ function onClick({ target }: MouseEvent): void {
   }
   // It may lead to what is not there yet.
   if (target.closest('a') !== null) later.all();
-  const { density, clear: filter, way, act, of, at } = target.closest<HTMLElement>('button')?.dataset ?? {};
-  if ((act === 'check-in' || act === 'reading') && of !== undefined) {
-    host.postMessage({ type: act, uri: of, line: Number(at) });
-    return;
-  }
+  const button = target.closest<HTMLElement>('button');
+  if (button !== null && content !== null && act(button, content, message => host.postMessage(message))) return;
+  const { density, clear: filter, way } = button?.dataset ?? {};
   if (density !== undefined) choose({ compact: !choice.compact });
   if (filter !== undefined) clear(filter);
   if (way !== undefined) {

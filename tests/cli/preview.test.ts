@@ -1,9 +1,9 @@
 /** `okr preview` as it ships: a process, and a real browser that looks at it. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { get, type IncomingMessage, request } from 'node:http';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
@@ -11,35 +11,9 @@ import { violations } from '../core/views/axe-violations.ts';
 import { launchBrowser } from '../vscode/browser.ts';
 import { orSkip } from '../vscode/unavailable.ts';
 import { folderWith, root } from './okr.ts';
+import { ask, cli, endAll, running, serve } from './served-preview.ts';
 
-const cli = join(root, 'dist/okr.js');
-
-interface Served {
-  readonly child: ChildProcess;
-  readonly address: URL;
-}
-
-const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
-
-async function serve(cwd: string, ...args: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [cli, 'preview', ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.push(child);
-  const [data] = await Promise.race([
-    once(child.stdout, 'data'),
-    once(child.stderr, 'data').then(([error]) => assert.fail(String(error))),
-  ]);
-  return { child, address: new URL(String(data).trim()) };
-}
-
-async function ask(address: URL, options: { headers?: Record<string, string>; method?: string; path?: string } = {}) {
-  const [response] = (await once(request(address, options).end(), 'response')) as [IncomingMessage];
-  let body = '';
-  for await (const data of response) body += String(data);
-  return { status: response.statusCode, headers: response.headers, body };
-}
+afterEach(endAll);
 
 const growth = `team growth: Growth
 cycle 2026-Q4: Peak season

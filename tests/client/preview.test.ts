@@ -61,11 +61,17 @@ describe('asking for the content of a preview', () => {
 });
 
 describe('messages from the page', () => {
+  const ticked = { what: 'tick', uri: 'file:///a.okr', line: 4, step: 0, text: 'Signs', done: true };
+  const said = { what: 'say', uri: 'file:///a.okr', line: 4, title: 'NPS', confidence: '7/10', status: null, by: '' };
   const good = [
     { type: 'ready' },
     { type: 'reveal', uri: 'file:///a.okr', line: 0 },
     { type: 'check-in', uri: 'file:///a.okr', line: 4 },
     { type: 'reading', uri: 'file:///a.okr', line: 0 },
+    { type: 'write', params: ticked },
+    { type: 'write', params: { ...ticked, done: false } },
+    { type: 'write', params: said },
+    { type: 'write', params: { ...said, confidence: '', status: 'off-track' } },
     { type: 'scope', scope: 'workspace' },
     { type: 'cycle', cycle: '2026-Q4' },
     { type: 'day', day: '2026-10-31' },
@@ -76,6 +82,7 @@ describe('messages from the page', () => {
   }
   it('takes nothing but what is meant', () => {
     assert.deepEqual(fromPage({ type: 'scope', scope: 'file', command: 'rm' }), { type: 'scope', scope: 'file' });
+    assert.deepEqual(fromPage({ type: 'write', params: { ...said, command: 'rm' } }), { type: 'write', params: said });
   });
   const bad = [
     undefined,
@@ -87,6 +94,19 @@ describe('messages from the page', () => {
     { type: 'reveal', uri: 'file:///a.okr', line: -1 },
     { type: 'reveal', uri: 'file:///a.okr', line: 0.5 },
     { type: 'reveal', uri: 7, line: 1 },
+    { type: 'write' },
+    { type: 'write', params: { ...ticked, what: 'run' } },
+    { type: 'write', params: { ...ticked, uri: 7 } },
+    { type: 'write', params: { ...ticked, line: -1 } },
+    { type: 'write', params: { ...ticked, step: '0' } },
+    { type: 'write', params: { ...ticked, text: null } },
+    { type: 'write', params: { ...ticked, done: 'yes' } },
+    { type: 'write', params: { ...said, title: undefined } },
+    { type: 'write', params: { ...said, confidence: 7 } },
+    { type: 'write', params: { ...said, status: 'great' } },
+    { type: 'write', params: { ...said, status: undefined } },
+    { type: 'write', params: { ...said, by: undefined } },
+    { type: 'write', params: { ...said, what: undefined, value: '', note: '', date: null } },
     { type: 'scope', scope: 'world' },
     { type: 'cycle', cycle: null },
     { type: 'day' },

@@ -43,6 +43,13 @@ export function scenario(
       await workbench.openFile(story.file);
     });
 
+    /** Beside a preview a line would be drawn in two pieces. */
+    async function toText(line: number): Promise<void> {
+      await workbench.press('ControlOrMeta+1');
+      await workbench.closeOthers();
+      await workbench.goTo(line);
+    }
+
     beforeEach(async () => {
       await workbench.openFile(story.file);
       // Beside a preview lines would be drawn in two pieces.
@@ -244,6 +251,44 @@ export function scenario(
       await workbench.screenshot('check in from the preview');
       await workbench.giveUp(1);
       await preview.locator('summary', { hasText: `More about ${title}` }).click();
+    });
+
+    it('ticks a milestone in the preview, where the focus stays, and takes it back in one step', async () => {
+      const { on, line, becomes } = story.tick;
+      await workbench.goTo(line);
+      const before = await workbench.textOf(line);
+      const preview = await openPreview(workbench);
+      const box = preview.getByRole('checkbox', { name: on }).first();
+      await box.press('Space');
+      await until('it is ticked on the page', async () => (await box.getAttribute('aria-checked')) === 'true');
+      assert.ok(await box.evaluate(element => element === document.activeElement));
+      await workbench.screenshot('ticked');
+      await toText(line);
+      assert.equal(await workbench.textOf(line), becomes);
+      await workbench.press('ControlOrMeta+z');
+      await until('it is taken back', async () => (await workbench.textOf(line)) === before);
+    });
+
+    it('says in the preview how sure somebody is and how it stands: one check-in, two steps to take back', async () => {
+      const { on, confidence, status, line, becomes } = story.say;
+      await workbench.goTo(line);
+      const before = await workbench.textOf(line);
+      const preview = await openPreview(workbench);
+      await preview.getByRole('button', { name: `say how sure you are… ${on}` }).click();
+      await workbench.screenshot('say how sure');
+      await assertAccessible(preview);
+      await preview.getByRole('dialog').getByRole('button', { name: confidence }).click();
+      await preview.getByRole('button', { name: `Confidence ${confidence}` }).waitFor();
+      await preview.getByRole('button', { name: `say how it stands… ${on}` }).click();
+      await workbench.screenshot('say how it stands');
+      await preview.getByRole('dialog').getByRole('button', { name: status }).click();
+      await preview.getByRole('button', { name: new RegExp(`^${status}.*… ${on}`) }).waitFor();
+      await toText(line);
+      assert.equal(await workbench.textOf(line), becomes[1]);
+      await workbench.press('ControlOrMeta+z');
+      await until('the status is taken back', async () => (await workbench.textOf(line)) === becomes[0]);
+      await workbench.press('ControlOrMeta+z');
+      await until('all of it is taken back', async () => (await workbench.textOf(line)) === before);
     });
 
     it('writes nothing where somebody goes back and then gives up', async () => {

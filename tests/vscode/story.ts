@@ -63,6 +63,16 @@ export interface Story {
     readonly line: number;
     readonly becomes: string;
   };
+  /** A milestone that is ticked in the preview, and what its line is then. */
+  readonly tick: { readonly on: string; readonly line: number; readonly becomes: string };
+  /** How sure somebody is of a key result, and how it stands, one after the other; and the line after each of them. */
+  readonly say: {
+    readonly on: string;
+    readonly confidence: string;
+    readonly status: string;
+    readonly line: number;
+    readonly becomes: readonly [string, string];
+  };
   /** What the status bar says of the cycle that runs. */
   /** What of mine is due: what the reminder says, what is answered for one and skipped for the other, and the sum. */
   readonly mine: {
@@ -252,6 +262,21 @@ export const company: Story = {
     becomes: '    checkin 2026-11-21 3.9 points confidence 5/10: Half of them answered',
     // No value, and no confidence.
     onlyNote: { line: 62, becomes: '    checkin 2026-11-21: Half of them answered' },
+  },
+  tick: {
+    on: 'Everyone can use it in the shop',
+    line: 36,
+    becomes: '    milestone due 2026-11-13 done 2026-11-21: Everyone can use it in the shop',
+  },
+  say: {
+    on: 'Raise our Net Promoter Score',
+    confidence: '8 of 10',
+    status: 'at risk',
+    line: 26,
+    becomes: [
+      '    checkin 2026-11-21 by @grace confidence 8/10',
+      '    checkin 2026-11-21 by @grace confidence 8/10 at-risk',
+    ],
   },
   cycle: /2026-Q4 · 56% of the time · 0\.\d\d/,
   markdown: {

@@ -9,6 +9,7 @@ import { oneAtATime } from '../../one-at-a-time.ts';
 import type { PlaceArgument } from '../../place-argument.ts';
 import { okrPreview } from '../../protocol.ts';
 import { revealSource } from '../../reveal-source.ts';
+import { writeFromPage } from '../check-in/from-page.ts';
 import { fromPage } from './from-page.ts';
 import { type Shown, titleOf } from './shown.ts';
 
@@ -156,6 +157,8 @@ export class Preview {
       case 'check-in':
       case 'reading':
         return this.#write(message.type, { uri: message.uri, line: message.line });
+      case 'write':
+        return writeFromPage(this.#host, message.params);
       case 'scope':
         return this.show({ ...this.#shown, scope: message.scope, asOf: null });
       case 'cycle':

@@ -1,16 +1,12 @@
 /**
- * Stands in for the editor where the preview's page is in a browser: it listens to the server of `okr preview`, and
- * shows where something is written. The preview's own script finds it as it finds an editor, so this comes first.
+ * Stands in for the editor where the preview's page is in a browser: it listens to the server of `okr preview`, shows
+ * where something is written, and has it written where that is wanted. The preview's own script finds it as it finds an
+ * editor, so this comes first.
  */
-import { h, render } from 'preact';
-import type { Place } from '../../../server/core/reports/report.ts';
 import type { FromPage, PreviewContent, ToPage } from '../../../server/core/requests.ts';
-import { previewEvent } from '../../../server/core/views/browser/messages.ts';
-import { editorAddress, PlaceBar } from '../../../server/core/views/browser/place-bar.ts';
-import { placeRootId } from '../../../server/core/views/browser/roots.ts';
-
-const folderUri = document.body.dataset['folder'] ?? '';
-const placeRoot = document.getElementById(placeRootId) ?? document.body;
+import { previewEvent, readingEvent } from '../../../server/core/views/browser/messages.ts';
+import { openFormOf, shows, writeAtOnce } from './acting.ts';
+import { showPlace } from './bar.ts';
 
 interface Asked {
   readonly scope?: PreviewContent['scope'];
@@ -22,13 +18,17 @@ interface Asked {
 }
 let asked: Asked = JSON.parse(sessionStorage.getItem('asked') ?? '{}');
 let events: EventSource | undefined;
-/** Somebody has opened a place in the editor, so that they have it: the next one opens at once. */
-let hasEditor = sessionStorage.getItem('editor') === 'true';
+let content: PreviewContent | undefined;
 
 function listen(): void {
   events?.close();
   events = new EventSource(`events?${new URLSearchParams({ ...asked })}`);
-  events.addEventListener(previewEvent, ({ data }) => toPage(JSON.parse(data) as ToPage));
+  events.addEventListener(previewEvent, ({ data }) => {
+    const message = JSON.parse(data) as ToPage;
+    if (message.type === 'content') ({ content } = message);
+    toPage(message);
+  });
+  events.addEventListener(readingEvent, ({ data }) => shows((JSON.parse(data) as { reading: number }).reading));
   events.addEventListener('error', () => {
     toPage({
       type: 'error',
@@ -56,7 +56,14 @@ function fromPage(message: FromPage): void {
       listen();
       break;
     case 'reveal':
-      show({ uri: message.uri, line: message.line });
+      showPlace({ uri: message.uri, line: message.line });
+      break;
+    case 'check-in':
+    case 'reading':
+      if (content !== undefined) openFormOf(content, { uri: message.uri, line: message.line });
+      break;
+    case 'write':
+      void writeAtOnce(message.params);
       break;
     case 'scope':
       ask({ ...today, scope: message.scope });
@@ -77,22 +84,9 @@ function fromPage(message: FromPage): void {
   }
 }
 
-function show(place: Place | null): void {
-  render(place === null ? null : h(PlaceBar, { place, folderUri }), placeRoot);
-  if (place !== null && hasEditor) window.location.assign(editorAddress(place));
-}
-
-placeRoot.addEventListener('click', ({ target }) => {
-  if (!(target instanceof Element)) return;
-  if (target.closest('[data-close]') !== null) show(null);
-  if (target.closest('[data-opens]') === null) return;
-  hasEditor = true;
-  sessionStorage.setItem('editor', 'true');
-});
-
 Object.assign(window, {
   acquireVsCodeApi: () => ({
-    readsOnly: true,
+    readsOnly: document.body.dataset['writes'] === undefined,
     postMessage: fromPage,
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
     setState: (state: unknown) => {

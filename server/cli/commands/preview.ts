@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type LoadedWorkspace, loadWorkspaces, uriOf } from '../../disk/load-workspaces.ts';
+import { loadWorkspaces, uriOf } from '../../disk/load-workspaces.ts';
 import { watchFolder } from '../../disk/watch.ts';
 import { today } from '../../lsp/today.ts';
+import { whoAmI } from '../check-in/who-am-i.ts';
 import { todayOption } from '../options.ts';
 import { placesOf } from '../paths.ts';
 import type { Session } from '../session.ts';
@@ -11,6 +12,7 @@ import { UsageError } from '../usage.ts';
 
 interface PreviewOptions {
   readonly port: number;
+  readonly write: boolean;
   readonly today?: number;
 }
 
@@ -21,48 +23,59 @@ export function previewCommand(command: Command, session: Session): Command {
     .addOption(
       new Option('--port <N>', 'which port to listen on; else any that is free').argParser(readPort).default(0, ''),
     )
+    .option('--write', 'check in, add readings, tick milestones, say status and confidence from the page', false)
     .addOption(todayOption())
     .addHelpText(
       'after',
       `
-It follows what changes in the files, writes nothing, and is for this machine only: the address that it prints has a
-token in it, which is new each time.
+It follows what changes in the files, writes nothing without \`--write\`, and is for this machine only: the address that
+it prints has a token in it, which is new each time. What is written from the page goes into the files at once, as one
+line each, and can be undone there until the next.
 `,
     )
     .action((path: string | undefined, options: PreviewOptions) => preview(session, path, options));
 }
 
 async function preview(session: Session, path: string | undefined, options: PreviewOptions): Promise<void> {
-  const { folder } = theWorkspace(session, path, options.today);
+  const workspace = theWorkspace(session, path, options.today);
+  const { folder } = workspace;
   const places = placesOf(path === undefined ? [] : [path], session.io.cwd);
   const file = places.find(({ isFolder }) => !isFolder)?.path;
   const uri = uriOf(file ?? folder);
   // Its page, its layout and its server load when somebody wants to see them.
-  const [{ servePreview }, { shownOf }] = await Promise.all([
+  const [{ servePreview }, { shownOf }, { Readings }, { Pen }] = await Promise.all([
     import('../preview/serve.ts'),
     import('../preview/live.ts'),
+    import('../preview/readings.ts'),
+    import('../preview/pen.ts'),
   ]);
-  /** What was read last, until something changes; a day may have passed meanwhile. */
-  let last: { readonly day: number; readonly loaded: LoadedWorkspace } | undefined;
-  const read = (): LoadedWorkspace => {
-    const day = options.today ?? today(new Date());
-    if (last?.day === day) return last.loaded;
-    const loaded = loadWorkspaces(places, day).workspaces.find(each => each.folder === folder);
-    if (loaded === undefined) throw new Error(`There is no .okr file in \`${session.named(folder)}\` any more.`);
-    last = { day, loaded };
-    return loaded;
-  };
+  const readings = new Readings(
+    () => options.today ?? today(new Date()),
+    day => {
+      const loaded = loadWorkspaces(places, day).workspaces.find(each => each.folder === folder);
+      if (loaded === undefined) throw new Error(`There is no .okr file in \`${session.named(folder)}\` any more.`);
+      return loaded;
+    },
+  );
   const server = await servePreview({
     port: options.port,
-    page: { name: basename(file ?? folder), folderUri: uriOf(folder), isFile: file !== undefined },
-    shown: asked => shownOf(read(), uri, asked),
+    page: {
+      name: basename(file ?? folder),
+      folderUri: uriOf(folder),
+      isFile: file !== undefined,
+      writes: options.write,
+      me: options.write ? await whoAmI(workspace) : undefined,
+    },
+    shown: asked => shownOf(readings.now(), uri, asked),
+    pen: options.write ? new Pen(readings, session.named) : undefined,
   });
   const watching = watchFolder(folder, () => {
-    last = undefined;
+    readings.forget();
     server.refresh();
   });
   session.print(`${server.address}\n`);
-  session.note('Open it in a browser of this machine. Ctrl-C ends it.');
+  const writes = options.write ? ' What you say there is written into the files.' : '';
+  session.note(`Open it in a browser of this machine.${writes} Ctrl-C ends it.`);
   await interrupted();
   watching.close();
   await server.close();

@@ -1,21 +1,25 @@
 /** Serves the live preview to a browser on this machine: a page, its script, its styles, and a stream of what changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PreviewContent, ToPage } from '../../core/requests.ts';
-import { previewEvent } from '../../core/views/browser/messages.ts';
+import type { ToPage } from '../../core/requests.ts';
+import { previewEvent, readingEvent } from '../../core/views/browser/messages.ts';
 import { browserPage, browserPolicy, browserStyles } from '../../core/views/browser/page.ts';
 import { tabIcon } from '../../core/views/browser/tab-icon.ts';
 import { UsageError } from '../usage.ts';
 import { Door } from './door.ts';
-import type { Asked } from './live.ts';
+import type { Asked, Shown } from './live.ts';
+import type { Pen } from './pen.ts';
 import { pageScript } from './script.ts';
+import { answerWriting } from './writing.ts';
 
 interface ServeOptions {
   /** 0: any that is free. */
   readonly port: number;
   readonly page: Parameters<typeof browserPage>[0];
   /** What the files say now; it throws where they cannot be read. */
-  readonly shown: (asked: Asked) => PreviewContent;
+  readonly shown: (asked: Asked) => Shown;
+  /** Left out: nothing can be written from the page. */
+  readonly pen?: Pen | undefined;
 }
 
 export interface PreviewServer {
@@ -36,7 +40,7 @@ const headers = {
 };
 
 /** @throws UsageError where the port is taken */
-export async function servePreview({ port, page, shown }: ServeOptions): Promise<PreviewServer> {
+export async function servePreview({ port, page, shown, pen }: ServeOptions): Promise<PreviewServer> {
   const files = new Map<string, { body: string | Buffer; type: string }>([
     ['', { body: browserPage(page), type: 'text/html; charset=utf-8' }],
     ['page.js', { body: pageScript(), type: 'text/javascript; charset=utf-8' }],
@@ -44,12 +48,19 @@ export async function servePreview({ port, page, shown }: ServeOptions): Promise
     ['icon.svg', { body: tabIcon, type: 'image/svg+xml' }],
   ]);
   const server = createServer();
-  const door = new Door(await listen(server, port));
+  const door = new Door(await listen(server, port), pen !== undefined);
   const streams = new Set<Stream>();
+  const refresh = () => {
+    for (const stream of streams) stream.refresh();
+  };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const admission = door.admit(request);
     if ('status' in admission) return answer(response, admission.status, `${admission.message}\n`);
     const { path, query } = admission;
+    if (request.method === 'POST' && pen !== undefined) {
+      void answerPost(path, request, response, pen).then(refresh);
+      return;
+    }
     const file = files.get(path);
     if (file !== undefined) return answer(response, 200, request.method === 'HEAD' ? '' : file.body, file.type);
     if (path !== 'events' || request.method === 'HEAD') return answer(response, 404, 'There is nothing here.\n');
@@ -60,9 +71,7 @@ export async function servePreview({ port, page, shown }: ServeOptions): Promise
   });
   return {
     address: door.address,
-    refresh: () => {
-      for (const stream of streams) stream.refresh();
-    },
+    refresh,
     close: () =>
       new Promise(closed => {
         server.close(() => closed());
@@ -76,7 +85,7 @@ class Stream {
   readonly #response: ServerResponse;
   readonly #asked: Asked;
   readonly #shown: ServeOptions['shown'];
-  #told = '';
+  readonly #told = new Map<string, string>();
 
   constructor(response: ServerResponse, asked: Asked, shown: ServeOptions['shown']) {
     this.#response = response;
@@ -87,18 +96,21 @@ class Stream {
 
   refresh(): void {
     try {
-      this.#tell({ type: 'content', content: this.#shown(this.#asked) });
+      const { content, reading } = this.#shown(this.#asked);
+      this.#tell(previewEvent, { type: 'content', content } satisfies ToPage);
+      // The page may only say that it shows a reading once it has its content.
+      this.#tell(readingEvent, { reading });
     } catch (error) {
-      this.#tell({ type: 'error', message: (error as Error).message });
+      this.#tell(previewEvent, { type: 'error', message: (error as Error).message } satisfies ToPage);
     }
   }
 
   /** Nothing that it has heard already; JSON has no line break in it. */
-  #tell(message: ToPage): void {
+  #tell(event: string, message: object): void {
     const data = JSON.stringify(message);
-    if (this.#told === data) return;
-    this.#told = data;
-    this.#response.write(`event: ${previewEvent}\ndata: ${data}\n\n`);
+    if (this.#told.get(event) === data) return;
+    this.#told.set(event, data);
+    this.#response.write(`event: ${event}\ndata: ${data}\n\n`);
   }
 }
 
@@ -110,6 +122,15 @@ function askedIn(query: URLSearchParams, isFile: boolean): Asked {
     asOf: query.get('day'),
     alignment: query.has('alignment'),
   };
+}
+
+async function answerPost(path: string, request: IncomingMessage, response: ServerResponse, pen: Pen): Promise<void> {
+  const answered = await answerWriting(path, request, pen).catch((error: Error) => error);
+  if (answered instanceof Error) return void response.destroy();
+  if (answered.status === 200) return answer(response, 200, JSON.stringify(answered.json), 'application/json');
+  // What was not read is not waited for.
+  if (answered.status === 413) response.setHeader('connection', 'close');
+  answer(response, answered.status, answered.message);
 }
 
 function answer(

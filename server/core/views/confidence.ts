@@ -8,12 +8,14 @@ import { ofTen } from '../wording/words.ts';
 import { Sign } from './icon.ts';
 
 interface ConfidenceProps {
+  /** Something is to be seen where nothing was said yet: it is asked there. */
+  readonly asked?: boolean;
   readonly confidence: number | null;
   readonly history: readonly CheckInReport[];
 }
 
-export function Confidence({ confidence, history }: ConfidenceProps): JSX.Element | null {
-  if (confidence === null) return null;
+export function Confidence({ confidence, history, asked = false }: ConfidenceProps): JSX.Element | null {
+  if (confidence === null) return asked ? unsaid() : null;
   const trend = trendOf(history);
   const words = `Confidence ${ofTen(confidence)} of 10${trend === null ? '' : `, ${trend.word}`}`;
   return h(
@@ -24,6 +26,16 @@ export function Confidence({ confidence, history }: ConfidenceProps): JSX.Elemen
     trend === null
       ? h('span', { class: 'trend' })
       : h('span', { class: `trend ${trend.tone}` }, h(Sign, { shape: trend.shape })),
+  );
+}
+
+function unsaid(): JSX.Element {
+  return h(
+    'span',
+    { class: 'confidence quiet', title: 'Nobody has said how sure they are' },
+    h('span', { class: 'unseen' }, 'No confidence yet'),
+    h('span', { 'aria-hidden': 'true' }, '–/10'),
+    h('span', { class: 'trend' }),
   );
 }
 

@@ -4,7 +4,7 @@
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { CheckInReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
 import { count, day, ofTen, percent, quantity, score } from '../wording/words.ts';
-import { ActButton } from './act-button.ts';
+import { ActButton, takesCheckIns } from './act-button.ts';
 import type { KeyResultProps } from './key-result-row.ts';
 import { known, paceInWords, weightInWords } from './key-result-words.ts';
 import { later } from './later.ts';
@@ -35,18 +35,12 @@ function drawDetails(props: KeyResultProps): JSX.Element {
     'div',
     { class: 'details' },
     keyResult.description !== '' && h('p', { class: 'prose', dir: 'auto' }, keyResult.description),
-    takesCheckIns(props) &&
-      h('p', null, h(ActButton, { act: 'check-in', place: keyResult.place, title: keyResult.title, scene })),
+    takesCheckIns(keyResult, scene) && h('p', null, h(ActButton, { act: 'check-in', title: keyResult.title, scene })),
     h(Facts, props),
-    measure?.kind === 'milestones' && h(StepList, { steps: measure.steps, scene }),
+    measure?.kind === 'milestones' && h(StepList, { keyResult, steps: measure.steps, scene }),
     keyResult.dropped === null && !scene.over && h(SmartCard, props),
     keyResult.history.length > 0 && h(CheckIns, { history: keyResult.history, measure, scene }),
   );
-}
-
-/** One that follows another takes its check-ins from there. */
-function takesCheckIns({ keyResult, scene }: KeyResultProps): boolean {
-  return scene.acts === true && !scene.over && keyResult.dropped === null && keyResult.follows === null;
 }
 
 /** Sentences that only some key results have. */

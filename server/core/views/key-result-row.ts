@@ -6,6 +6,7 @@ import { type ComponentChildren, h, type JSX } from 'preact';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport } from '../reports/report.ts';
 import { isUnmeasured, keyResultStanding, type Standing, statusStanding } from '../wording/standing.ts';
 import { count, day } from '../wording/words.ts';
+import { SayButton, takesCheckIns } from './act-button.ts';
 import { Confidence } from './confidence.ts';
 import { Icon } from './icon.ts';
 import { KeyResultDetails } from './key-result-details.ts';
@@ -46,7 +47,7 @@ function drawRow(props: KeyResultProps): JSX.Element {
     h(
       'div',
       { class: 'kr-row' },
-      h(Icon, standing),
+      h(SayButton, { says: 'status', keyResult, scene, children: h(Icon, standing) }),
       h(Owner, props),
       h(What, props),
       kind === 'dropped' ? null : h(Figures, { ...props, standing }),
@@ -176,7 +177,16 @@ function Figures(props: KeyResultProps & { readonly standing: Standing }): Compo
   return [
     h('div', { class: 'way' }, h(WayOf, { keyResult, scene, tone: standing.tone, brief })),
     h('div', { class: 'figure' }, h(FigureOf, { keyResult, brief, scene })),
-    h('div', { class: 'sure' }, h(Confidence, keyResult)),
+    h(
+      'div',
+      { class: 'sure' },
+      h(SayButton, {
+        says: 'confidence',
+        keyResult,
+        scene,
+        children: h(Confidence, { ...keyResult, asked: takesCheckIns(keyResult, scene) }),
+      }),
+    ),
     h(
       'div',
       { class: 'trail' },

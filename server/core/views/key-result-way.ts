@@ -28,7 +28,7 @@ export function WayOf(props: WayProps): ComponentChildren {
   if (measure?.kind === 'milestones') {
     return [
       h(StepBar, { steps: measure.steps, expected, tone, label }),
-      !brief && h(StepList, { steps: measure.steps, scene }),
+      !brief && h(StepList, { keyResult, steps: measure.steps, scene }),
     ];
   }
   if (measure?.kind === 'keep') {

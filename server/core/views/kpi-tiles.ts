@@ -99,7 +99,7 @@ function KpiTile({ kpi, scene, id, heading }: KpiTileProps): JSX.Element {
       notes(kpi, scene).map((note, index) => [index > 0 && ' · ', h('bdi', null, note)]),
     ),
     kpi.course.length > 1 && h('p', { class: 'tile-note' }, sentence(healthOverTime(kpi, scene.today))),
-    h(ActButton, { act: 'reading', place: kpi.place, title: kpi.title, scene }),
+    h(ActButton, { act: 'reading', title: kpi.title, scene }),
   );
 }
 

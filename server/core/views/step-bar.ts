@@ -2,9 +2,10 @@
  * Milestones as a bar of steps, each as wide as it weighs, and as a list.
  */
 import { h, type JSX } from 'preact';
-import type { StepReport } from '../reports/report.ts';
+import type { KeyResultReport, StepReport } from '../reports/report.ts';
 import type { Shape, Tone } from '../wording/standing.ts';
 import { day } from '../wording/words.ts';
+import { TickButton, takesCheckIns } from './act-button.ts';
 import { Tick } from './bar.ts';
 import { Sign } from './icon.ts';
 import { at } from './scale.ts';
@@ -38,23 +39,28 @@ export function StepBar({ steps, expected, tone, label }: StepBarProps): JSX.Ele
   );
 }
 
-export function StepList({
-  steps,
-  scene,
-}: {
+interface StepListProps {
+  /** Whose steps they are. */
+  readonly keyResult: KeyResultReport;
   readonly steps: readonly StepReport[];
   readonly scene: Scene;
-}): JSX.Element {
+}
+
+export function StepList({ keyResult, steps, scene }: StepListProps): JSX.Element {
+  const ticks = takesCheckIns(keyResult, scene);
   return h(
     'ol',
     { class: 'steps', 'aria-label': 'Milestones' },
-    steps.map(step => {
+    steps.map((step, index) => {
       const { shape, tone, when } = stateOf(step, scene);
+      const said = [
+        h('span', { class: `icon ${tone}` }, h(Sign, { shape })),
+        h('span', { class: 'step' }, h('bdi', null, step.text), ' ', h('span', { class: 'quiet' }, when)),
+      ];
       return h(
         'li',
         { class: step.done ? 'done' : undefined },
-        h('span', { class: `icon ${tone}` }, h(Sign, { shape })),
-        h('span', { class: 'step' }, h('bdi', null, step.text), ' ', h('span', { class: 'quiet' }, when)),
+        ticks ? h(TickButton, { step: index, done: step.done, children: said }) : said,
       );
     }),
   );

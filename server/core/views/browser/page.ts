@@ -23,16 +23,24 @@ interface BrowserPageOptions {
   readonly folderUri: string;
   /** A file was asked for, so that there is a choice between it and all of the workspace. */
   readonly isFile: boolean;
+  /** Its host writes what somebody asks for. */
+  readonly writes: boolean;
+  /** The handle of whoever looks at it, where that is known: what they say is written in their name. */
+  readonly me?: string | undefined;
 }
 
 /** The whole document; it finds its script, its styles and its events beside itself. */
-export function browserPage({ name, folderUri, isFile }: BrowserPageOptions): string {
+export function browserPage({ name, folderUri, isFile, writes, me }: BrowserPageOptions): string {
   return htmlDocument({
     title: `${name} · OKR preview`,
     head: [h('link', { rel: 'icon', href: 'icon.svg' }), h('link', { rel: 'stylesheet', href: 'page.css' })],
     body: h(
       'body',
-      { class: isFile ? 'of-file' : 'of-folder', 'data-folder': folderUri },
+      {
+        class: isFile ? 'of-file' : 'of-folder',
+        'data-folder': folderUri,
+        'data-writes': writes ? (me ?? '') : undefined,
+      },
       h('nav', { id: viewsId, class: 'views', 'aria-label': 'Views' }),
       h('div', { id: rootId }),
       h('div', { id: alignmentRootId, hidden: true }),

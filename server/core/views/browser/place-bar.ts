@@ -17,8 +17,12 @@ export function PlaceBar({ place, folderUri }: PlaceBarProps): JSX.Element {
     h('code', { dir: 'ltr' }, placeText(place, folderUri)),
     ' ',
     h('a', { href: editorAddress(place), 'data-opens': 'editor' }, 'Open in VS Code'),
-    h('button', { type: 'button', 'data-close': 'place', 'aria-label': 'Close', title: 'Close' }, '×'),
+    h(CloseButton, {}),
   );
+}
+
+export function CloseButton(): JSX.Element {
+  return h('button', { type: 'button', 'data-close': 'place', 'aria-label': 'Close', title: 'Close' }, '×');
 }
 
 /** `growth/2026-Q4.okr:17`, from the workspace's folder on. */

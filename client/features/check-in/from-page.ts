@@ -1,0 +1,30 @@
+/** Writes what somebody ticks or says in a page: the editor takes it, and the page keeps the focus. */
+import { Uri, window, workspace } from 'vscode';
+import type { FromPage, SayParams } from '../../../server/core/requests.ts';
+import { writtenInWords } from '../../../server/core/wording/check-in.ts';
+import type { Host } from '../../feature.ts';
+import { okrCheckIn, okrCheckInSubject } from '../../protocol.ts';
+import { Refusal } from '../../refusal.ts';
+import { showLine } from '../../reveal-source.ts';
+import { whoAsks } from './me.ts';
+import { put } from './write.ts';
+
+/** @throws Refusal where the text has changed since the edit was made for it */
+export async function writeFromPage(host: Host, params: Extract<FromPage, { type: 'write' }>['params']): Promise<void> {
+  const address = Uri.parse(params.uri, true).toString();
+  const versionNow = () => workspace.textDocuments.find(({ uri }) => uri.toString() === address)?.version;
+  const version = versionNow();
+  const written = await host.server.request(okrCheckIn, params.what === 'tick' ? params : await inMyName(host, params));
+  if (versionNow() !== version)
+    throw new Refusal('The text has changed meanwhile, so nothing is written: do it again.');
+  if ((await put(written)) !== undefined) return;
+  const { uri, line } = written.place;
+  const show = 'Show';
+  if ((await window.showInformationMessage(writtenInWords(params), show)) === show) await showLine(uri, line);
+}
+
+async function inMyName(host: Host, params: SayParams): Promise<SayParams> {
+  const { uri, line } = params;
+  const { me } = await host.server.request(okrCheckInSubject, { uri, line, ...whoAsks() });
+  return { ...params, by: me };
+}
