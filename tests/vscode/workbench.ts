@@ -167,14 +167,24 @@ export class Workbench {
     await this.press('ControlOrMeta+1');
     await this.#ask('ControlOrMeta+p', path);
     await this.#choice(name).click();
-    await this.#tab(name).waitFor();
-    await this.#editor.locator('.view-line').first().waitFor();
+    await this.waitForTab(name);
   }
 
   /** Closes what is open beside the active editor, which then has the width of the window. */
   async closeOthers(): Promise<void> {
     await this.run('View: Close Editors in Other Groups');
     await until('one group is left', async () => (await this.#page.locator('.editor-group-container').count()) === 1);
+  }
+
+  /** A file that was opened can be read. */
+  async waitForTab(name: string): Promise<void> {
+    await this.#tab(name).waitFor();
+    await this.#editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Something can be read in the active editor, whatever kind that is. */
+  async waitForText(text: string): Promise<void> {
+    await this.#page.locator('.editor-group-container.active').getByText(text, { exact: true }).first().waitFor();
   }
 
   #tab(name: string): Locator {

@@ -26,7 +26,10 @@ const SOON = 28;
  * and the coach has one thing to say, which the file announces. The file to open is the last.
  */
 export function firstWorkspace({ today, handle, team = 'our-team' }: Beginner): readonly NewFile[] {
-  const { cycle, isNow, due } = quarterFor(today);
+  const { cycle, isNow, due, gone } = quarterFor(today);
+  // Where each should be on this day: whoever begins late has not failed at once.
+  const trials = Math.ceil(12 + 8 * gone);
+  const days = Math.floor(9 - 5 * gone);
   const who = `@${handle}`;
   const title = team === 'our-team' ? 'Our team' : capital(team.replace(/[-_]+/g, ' '));
   const said = (line: string) => (isNow ? [line] : []);
@@ -44,12 +47,12 @@ export function firstWorkspace({ today, handle, team = 'our-team' }: Beginner): 
     '  kr trials: Trials that become customers',
     '    from 12% to 20%',
     `    owner ${who}`,
-    ...said(`    checkin ${toIso(today)} 12% confidence 5/10: This is where we begin`),
+    ...said(`    checkin ${toIso(today)} ${trials}% confidence 6/10: Where we are today`),
     '',
     '  kr first-order: Days until the first order',
     '    from 9 to 4 days',
     `    owner ${who}`,
-    ...said(`    checkin ${toIso(today)} 9 days confidence 6/10`),
+    ...said(`    checkin ${toIso(today)} ${days} days confidence 7/10`),
     '',
     '  # Nobody could tell when this one has come true. See what the coach says of it, and take what it offers.',
     '  kr help: Improve our help pages',
@@ -82,13 +85,15 @@ export function handleFor({ name, email }: GitUser): string {
   return 'you';
 }
 
-function quarterFor(today: Day): { cycle: string; isNow: boolean; due: Day } {
+/** @returns `gone`: how much of it is over, 0…1 */
+function quarterFor(today: Day): { cycle: string; isNow: boolean; due: Day; gone: number } {
   const now = cycleOn(today, 'quarter');
-  const { last } = periodOf(now);
-  if (last - today >= SOON) return { cycle: now, isNow: true, due: last - Math.floor((last - today) / 2) };
+  const { first, last } = periodOf(now);
+  const gone = (today - first + 1) / (last - first + 1);
+  if (last - today >= SOON) return { cycle: now, isNow: true, due: last - Math.floor((last - today) / 2), gone };
   const next = nextCycle(now) ?? now;
-  const { first, last: end } = periodOf(next);
-  return { cycle: next, isNow: false, due: end - Math.floor((end - first) / 2) };
+  const { first: begin, last: end } = periodOf(next);
+  return { cycle: next, isNow: false, due: end - Math.floor((end - begin) / 2), gone: 0 };
 }
 
 function periodOf(cycle: string): { first: Day; last: Day } {

@@ -7,16 +7,22 @@ import { formatDocument } from '../../../grammar/printer.ts';
 import { fromIso, toIso } from '../../../server/core/calendar/day.ts';
 import { firstWorkspace, handleFor } from '../../../server/core/edits/first-workspace.ts';
 import { openWorkspace } from '../../../server/core/open-workspace.ts';
+import { ofType } from '../../../server/core/reports/selection.ts';
 
 const day = (iso: string) => fromIso(iso) ?? assert.fail(iso);
 
-function findings(today: number, team?: string) {
+function opened(today: number, team?: string) {
   const loaded = openWorkspace('file:///w', today);
   for (const { name, text } of firstWorkspace({ today, handle: 'ana', team })) {
     if (name === 'okr.json') loaded.workspace.settings.set(`file:///w/${name}`, text);
     else loaded.workspace.setFile(`file:///w/${name}`, text, true);
   }
-  return [...loaded.workspace.files.values()].flatMap(file => loaded.diagnosis.findings(file));
+  return loaded;
+}
+
+function findings(today: number) {
+  const { workspace, diagnosis } = opened(today);
+  return [...workspace.files.values()].flatMap(file => diagnosis.findings(file));
 }
 
 describe('A first workspace', () => {
@@ -26,7 +32,7 @@ describe('A first workspace', () => {
     assert.equal(file?.name, '2026-Q4.okr');
     assert.match(file.text, /^team growth: Growth$/m);
     assert.match(file.text, /^cycle 2026-Q4$/m);
-    assert.match(file.text, /^ {4}checkin 2026-11-21 12% confidence 5\/10: This is where we begin$/m);
+    assert.match(file.text, /^ {4}checkin 2026-11-21 17% confidence 6\/10: Where we are today$/m);
     assert.match(file.text, /^ {2}owner @ana$/m);
   });
   it('begins with the next quarter where this one is nearly over', () => {
@@ -41,6 +47,17 @@ describe('A first workspace', () => {
         const said = findings(today).map(({ rule, message }) => `${rule}: ${message}`);
         assert.equal(said.length, 1, `${toIso(today)}\n${said.join('\n')}`);
         assert.match(said[0] ?? '', /^kr-unmeasurable: .*“Improve our help pages”/);
+      }),
+    );
+  });
+  it('is on track on any day: whoever begins late has not failed at once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: day('2024-01-01'), max: day('2029-12-31') }), today => {
+        const { workspace, standings } = opened(today);
+        const [objective] = ofType(workspace.entries.get(), 'objective');
+        assert.ok(objective);
+        const { status } = standings.objective(objective).objective;
+        assert.ok(['on-track', 'pending'].includes(status), `${toIso(today)}: ${status}`);
       }),
     );
   });
