@@ -91,6 +91,7 @@ const unused: readonly [module: RegExp, instead: string][] = [
   [/[\\/]regexp-to-ast[\\/]lib[\\/]src[\\/]api\.js$/, 'export class RegExpParser {} export class BaseRegExpVisitor {}'],
 ];
 const protocol = /[\\/]vscode-(?:languageserver(?:-protocol)?|jsonrpc)[\\/]lib[\\/].*\.js$/;
+const clientLibrary = /[\\/]vscode-(?:languageclient|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/;
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup({ onResolve, onLoad }) {
@@ -108,6 +109,34 @@ const leaveOut: Plugin = {
     onLoad({ filter: protocol }, async ({ path }) => ({ contents: withoutCeremony(await readFile(path, 'utf8')) }));
     onLoad({ filter: /[\\/]chevrotain[\\/]lib[\\/]src[\\/](?:scan|parse)[\\/].*\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/this\.(?:config\.)?skipValidations === false/g, 'false'),
+    }));
+  },
+};
+/** The same of the client's library, whose guards of types are all called. */
+const leaveOutOfClient: Plugin = {
+  name: 'leave-out-of-client',
+  setup({ onLoad }) {
+    // Notebooks have no OKRs.
+    onLoad({ filter: /[\\/]vscode-languageclient[\\/]lib[\\/]common[\\/]notebook\.js$/ }, () => ({
+      contents: `const never = () => ({ dispose() {} });
+      exports.NotebookDocumentSyncFeature = class {
+        static CellScheme = 'vscode-notebook-cell';
+        registrationType = { method: 'notebookDocument/sync' };
+        onOpenNotificationSent = never;
+        onChangeNotificationSent = never;
+        onSaveNotificationSent = never;
+        onCloseNotificationSent = never;
+        fillClientCapabilities() {}
+        initialize() {}
+        getState() { return { kind: 'document', id: 'notebookDocument/sync', registrations: false, matches: false }; }
+        register() {}
+        unregister() {}
+        clear() {}
+        handles() { return false; }
+      };`,
+    }));
+    onLoad({ filter: clientLibrary }, async ({ path }) => ({
+      contents: withoutCeremony(await readFile(path, 'utf8')),
     }));
   },
 };
@@ -243,6 +272,7 @@ const inChunks: BuildOptions = { ...node, format: 'esm', splitting: true, banner
 const bundles: BuildOptions[] = [
   {
     ...node,
+    plugins: [leaveOutOfClient],
     entryPoints: { extension: 'client/extension.ts' },
     format: 'cjs',
     external: ['vscode'],
@@ -250,6 +280,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...browser,
+    plugins: [leaveOutOfClient],
     // Older hosts of VS Code for the Web append `.js` to the entry's name, newer ones take it as it is.
     entryPoints: {
       'extension.web': 'client/extension.web.ts',
