@@ -20,7 +20,7 @@ interface Remembered {
   readonly uri: string;
   readonly scope: PreviewContent['scope'];
   readonly cycle: string | null;
-  readonly content: PreviewContent;
+  readonly content?: PreviewContent;
   readonly scrolled: number;
   readonly choice?: Choice;
   readonly looked?: Looked;
@@ -112,6 +112,11 @@ function keep(): void {
   host.setState({ uri, scope, cycle, content, scrolled: window.scrollY, choice, looked: views.looked });
 }
 
+/** What it is about is small, and kept at once: the window may be loaded anew before anything rests. */
+function keepSubject({ uri, scope, cycle }: PreviewContent): void {
+  host.setState({ uri, scope, cycle, scrolled: window.scrollY, choice, looked: views.looked });
+}
+
 function receive(message: ToPage): void {
   switch (message.type) {
     case 'content': {
@@ -128,6 +133,7 @@ function receive(message: ToPage): void {
       draw();
       views.show(content);
       if (first) showMarked();
+      if (!isSameSubject(before, content)) keepSubject(content);
       remember();
       break;
     }

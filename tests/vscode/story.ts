@@ -325,7 +325,7 @@ export const company: Story = {
       same: { value: '48', says: /Its target is 48 points already/ },
       value: '46',
       why: 'The survey is shorter',
-      target: '    target 2026-11-21 46 points: The survey is shorter',
+      target: '    target 2026-11-21 46 points by @grace: The survey is shorter',
       action: 'Say that it is blocked',
       acted: '    checkin 2026-11-21 blocked: Why?',
     },

@@ -35,6 +35,12 @@ describe('the preview’s page', function () {
     assert.ok(script.length < 80_000, `${script.length} bytes`);
   });
 
+  it('keeps what it is about at once: the window may be loaded anew before anything rests', async () => {
+    const { page } = await open();
+    const kept = await page.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? '{}'));
+    assert.deepEqual([kept.uri, kept.scope, kept.cycle], [content.uri, content.scope, content.cycle]);
+  });
+
   it('says when it is ready, and draws what it is sent within its policy', async () => {
     const { page, told, complaints } = await open();
     assert.deepEqual(await told(), [{ type: 'ready' }]);

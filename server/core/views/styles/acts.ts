@@ -5,7 +5,7 @@ export const acts = `
 .say.confidence { margin-inline-end: -0.25rem; padding-inline: 0.25rem; }
 .say:hover, .tickable:hover { background: var(--track); box-shadow: 0 0 0 1px var(--edge); }
 .kr:hover .say { box-shadow: 0 0 0 1px var(--edge); }
-.steps .tickable { display: flex; gap: 0.5rem; margin-inline: -0.375rem; padding-inline: 0.375rem; }
+.steps .tickable { display: flex; gap: 0.5rem; min-height: max(24px, 1.5rem); margin-inline: -0.375rem; padding-inline: 0.375rem; }
 
 dialog { padding: 0; border: 1px solid var(--edge); border-radius: 0.625rem; background: var(--paper); color: var(--ink); box-shadow: 0 4px 24px rgb(0 0 0 / 30%); }
 .say-dialog { position: fixed; inset: auto; max-width: calc(100vw - 1rem); margin: 0; }
