@@ -92,11 +92,12 @@ export async function startCodeServer(
   else await cp(options.folder, folder, { recursive: true });
 
   const data = join(scratch, 'data');
-  await mkdir(join(data, 'User'), { recursive: true });
-  await writeFile(
-    join(data, 'User', 'settings.json'),
-    JSON.stringify({ ...quietSettings, ...testSettings, ...options.settings }),
-  );
+  const settings = JSON.stringify({ ...quietSettings, ...testSettings, ...options.settings });
+  // What is of a machine counts from the settings of the one where the extensions run.
+  for (const whose of ['User', 'Machine']) {
+    await mkdir(join(data, whose), { recursive: true });
+    await writeFile(join(data, whose, 'settings.json'), settings);
+  }
   const folders = ['--user-data-dir', data, '--extensions-dir', join(scratch, 'extensions')];
   const env = { ...environment, XDG_CONFIG_HOME: scratch, XDG_DATA_HOME: scratch, ...options.env };
   if (options.vsix !== undefined)
