@@ -44,6 +44,10 @@ objective love: Customers love us
 kpi tickets: Tickets a week
   owner @li
   healthy at most 350 tickets
+
+initiative cards: A card in every parcel
+  supports love
+  active
 `;
 const said: Omit<CheckInParams, 'uri' | 'line'> = {
   date: null,
@@ -172,6 +176,10 @@ describe('Our requests', () => {
       await happened({ what: 'hand-over', line: 14, value: '@kim' }),
       "  # @li's till 2026-11-21: Fewer questions",
     );
+    assert.equal(await happened({ what: 'drop', line: 18 }), '  dropped 2026-11-21 by @ana: Fewer questions');
+    const cards = await ask<HappeningSubject>('okr/happeningSubject', { what: 'drop', uri, line: 17 });
+    assert.deepEqual([cards.title, cards.standing, cards.place.line], ['A card in every parcel', 'active', 17]);
+    await assert.rejects(happened({ what: 'block', line: 18 }), /There is no objective or key result at this place\./);
     await assert.rejects(happened({ what: 'hand-over', line: 14, value: '@li' }), /It is @li's already\./);
     await assert.rejects(happened({ what: 'resume', line: 6 }), /It runs: there is nothing to take up again\./);
     await assert.rejects(happened({ what: 'target', line: 6, value: '50' }), /Its target is 50 points already/);

@@ -58,8 +58,16 @@ async function elementAt(host: Host, { what }: Words, argument: unknown): Promis
     const { kind } = await host.server.request(okrCheckInSubject, { ...place, me: '' });
     return kind === 'kpi' && what !== 'hand-over' ? undefined : place;
   } catch {
-    return undefined;
+    return what === 'drop' ? initiativeAt(host, place) : undefined;
   }
+}
+
+/** Nobody checks in on an initiative, and it can be let go all the same. */
+function initiativeAt(host: Host, place: Place): Promise<Place | undefined> {
+  return host.server.request(okrHappeningSubject, { what: 'drop', ...place }).then(
+    subject => subject.place,
+    () => undefined,
+  );
 }
 
 async function chosen(host: Host, { title, whose, fits }: Words): Promise<Place | undefined> {

@@ -91,6 +91,7 @@ export function byWords(who: string, owner: string | undefined): string {
   return `by @${handle}`;
 }
 
-function oneLine(note: string): string {
+/** Line breaks become blanks. */
+export function oneLine(note: string): string {
   return note.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 }

@@ -8,7 +8,7 @@ import type { KpiEntry } from '../model/entry.ts';
 import { bodyIndentation, indentationOf, lineBreakOf, lineEndOf } from '../rules/lines.ts';
 import { type PlacedEdit, statementOf } from '../rules/rule.ts';
 import { refuseToMisread } from './hand-over.ts';
-import type { Happening, Told } from './happening.ts';
+import { type Happening, reasonIn, refuseUnlessRead, type Told } from './happening.ts';
 import { Refusal } from './insertion.ts';
 
 /**
@@ -20,11 +20,8 @@ export function handOverKpi(kpi: KpiEntry, { day, why }: Told, to: string): Happ
   const { owner } = element;
   const heading = statementOf(kpi);
   const next = to.trim().replace(/^@/, '');
-  const reason = why.replace(/\s*[\r\n]+\s*/g, ' ').trim();
-  const broken = [heading, ...heading.body].find(each => each.broken);
-  if (broken !== undefined)
-    throw new Refusal(`Line ${file.lineOf(block, broken.line) + 1} cannot be read: mend it first.`);
-  if (reason === '') throw new Refusal('Say why, in one sentence: whoever reads it in a month will want to know.');
+  refuseUnlessRead(kpi, heading);
+  const reason = reasonIn(why);
   if (next === '') throw new Refusal('Say who has it from now on: `@kim`.');
   if (next === owner) throw new Refusal(`It is @${next}'s already.`);
 

@@ -2,7 +2,7 @@
  * What happens to an objective or a key result on the way, written down as a dated fact with its reason: what all of it
  * has in common. None of it touches how things stood before its day.
  */
-import type { CheckIn } from '../../../grammar/tree.ts';
+import type { CheckIn, Statement } from '../../../grammar/tree.ts';
 import { dayInWords } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Day } from '../model/elements.ts';
@@ -13,7 +13,7 @@ import type { PlacedEdit } from '../rules/rule.ts';
 import { isOver, periodOf } from '../scores/pace.ts';
 import { droppedOn } from '../scores/pauses.ts';
 import { headingOf } from './check-in.ts';
-import { byWords, type FactInsertion, factInsertion, misread, type NewFact } from './fact-insertion.ts';
+import { byWords, type FactInsertion, factInsertion, misread, type NewFact, oneLine } from './fact-insertion.ts';
 import { Refusal } from './insertion.ts';
 
 export interface Told {
@@ -41,8 +41,25 @@ export function refuseUnlessOpen(context: FeatureContext, goal: Goal, { day, why
   if (isOver({ first, last }, day))
     throw new Refusal(`It ended on ${dayInWords(last as Day, today)}: what ended stays as it was.`);
   const broken = unreadableIn(goal);
-  if (broken !== undefined) throw new Refusal(`Line ${broken + 1} cannot be read: mend it first.`);
-  if (why.trim() === '') throw new Refusal('Say why, in one sentence: whoever reads it in a month will want to know.');
+  if (broken !== undefined) throw unreadable(broken);
+  reasonIn(why);
+}
+
+/** In one line. @throws Refusal where there is none */
+export function reasonIn(why: string): string {
+  const reason = oneLine(why);
+  if (reason === '') throw new Refusal('Say why, in one sentence: whoever reads it in a month will want to know.');
+  return reason;
+}
+
+/** @throws Refusal where a line of an element without others in it cannot be read */
+export function refuseUnlessRead({ file, block }: Entry, heading: Statement): void {
+  const broken = [heading, ...heading.body].find(each => each.broken);
+  if (broken !== undefined) throw unreadable(file.lineOf(block, broken.line));
+}
+
+function unreadable(line: number): Refusal {
+  return new Refusal(`Line ${line + 1} cannot be read: mend it first.`);
 }
 
 /** The first line of what is said of a goal itself that cannot be read, counted in its file. */

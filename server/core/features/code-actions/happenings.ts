@@ -1,13 +1,16 @@
 /** What can happen on the way, as edits of the day with a reason to write over; the commands of an editor ask for it. */
 import { brief } from '../../../../grammar/problems.ts';
 import type { Statement, StatementKind } from '../../../../grammar/tree.ts';
+import { canDropInitiative, dropInitiative } from '../../edits/drop-initiative.ts';
 import { type Happening, type Told, unreadableIn } from '../../edits/happening.ts';
 import { candidates, canHappen, happening } from '../../edits/happenings.ts';
 import { Refusal } from '../../edits/insertion.ts';
 import { draftTarget, targetOn } from '../../edits/move-target.ts';
 import { nearObjectives, sharable } from '../../edits/share-key-result.ts';
-import { type Goal, isKeyResult, type ObjectiveEntry } from '../../model/entry.ts';
+import type { Day } from '../../model/elements.ts';
+import { type Goal, type InitiativeEntry, isKeyResult, type ObjectiveEntry } from '../../model/entry.ts';
 import type { What } from '../../requests.ts';
+import type { FeatureContext } from '../context.ts';
 import type { Offer, Spot } from './offer.ts';
 
 /** More people, and more objectives, than a menu has room for. */
@@ -27,12 +30,13 @@ const lines: readonly (readonly [What, readonly StatementKind[]])[] = [
 ];
 
 export function happenings({ context, entry, statement, keyResult }: Spot): Offer[] {
+  if (entry.element.type === 'initiative') return dropping(context, entry as InitiativeEntry, statement);
   const goal = goalAt(statement, entry as ObjectiveEntry, keyResult);
   if (goal === undefined) return [];
   const isHeading = statement.kind === 'kr' || statement.kind === 'objective';
   if (unreadableIn(goal) !== undefined) return [];
   const day = context.workspace.today.get();
-  const told: Told = { day, why: 'Why?', by: '' };
+  const told = toldOn(day);
   const offers: Offer[] = [];
   for (const [what, kinds] of lines) {
     if (!isHeading && !kinds.includes(statement.kind)) continue;
@@ -79,6 +83,18 @@ export function happenings({ context, entry, statement, keyResult }: Spot): Offe
         );
     }
   }
+}
+
+/** Beside its heading it is offered where it says how the work stands. */
+function dropping(context: FeatureContext, initiative: InitiativeEntry, { kind }: Statement): Offer[] {
+  if (!['initiative', 'planned', 'active'].includes(kind) || !canDropInitiative(initiative)) return [];
+  const told = toldOn(context.workspace.today.get());
+  const write = () => dropInitiative(context, initiative, told);
+  return [{ title: 'Drop it from today', kind: 'refactor.rewrite', edits: () => orRefused(write) }];
+}
+
+function toldOn(day: Day): Told {
+  return { day, why: 'Why?', by: '' };
 }
 
 /** Of a line that is of an element itself, and of none that is in it. */
