@@ -1,7 +1,7 @@
 /** The periods of a source, as cycles. */
 import { cycleOn, readCycle } from '../calendar/cycle.ts';
 import { fromIso } from '../calendar/day.ts';
-import { type CycleRead, cycleOf } from './periods.ts';
+import { type CycleRead, calendarCycleIn, cycleOf } from './periods.ts';
 import type { PlannedCycle } from './plan.ts';
 import type { Reading } from './reading.ts';
 import type { SourceItem, SourcePeriod } from './source.ts';
@@ -14,15 +14,42 @@ export class Calendar {
   private readonly usual: string | undefined;
   private saidNone = false;
 
-  /** @param usual the cycle of what the source puts into none */
-  constructor(periods: readonly SourcePeriod[], reading: Reading, usual: string | undefined) {
+  /**
+   * @param items whose own days tell where a fiscal year begins, for periods that come without theirs
+   * @param usual the cycle of what the source puts into none
+   */
+  constructor(
+    periods: readonly SourcePeriod[],
+    items: readonly SourceItem[],
+    reading: Reading,
+    usual: string | undefined,
+  ) {
     this.reading = reading;
     this.usual = usual;
+    for (const [key, cycle] of this.fiscalIn(items)) this.known.set(key, cycle);
     for (const { ids, name, start, end } of periods) {
       const place = `period “${name}”`;
       const cycle = cycleOf(name, reading.date(place, 'Start', start), reading.date(place, 'End', end));
       for (const key of [name, ...ids]) this.known.set(key.trim().toLowerCase(), cycle);
     }
+  }
+
+  /** The periods whose goals all have the days of one and the same fiscal quarter, half or year. */
+  private fiscalIn(items: readonly SourceItem[]): Map<string, CycleRead> {
+    const found = new Map<string, CycleRead | undefined>();
+    for (const { fields } of items) {
+      const { period = '', startDate, dueDate } = fields;
+      const [first, last] = [this.reading.dateIn(startDate), this.reading.dateIn(dueDate)];
+      if (calendarCycleIn(period) === undefined || first === undefined || last === undefined) continue;
+      const key = period.trim().toLowerCase();
+      const cycle = cycleOf(period, first, last);
+      const isSame = !found.has(key) || found.get(key)?.fiscalYearStart === cycle?.fiscalYearStart;
+      found.set(key, isSame ? cycle : undefined);
+    }
+    const told = [...found].flatMap(([key, cycle]) =>
+      cycle?.fiscalYearStart === undefined ? [] : [[key, cycle] as const],
+    );
+    return new Map(new Set(told.map(([, cycle]) => cycle.fiscalYearStart)).size === 1 ? told : []);
   }
 
   /** The id of an item's cycle; undefined for none. */

@@ -59,6 +59,14 @@ const byName = new Map<string, ColumnField>();
 for (const [field, all] of Object.entries(names) as [ColumnField, string][])
   for (const name of all.split(',')) byName.set(keyOf(name), field);
 
+/** Names that say it less well: the type of a target tells more than that of an outcome, which may be any metric's. */
+const weak = new Set(['outcomeType', 'metricType', 'measureType'].map(keyOf));
+
+/** Whether a header gives way to another of the same field. */
+export function isWeak(header: string): boolean {
+  return weak.has(keyOf(header));
+}
+
 export function keyOf(header: string): string {
   return header.toLowerCase().replace(/[^\p{L}\p{N}%#]+/gu, '');
 }
@@ -71,12 +79,22 @@ export function fieldNamed(header: string): ColumnField | undefined {
 /** Column by column, by the names that are usual; of two for one field the first counts. */
 export function guessColumns(headers: readonly string[]): ColumnMap {
   const found = new Set<ColumnField>();
-  const guessed = headers.map(header => {
-    const field = fieldNamed(header);
+  const named = headers.map(fieldNamed);
+  const guessed = headers.map((header, i) => {
+    const field = named[i];
     if (field === undefined || found.has(field)) return undefined;
+    if (isWeak(header) && headers.some((other, j) => named[j] === field && !isWeak(other))) return undefined;
     found.add(field);
     return field;
   });
+  if (!found.has('title') && !found.has('objective') && !found.has('keyResult')) {
+    // `Objective or KR Title`, `Name of the OKR`: the only one of them that no field is known by.
+    const titles = headers.flatMap((header, i) =>
+      guessed[i] === undefined && /\b(?:title|name)\b/i.test(header) ? [i] : [],
+    );
+    const [only] = titles;
+    if (only !== undefined && titles.length === 1) return guessed.with(only, 'title');
+  }
   // A table of key results is titled by them; without another title, its key results or objectives are it.
   if (!found.has('title') && !found.has('objective') && !found.has('keyResult') && found.has('metric'))
     return guessed.map(field => (field === 'metric' ? 'title' : field));

@@ -1,6 +1,16 @@
 /** Goals in the JSON or YAML of other tools: `objectives[]` with `keyResults[]`, and the files of a Viva Goals export. */
 import { keyOf } from './columns.ts';
-import { checkInOf, type Dictionary, isDictionary, listOf, objectItem, peopleOf, pick, textOf } from './objects.ts';
+import {
+  checkInOf,
+  type Dictionary,
+  isDictionary,
+  listOf,
+  nameOrId,
+  objectItem,
+  peopleOf,
+  pick,
+  textOf,
+} from './objects.ts';
 import {
   ImportProblem,
   type ItemKind,
@@ -94,7 +104,11 @@ class ObjectReader {
       );
     return {
       items,
-      teams: this.teams,
+      teams: this.teams.map(team => ({
+        ...team,
+        lead: team.lead && this.person(team.lead),
+        members: team.members.map(member => this.person(member)),
+      })),
       periods: this.periods,
       leftOut,
       ...(this.isViva ? { atRisk: 'off-track' } : {}),
@@ -127,7 +141,7 @@ class ObjectReader {
         ids: idsOf(row),
         title: textOf(pick(row, 'name', 'title')),
         parent:
-          textOf(pick(row, 'parentteam', 'parent', 'parentname')) || textOf(pick(row, 'parentid', 'parentteamid')),
+          nameOrId(pick(row, 'parentteam', 'parent', 'parentname')) || textOf(pick(row, 'parentid', 'parentteamid')),
         lead: peopleOf(pick(row, 'lead', 'owner', 'owners', 'teamowner', 'manager', 'admins'))[0],
         members: peopleOf(pick(row, 'members', 'users')),
         description: textOf(pick(row, 'description')),

@@ -40,6 +40,7 @@ export function measureOf(title: string, fields: Fields): MeasureRead {
     const line = lineFrom(type, start, target, inUnit);
     if (line === undefined || !isSound(line, 'kr')) continue;
     if (inUnit !== unit) unread.push('unit');
+    if (line.startsWith('keep ') && start !== undefined) unread.push('start');
     return { line, unit: inUnit, start: start?.number, target: target?.number, unread };
   }
   if (/percent(?:age)?\W+(?:complete|done)|% (?:complete|done)/.test(type))

@@ -1,5 +1,5 @@
 /** One object of a tool's JSON or YAML as an item: its keys are known by the names that columns have. */
-import { fieldNamed, keyOf } from './columns.ts';
+import { fieldNamed, isWeak, keyOf } from './columns.ts';
 import { labelOf } from './labels.ts';
 import { peopleIn } from './people.ts';
 import {
@@ -48,6 +48,12 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : isNothing(value) ? [] : [value];
 }
 
+/** What something is called, else its id. */
+export function nameOrId(value: unknown): string {
+  return textOf(value) || (isDictionary(value) ? textOf(pick(value, 'id')) : '');
+}
+
+/** Who has an id only is called by it: other files may know them. */
 export function peopleOf(value: unknown): SourcePerson[] {
   return listOf(value).flatMap(each => {
     if (!isDictionary(each)) return peopleIn(textOf(each));
@@ -55,7 +61,10 @@ export function peopleOf(value: unknown): SourcePerson[] {
     const first = [textOf(pick(each, 'firstname')), textOf(pick(each, 'lastname'))]
       .filter(name => name !== '')
       .join(' ');
-    const name = textOf(pick(each, 'name', 'displayname', 'fullname', 'username', 'handle')) || first;
+    const name =
+      textOf(pick(each, 'name', 'displayname', 'fullname', 'username', 'handle')) ||
+      first ||
+      (email === '' ? textOf(pick(each, 'id', 'userid')) : '');
     return name === '' && email === '' ? [] : [{ name, email }];
   });
 }
@@ -87,7 +96,8 @@ export function objectItem(
 ): SourceItem {
   const fields: Partial<Record<TextField, string>> = {};
   const take = (from: Dictionary, isInner: boolean) => {
-    for (const [key, value] of Object.entries(from)) {
+    const entries = Object.entries(from).sort(([a], [b]) => Number(isWeak(a)) - Number(isWeak(b)));
+    for (const [key, value] of entries) {
       const name = keyOf(key);
       if (isDictionary(value) && groups.has(name)) {
         if (!isInner) used(key);
@@ -130,7 +140,7 @@ export function objectItem(
     ].filter(text => text !== ''),
     owners: peopleOf(pick(object, 'owner', 'owners', 'assignee', 'responsible', 'dri')),
     teams: listOf(pick(object, 'teams', 'team'))
-      .map(textOf)
+      .map(nameOrId)
       .filter(team => team !== ''),
     fields,
     plans: entriesOf(object, planned, used).map(each => ({

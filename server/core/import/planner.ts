@@ -63,7 +63,7 @@ class Planner {
   constructor(source: Source, options: PlanOptions) {
     this.reading = new Reading(source, options);
     this.teams = new Teams(source.teams, this.reading, options.team);
-    this.calendar = new Calendar(source.periods, this.reading, options.cycle);
+    this.calendar = new Calendar(source.periods, source.items, this.reading, options.cycle);
     const titled = source.items.filter(each => this.hasTitle(each));
     this.relations = new Relations(titled);
     this.kinds = kindsOf(titled, this.relations, this.reading);
@@ -334,7 +334,9 @@ class Planner {
       const text = oneLine(fields[field] ?? '');
       if (text === '' || (field === 'unit' && kind !== 'key result')) continue;
       words.push(`${fieldNames[field]}: ${text}`);
-      const why = kind === 'key result' ? 'no value that can be read' : `${kindName[kind]} has none`;
+      const isValue = field !== 'unit' && amountOf(text) !== undefined;
+      const unreadable = isValue ? 'a line that is held has none' : 'no value that can be read';
+      const why = kind === 'key result' ? unreadable : `${kindName[kind]} has none`;
       this.reading.leave(place, fieldNames[field], text, `${why}, and it is kept as words`);
     }
     if (kind === 'objective' && (fields.current ?? '') !== '')

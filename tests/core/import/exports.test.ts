@@ -1,0 +1,112 @@
+/** What exports say in more than one way, or by ids only. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { importFrom } from '../../../server/core/import/import.ts';
+import type { ParsedFile } from '../../../server/core/import/json.ts';
+
+function fromCsv(...lines: readonly string[]) {
+  return importFrom({ format: 'csv', name: 'goals.csv', text: `${lines.join('\n')}\n` }, { columns: {} });
+}
+function fromObjects(files: Readonly<Record<string, unknown>>) {
+  const parsed = Object.entries(files).map(([name, content]): ParsedFile => ({ name: `${name}.json`, content }));
+  return importFrom({ format: 'objects', files: parsed, isViva: true }, { columns: {} });
+}
+function textOf({ files }: ReturnType<typeof importFrom>): string {
+  return files.map(({ path, text }) => `=== ${path}\n${text}`).join('\n');
+}
+const places = ({ plan }: ReturnType<typeof importFrom>) => plan.leftOut.map(({ place }) => place);
+
+describe('A line to hold', () => {
+  it('is told by the type of the target, whatever the outcome is called', () => {
+    const outcome = {
+      'Outcome Type': 'Metric',
+      'Metric Unit': '%',
+      Start: '0',
+      Target: '5',
+      'Target Type': 'Stay below',
+    };
+    const goals = [
+      { ID: 'o', Title: 'Stay', Type: 'Big rock' },
+      { ID: 'k', Title: 'Churn', Type: 'Kpi', 'Parent IDs': ['o'], Outcome: outcome },
+    ];
+    const imported = fromObjects({ Objectives: goals });
+    assert.match(textOf(imported), /keep below 5%\n {4}> Start value: 0\n/);
+    assert.match(imported.plan.leftOut[0]?.why ?? '', /^a line that is held has none/);
+    const rows = [
+      'Title,Type,Parent,Outcome Type,Start,Target,Target Type',
+      'Stay,Objective,,,,,',
+      'Churn,Key Result,Stay,Metric,0,5,Stay below',
+    ];
+    assert.match(textOf(fromCsv(...rows)), /keep below 5$/m);
+  });
+});
+
+describe('People and teams that are named by their ids', () => {
+  const imported = fromObjects({
+    Objectives: [
+      { ID: 'o', Title: 'Grow', Type: 'Big rock', Owner: [{ ID: 'u2' }], Teams: [{ ID: 't1' }] },
+      {
+        ID: 'k',
+        Title: 'Sales',
+        Type: 'Kpi',
+        Owner: [{ ID: 'u1' }],
+        'Parent IDs': ['o'],
+        Outcome: { Start: '1', Target: '5' },
+      },
+    ],
+    CheckIns: [
+      { ID: 'c', 'OKR ID': 'k', 'CheckIn Date': '2024-08-13', 'Check In Owner': { ID: 'u2' }, 'Current Value': '2' },
+    ],
+    Teams: [
+      { ID: 't1', Name: 'Growth', Owner: { ID: 'u1' }, Parent: { ID: 't0' } },
+      { ID: 't0', Name: 'Company' },
+    ],
+    Users: [
+      { ID: 'u1', Name: 'Ana Silva', Email: 'ana@acme.example' },
+      { ID: 'u2', Name: 'Bob Stone', Email: 'bob@acme.example' },
+    ],
+  });
+  const text = textOf(imported);
+
+  it('are who and what the other files say', () => {
+    assert.match(text, /objective \S+: Grow\n {2}owner @bob\n/);
+    assert.match(text, /kr \S+: Sales\n {4}from 1 to 5\n {4}owner @ana\n {4}checkin 2024-08-13 2 by @bob\n/);
+    assert.match(text, /team growth: Growth\n {2}lead @ana\n {2}parent company\n/);
+    assert.match(text, /team company: Company\n/);
+  });
+  it('are not lost', () => assert.deepEqual(imported.plan.leftOut, []));
+});
+
+describe('A fiscal year', () => {
+  const header = 'Title,Type,Parent,Period,Start Date,Due Date,Start,Target';
+  const july = '2024-07-01,2024-09-30';
+
+  it('begins where the days of the goals say, and a period has one name', () => {
+    const imported = fromCsv(
+      header,
+      `Grow,Objective,,Quarter 1 FY25,${july},,`,
+      `Sales,Key Result,Grow,1Q25,${july},1,5`,
+      'Learn,Objective,,1Q25,,,,',
+    );
+    assert.equal(imported.plan.fiscalYearStart, 7);
+    assert.match(textOf(imported), /cycle FY25-Q1\n/);
+    assert.doesNotMatch(textOf(imported), /2025-Q1|due /);
+    assert.deepEqual(places(imported), []);
+  });
+
+  it('begins in January where the days disagree', () => {
+    const imported = fromCsv(header, `Grow,Objective,,1Q25,${july},,`, 'Learn,Objective,,1Q25,2025-01-01,2025-03-31,,');
+    assert.equal(imported.plan.fiscalYearStart, undefined);
+    assert.match(textOf(imported), /cycle 2025-Q1\n/);
+  });
+});
+
+describe('The column of titles', () => {
+  it('is the one that calls itself so, in whatever words', () => {
+    const text = textOf(fromCsv('Objective or KR Title,Type,Owner Name', 'Grow,Objective,Ana Silva'));
+    assert.match(text, /objective \S+: Grow\n {2}owner @ana\.silva\n/);
+  });
+  it('is asked for where two do', () => {
+    assert.throws(() => fromCsv('Big title,Small title,Type', 'a,b,Objective'), /is known to hold the titles/);
+  });
+});
