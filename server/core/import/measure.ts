@@ -27,8 +27,8 @@ export function measureOf(title: string, fields: Fields): MeasureRead {
     if (text !== '' && amount === undefined) unread.push(field);
     return amount;
   };
-  const start = read('start');
   const target = read('target');
+  const start = read('start') ?? startInTitle(title, fields, target);
   const said = unitOf(fields.unit ?? '');
   const unit = said === '' ? unitOf(target?.unit || start?.unit || '') : said;
   const type = (fields.targetType ?? '')
@@ -51,6 +51,14 @@ export function measureOf(title: string, fields: Fields): MeasureRead {
   if (only === undefined || line === undefined || !isSound(line, 'kr'))
     return { line: undefined, unit, ...none, unread };
   return { line, unit: unitIn(only), ...numbersIn(only), unread };
+}
+
+/** The baseline that only the title says: `NPS from 32 to 50`, where the target is 50. */
+function startInTitle(title: string, { start = '' }: Fields, target: Amount | undefined): Amount | undefined {
+  if (start !== '' || target === undefined) return undefined;
+  const [only, ...others] = readTitle(title).measures;
+  if (only?.kind !== 'from-to' || others.length > 0 || only.numbers[1] !== target.number) return undefined;
+  return amountOf(only.written[0] ?? '');
 }
 
 function lineFrom(

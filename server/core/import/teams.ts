@@ -40,11 +40,15 @@ export class Teams {
   }
 
   get all(): readonly PlannedTeam[] {
+    const parents = new Set(
+      [...this.described.values()].map(({ parent }) => this.names.get(parent.trim().toLowerCase())),
+    );
     return [...this.titles].map(([name, title]) => {
       const team = this.described.get(name);
       return {
         name,
-        title: title === name ? '' : title,
+        // A heading without a title begins what follows; one with a title is there for `parent`, too.
+        title: title === name && !parents.has(name) ? '' : title,
         properties: team === undefined ? [] : this.propertiesOf(name, team),
         description: team === undefined || team.description === '' ? [] : plainText(team.description).split('\n'),
       };
@@ -72,7 +76,7 @@ export class Teams {
     const name = known ?? (wanted === undefined ? undefined : freeName(wanted, each => this.taken.has(each)));
     if (name === undefined) return undefined;
     this.taken.add(name);
-    this.titles.set(name, title === lower ? name : title);
+    this.titles.set(name, title);
     for (const key of [title, ...ids]) this.names.set(key.trim().toLowerCase(), name);
     return name;
   }

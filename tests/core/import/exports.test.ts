@@ -77,6 +77,19 @@ describe('People and teams that are named by their ids', () => {
   it('are not lost', () => assert.deepEqual(imported.plan.leftOut, []));
 });
 
+describe('A team in small letters', () => {
+  it('keeps its words, and is there for those below it', () => {
+    const text = textOf(
+      fromObjects({
+        Objectives: [{ ID: 'o', Title: 'Grow', Type: 'Big rock', Teams: ['growth & sales'] }],
+        Teams: [{ Name: 'growth & sales', Parent: 'company' }, { Name: 'company' }],
+      }),
+    );
+    assert.match(text, /=== company\/team\.okr\nteam company: company\n/);
+    assert.match(text, /team sales: growth & sales\n {2}parent company\n/);
+  });
+});
+
 describe('A fiscal year', () => {
   const header = 'Title,Type,Parent,Period,Start Date,Due Date,Start,Target';
   const july = '2024-07-01,2024-09-30';

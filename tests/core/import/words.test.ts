@@ -216,6 +216,10 @@ describe('measures of other tools', () => {
   });
   it('are read from the title where no field has them', () => {
     assert.equal(line('Raise our NPS from 32 to 50 points', {}), 'from 32 to 50 points');
+    assert.equal(line('Raise our NPS from 32 to 50', { target: '50' }), 'from 32 to 50');
+    assert.equal(line('Cut churn from 4% to 2%', { target: '2', unit: '%' }), 'from 4% to 2%');
+    assert.equal(line('Raise our NPS from 32 to 50', { target: '48' }), 'from ? to 48');
+    assert.equal(line('Raise our NPS from 32 to 50', { start: '30', target: '50' }), 'from 30 to 50');
     assert.equal(line('Sales can tell our story', {}), undefined);
     assert.equal(line('Grow leads by 15% and cut churn to 2%', {}), undefined);
   });
