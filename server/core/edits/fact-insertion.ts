@@ -91,7 +91,10 @@ export function byWords(who: string, owner: string | undefined): string {
   return `by @${handle}`;
 }
 
-/** Line breaks become blanks. */
+/** Line breaks become blanks; what a terminal would take for a command, and nobody meant to write, is left out. */
 export function oneLine(note: string): string {
-  return note.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  return note
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/[^\P{Cc}\t]/gu, '')
+    .trim();
 }

@@ -45,6 +45,13 @@ describe('A check-in', () => {
     }
   });
 
+  it('keeps nothing of a note that a terminal would take for a command', () => {
+    const { context, file } = workspaceOf('objective a\n  kr b\n    to 5 points\n');
+    const note = 'Cards\u001b[31m\u0007 work\r\n\tand\u009b more';
+    apply(file.uri, context, write(context, file.uri, 1, { ...nothing, value: '3', note }));
+    assert.match(file.document.text, /3 points: Cards\[31m work and more\n/);
+  });
+
   it('is read back exactly, and changes no other line, wherever it is written', () => {
     fc.assert(
       fc.property(validDocument, anySaid, fc.nat(), (text, said, line) => {
