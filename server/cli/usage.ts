@@ -45,6 +45,8 @@ export function inWords(error: CommanderError, program: Command, args: readonly 
     }
     case 'commander.optionMissingArgument':
       return `\`${word.replace(/^-\w, /, '')}\` needs its value`;
+    case 'commander.missingArgument':
+      return `\`${name}\` needs ${word}: \`okr ${command?.name() ?? ''} ${command?.usage() ?? ''}\``;
     case 'commander.excessArguments':
       return `That is more than \`${name}\` can take: \`okr ${command?.name() ?? ''} ${command?.usage() ?? ''}\``;
     default:

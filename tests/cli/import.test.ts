@@ -201,7 +201,7 @@ describe('okr import', () => {
   });
 
   const bad: readonly [name: string, content: string | Uint8Array, message: RegExp][] = [
-    ['empty.csv', '', /`empty\.csv` is empty/],
+    ['empty.csv', '', /^error: `in\/empty\.csv` is empty/],
     ['header.csv', 'Title,Owner\n', /a row of column names and nothing below it/],
     ['latin.csv', new Uint8Array([84, 105, 116, 108, 101, 10, 0xe4, 10]), /not UTF-8 .* line 2/],
     ['quote.csv', 'Title,Owner\n"a,b\n', /Row 2 has a quote that is never closed/],
@@ -210,7 +210,7 @@ describe('okr import', () => {
     ['broken.xlsx', zipSync({ 'a.txt': strToU8('x') }), /no XLSX file that can be read/],
     ['text.xlsx', 'Title', /It is no XLSX file/],
     ['old.xls', 'Title', /old format of Excel/],
-    ['a.json', '{ "a": ', /is no JSON/],
+    ['a.json', '{ "a": ', /^error: `in\/a\.json` is no JSON/],
     ['b.json', '{ "a": 1 }', /No objective is found in it/],
     ['a.yaml', 'a: [b', /It is no YAML/],
     ['notes.txt', 'Bread, milk and eggs', /No objective is found in it/],

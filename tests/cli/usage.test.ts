@@ -26,6 +26,8 @@ const wrong = [
   ['check a.okrs', 'There is no file or folder `a.okrs`: did you mean `a.okr`?'],
   ['check *.md', 'No .okr file fits `*.md`'],
   ['report one two', 'That is more than `okr report` can take: `okr report [options] [PATH]`'],
+  ['import', '`okr import` needs FILE: `okr import [options] <FILE>`'],
+  ['explain', '`okr explain` needs RULE: `okr explain [options] <RULE>`'],
   ['report', 'No objective in this workspace is in a cycle: put one under a heading such as `cycle 2026-Q4`'],
   ['preview nowhere', 'There is no file or folder `nowhere`'],
   ['preview --port x', '`--port x`: a port is a number up to 65535, such as `--port 4180`'],

@@ -1,6 +1,6 @@
 /** One run of `okr import`: reads a source, writes new files, says what it left out, and checks what it wrote. */
 import { existsSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { readExport } from '../../core/export/read-export.ts';
 import type { PlannedFile } from '../../core/import/files.ts';
 import { type ImportInput, type ImportOptions, ImportProblem, importFrom } from '../../core/import/import.ts';
@@ -22,7 +22,9 @@ import { type Told, tell } from './tell.ts';
 /** @throws UsageError where it cannot be read, or would write over something; nothing is written then */
 export async function importFile(session: Session, file: string, options: ImportCommandOptions): Promise<void> {
   const named = file === '-' ? 'Standard input' : `\`${printable(file)}\``;
-  const said = (message: string) => new UsageError(`${named}: ${message}`);
+  const own = `\`${printable(basename(file))}\``;
+  const said = (message: string) =>
+    new UsageError(message.startsWith(own) ? named + message.slice(own.length) : `${named}: ${message}`);
   const settings = optionsOf(session, options);
   const made = await (async () => {
     try {

@@ -124,6 +124,8 @@ class Planner {
       }
       each = parents.find(parent => this.kinds.get(parent) === 'key result');
     }
+    const above = this.objectiveAbove(keyResult);
+    if (above !== undefined) return above;
     const [parentTitle] = keyResult.parents.filter(parent => /\S\s+\S/.test(parent));
     const title = parentTitle ?? keyResult.title;
     const { period } = keyResult.fields;
@@ -138,6 +140,20 @@ class Planner {
         : 'it is not in the source: nothing but its title is known';
     this.reading.leave(keyResult.place, 'Objective', parentTitle ?? keyResult.parents[0] ?? '', why);
     return outside;
+  }
+
+  /** A list that says of nothing what it belongs to has key results below their objectives. */
+  private objectiveAbove(keyResult: SourceItem): SourceItem | undefined {
+    if (this.items.some(({ parents }) => parents.some(parent => parent !== ''))) return undefined;
+    const before = this.items.slice(0, this.items.indexOf(keyResult));
+    const objective = before.findLast(each => this.kinds.get(each) === 'objective');
+    if (objective !== undefined)
+      this.reading.readAs.push({
+        place: keyResult.place,
+        what: 'No objective',
+        why: `it stands below “${oneLine(objective.title)}”, and is taken for its key result`,
+      });
+    return objective;
   }
 
   private settle(each: SourceItem, kind: ItemKind, objective: Home | undefined): void {

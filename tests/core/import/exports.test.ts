@@ -114,6 +114,31 @@ describe('A fiscal year', () => {
   });
 });
 
+describe('A list that names no objective for its key results', () => {
+  it('has them below theirs, which is said', () => {
+    const imported = fromCsv(
+      'Title,Type,Start,Target',
+      'Sales,Key Result,1,5',
+      'Grow,Objective,,',
+      'Leads,Key Result,2,6',
+      'Churn,Key Result,3,1',
+    );
+    assert.match(
+      textOf(imported),
+      /objective \S+: Grow\n\n {2}kr leads: Leads\n {4}from 2 to 6\n\n {2}kr churn: Churn\n/,
+    );
+    assert.deepEqual(
+      imported.plan.readAs.filter(({ what }) => what === 'No objective').map(({ place }) => place),
+      ['row 4', 'row 5'],
+    );
+    assert.ok(imported.plan.leftOut.some(({ place, what }) => place === 'row 2' && what === 'Objective'));
+  });
+  it('and one that names some leaves the others without', () => {
+    const imported = fromCsv('Title,Type,Parent', 'Grow,Objective,', 'Sales,Key Result,Grow', 'Leads,Key Result,');
+    assert.match(textOf(imported), /objective leads: Leads\n/);
+  });
+});
+
 describe('The column of titles', () => {
   it('is the one that calls itself so, in whatever words', () => {
     const text = textOf(fromCsv('Objective or KR Title,Type,Owner Name', 'Grow,Objective,Ana Silva'));
