@@ -170,6 +170,14 @@ describe('the manifest', () => {
         }
       }
     });
+    it('offer on a line of the view what can happen to it on the way', () => {
+      const inMenu = contributes.menus['view/item/context'].filter(({ group }: Entry) => group?.startsWith('3_'));
+      const offered = (kind: string) =>
+        inMenu.flatMap(({ command, when }: Entry) => (when?.endsWith(`viewItem == ${kind}`) ? [command] : []));
+      assert.deepEqual(offered('okr.keyResult'), ['okr.block', 'okr.moveTarget', 'okr.handOver', 'okr.drop']);
+      assert.deepEqual(offered('okr.objective'), ['okr.block', 'okr.handOver', 'okr.drop']);
+      assert.deepEqual(offered('okr.kpi'), ['okr.handOver']);
+    });
     it('offer every grouping but the one that is shown', () => {
       const offered = contributes.menus['view/title'].flatMap(
         ({ when }: Entry) => /by != (\w+)/.exec(when ?? '')?.[1] ?? [],
