@@ -56,7 +56,14 @@ const inObjective = [
   ({ element: { name }, title }: Known<KeyResult>) =>
     title === '' ? undefined : key(name === undefined ? '' : 'named', folded(title)),
   title,
+  firstSaid,
 ];
+
+/** Two of the same objective that want the same and began with the same words are one, whatever it is called now. */
+function firstSaid({ element: { measure, checkins } }: Known<KeyResult>): string | undefined {
+  const [first] = checkins;
+  return measure === undefined || first?.value === undefined ? undefined : key(JSON.stringify([measure, first]));
+}
 
 function likeness(a: Known, b: Known): number {
   const alike = likenessOf(a.title, b.title) + (hasSameMeasure(a, b) ? sameMeasure : 0);

@@ -221,6 +221,18 @@ describe('okr diff, of what moved', () => {
     ]);
   });
 
+  it('a key result that gets another name and another title at once is known by what was said of it first', () => {
+    const renamed = nps.replace('kr nps: Raise our score', 'kr promoters: Families tell their friends');
+    assert.deepEqual(said(nps, `${renamed}    checkin 2026-11-20 38 points\n`), [
+      '= Customers love us 0.40',
+      '~ Families tell their friends 0.40',
+      '    reworded, was “Raise our score”',
+      '    renamed from nps to promoters',
+      '    check-in of 20 Nov: 38 points',
+    ]);
+    const another = renamed.replace('2026-11-06 38', '2026-11-06 37');
+    assert.ok(said(nps, another).includes('+ Families tell their friends 0.35'));
+  });
   it('two key results with names of their own are two, however alike they sound', () => {
     const after = nps.replace(
       'kr nps: Raise our score\n    from 30 to 50',
