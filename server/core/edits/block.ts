@@ -6,14 +6,8 @@ import type { Day } from '../model/elements.ts';
 import { type Goal, isKeyResult } from '../model/entry.ts';
 import { newest } from '../scores/series.ts';
 import { standingOf } from '../standing/standings.ts';
-import {
-  factOf,
-  type Happening,
-  refuseToFollow,
-  refuseUnlessOpen,
-  refuseWhileDropped,
-  type Told,
-} from './happening.ts';
+import { refuseToFollow } from './check-in.ts';
+import { factOf, type Happening, refuseUnlessOpen, refuseWhileDropped, type Told } from './happening.ts';
 import { Refusal } from './insertion.ts';
 
 /** `checkin DATE blocked: Why` @throws Refusal where it is blocked already */
@@ -45,7 +39,7 @@ export function blockedSince(goal: Goal, day: Day): Day | undefined {
 
 function refuse(context: FeatureContext, goal: Goal, told: Told): void {
   refuseUnlessOpen(context, goal, told);
-  if (isKeyResult(goal)) refuseToFollow(goal, 'check-ins');
+  if (isKeyResult(goal)) refuseToFollow(goal, 'check-ins', 'change them');
   refuseWhileDropped(context, goal, told.day, ': take it up again first.');
 }
 

@@ -74,9 +74,17 @@ export function headingOf(goal: Goal): Statement {
   return node;
 }
 
-/** @throws Refusal where its check-ins are those of another one */
-export function refuseToFollow({ keyResult: { follows } }: KeyResultEntry): void {
-  if (follows !== undefined) throw new Refusal(`Its check-ins are those of \`${refToText(follows)}\`: check in there.`);
+/**
+ * @param what of it
+ * @param instead what to do there
+ * @throws Refusal for a key result whose facts are another's
+ */
+export function refuseToFollow(
+  { keyResult: { follows } }: KeyResultEntry,
+  what = 'check-ins',
+  instead = 'check in',
+): void {
+  if (follows !== undefined) throw new Refusal(`Its ${what} are those of \`${refToText(follows)}\`: ${instead} there.`);
 }
 
 function valueText(goal: Goal, typed: string, heading: Statement): string {
@@ -102,6 +110,8 @@ function insert(
   const { edit, line, read, written } = factInsertion(entry, heading, { kind, day, words, note });
   const { place, text } = edit;
   if (!says(read as CheckIn | Reading, words, written)) throw misread(text);
+  const sure = kind === 'checkin' ? (read as CheckIn).confidence : undefined;
+  if (sure !== undefined && sure.share > 1) throw new Refusal('Nobody is surer than 10/10: that is what 100% means.');
   return { uri: entry.file.uri, range: place.file.rangeOf(place.block, place.span), text, line };
 }
 

@@ -10,16 +10,9 @@ import type { Day } from '../model/elements.ts';
 import { type Goal, isKeyResult, objectiveOf } from '../model/entry.ts';
 import { bodyIndentation, lineBreakOf, lineEndOf } from '../rules/lines.ts';
 import type { PlacedEdit } from '../rules/rule.ts';
-import { headingOf } from './check-in.ts';
+import { headingOf, refuseToFollow } from './check-in.ts';
 import { byWords, factInsertion, misread } from './fact-insertion.ts';
-import {
-  type Happening,
-  ownerOf,
-  refuseToFollow,
-  refuseUnlessOpen,
-  refuseWhileDropped,
-  type Told,
-} from './happening.ts';
+import { type Happening, ownerOf, refuseUnlessOpen, refuseWhileDropped, type Told } from './happening.ts';
 import { Refusal } from './insertion.ts';
 
 /**
@@ -30,7 +23,7 @@ export function handOver(context: FeatureContext, goal: Goal, told: Told, to: st
   const owner = ownerOf(goal);
   const next = to.trim().replace(/^@/, '');
   refuseUnlessOpen(context, goal, told);
-  if (isKeyResult(goal)) refuseToFollow(goal, 'check-ins');
+  if (isKeyResult(goal)) refuseToFollow(goal, 'check-ins', 'change them');
   refuseWhileDropped(context, goal, told.day, ': take it up again first.');
   if (next === '') throw new Refusal('Say who has it from now on: `@kim`.');
   if (next === owner) throw new Refusal(`It is @${next}'s already.`);

@@ -6,8 +6,7 @@ import type { CheckIn, Statement } from '../../../grammar/tree.ts';
 import { dayInWords } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Day } from '../model/elements.ts';
-import { type Entry, type Goal, isKeyResult, type KeyResultEntry, objectiveOf } from '../model/entry.ts';
-import { refToText } from '../model/resolve.ts';
+import { type Entry, type Goal, isKeyResult, objectiveOf } from '../model/entry.ts';
 import { lineEndOf } from '../rules/lines.ts';
 import type { PlacedEdit } from '../rules/rule.ts';
 import { isOver, periodOf } from '../scores/pace.ts';
@@ -95,12 +94,6 @@ export function refuseWhileDropped({ workspace }: FeatureContext, goal: Goal, da
   if (drop === undefined) return;
   const since = dayInWords(drop.day, workspace.today.get());
   throw new Refusal(`${drop.isOwn ? 'It' : 'Its objective'} was dropped on ${since}${then}`);
-}
-
-/** @throws Refusal for a key result whose facts are another's */
-export function refuseToFollow({ keyResult: { follows } }: KeyResultEntry, what: string): void {
-  if (follows !== undefined)
-    throw new Refusal(`Its ${what} are those of \`${refToText(follows)}\`: change them there.`);
 }
 
 /** Whose it is: a key result without an owner is its objective's. */

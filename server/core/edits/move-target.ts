@@ -8,16 +8,9 @@ import { holdInWords } from '../reports/measure-report.ts';
 import { measureOn } from '../scores/target.ts';
 import { equals } from '../scores/tolerance.ts';
 import { formatValue } from '../scores/value-text.ts';
-import { headingOf } from './check-in.ts';
+import { headingOf, refuseToFollow } from './check-in.ts';
 import { misread } from './fact-insertion.ts';
-import {
-  factOf,
-  type Happening,
-  refuseToFollow,
-  refuseUnlessOpen,
-  refuseWhileDropped,
-  type Told,
-} from './happening.ts';
+import { factOf, type Happening, refuseUnlessOpen, refuseWhileDropped, type Told } from './happening.ts';
 import { Refusal } from './insertion.ts';
 import { writtenValue } from './written-value.ts';
 
@@ -60,7 +53,7 @@ function movable(
 ): { readonly keyResult: KeyResultEntry; readonly measure: Movable } {
   if (!isKeyResult(goal)) throw new Refusal('An objective has no target: its key results have.');
   refuseUnlessOpen(context, goal, told);
-  refuseToFollow(goal, 'measure and target');
+  refuseToFollow(goal, 'measure and target', 'change them');
   refuseWhileDropped(context, goal, told.day, ': take it up again first.');
   const measure = measureOf(goal, told.day);
   if (measure === undefined) throw new Refusal('It has no measure yet, and so no target: write one, `from A to B`.');

@@ -52,6 +52,13 @@ describe('A check-in', () => {
     assert.match(file.document.text, /3 points: Cards\[31m work and more\n/);
   });
 
+  it('is as sure as can be at most', () => {
+    const { context, file } = workspaceOf('objective a\n  kr b\n    to 5 points\n');
+    const sure = (confidence: string) => write(context, file.uri, 1, { ...nothing, value: '3', confidence });
+    assert.throws(() => sure('140%'), /Nobody is surer than 10\/10/);
+    assert.match(sure('100%').text, /confidence 100%/);
+  });
+
   it('is read back exactly, and changes no other line, wherever it is written', () => {
     fc.assert(
       fc.property(validDocument, anySaid, fc.nat(), (text, said, line) => {
