@@ -125,7 +125,7 @@ export interface CheckInSubject {
   /** Who asks, `@ana`; empty where nobody knows. */
   readonly me: string;
   readonly mine: boolean;
-  /** False for an objective, and for milestones, which say themselves how far they are. */
+  /** False for an objective, for what nothing is measured by, and for milestones, which say themselves how far they are. */
   readonly takesValue: boolean;
   /** Ready to read: `44 points`. */
   readonly value: string | null;

@@ -92,7 +92,8 @@ function keyResult(context: FeatureContext, entry: KeyResultEntry, me: string): 
   const owner = entry.keyResult.owner ?? entry.objective.element.owner;
   return {
     kind: 'key result',
-    takesValue: measure?.kind !== 'milestones',
+    // A value of what nothing is measured by would say nothing.
+    takesValue: measure !== undefined && measure.kind !== 'milestones',
     value: standing?.value === undefined ? null : formatValue(standing.value, unit),
     unit,
     confidence: standing?.confidence === undefined ? null : ofTen(standing.confidence),

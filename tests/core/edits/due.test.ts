@@ -40,4 +40,15 @@ describe('What is due', () => {
       ids,
     );
   });
+
+  it('is asked for a value where one would say something', async () => {
+    const text =
+      'cycle 2026-Q4\n\nobjective love: Love\n  owner @li\n  kr a: A\n    to 5\n  kr b: B\n  kr c: C\n    milestone: D\n';
+    const asked = (await dueIn(text, '@li')).map(({ title, takesValue }) => [title, takesValue]);
+    assert.deepEqual(asked, [
+      ['A', true],
+      ['B', false],
+      ['C', false],
+    ]);
+  });
 });
