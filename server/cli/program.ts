@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { agendaCommand } from './commands/agenda.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkinCommand } from './commands/checkin.ts';
+import { closeCommand } from './commands/close.ts';
 import { diffCommand } from './commands/diff.ts';
 import { digestCommand } from './commands/digest.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -29,6 +30,7 @@ const commands = {
   check: checkCommand,
   show: showCommand,
   checkin: checkinCommand,
+  close: closeCommand,
   agenda: agendaCommand,
   digest: digestCommand,
   report: reportCommand,

@@ -1,5 +1,6 @@
 /** Writes what the core wants to have changed: into the workspace that was loaded, and into its files. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { TextRange } from '../../grammar/document.ts';
 import type { LoadedWorkspace } from '../disk/load-workspaces.ts';
@@ -23,7 +24,7 @@ interface Change {
 
 /**
  * Writes edits, no two of which touch, into their files: all of them or none. The loaded workspace has them afterwards,
- * and says how things stand now. An edit of a file that it does not have makes that file, in a folder that is there.
+ * and says how things stand now. An edit of a file that it does not have makes that file, and the folders that it is in.
  * @returns the paths of the files
  * @throws where a file was changed meanwhile, or cannot be written
  */
@@ -43,14 +44,17 @@ export function writeEdits(
   for (const { path, before } of changes) refuseIfChanged(path, before, named);
   for (const edit of lastFirst(edits)) apply(loaded, edit);
   const begun: Change[] = [];
+  const folders: string[] = [];
   try {
     for (const change of changes) {
       begun.push(change);
+      if (change.before === undefined) folders.push(...makeFolder(dirname(change.path)));
       writeText(change.path, workspace.file(change.uri)?.document.text ?? '');
     }
   } catch (error) {
     const failed = begun.pop();
     for (const change of begun) takeBack(change);
+    for (const folder of folders.toReversed()) rmdirSync(folder);
     for (const change of changes) forget(loaded, change);
     throw new Error(`\`${named(failed?.path ?? '')}\` cannot be written: ${(error as Error).message}`);
   }
@@ -64,9 +68,20 @@ function lastFirst(edits: readonly FileEdit[]): FileEdit[] {
   );
 }
 
-function apply({ workspace }: LoadedWorkspace, { uri, range, text }: FileEdit): void {
-  if (workspace.file(uri) === undefined) workspace.setFile(uri, '', false);
+function apply({ workspace, paths }: LoadedWorkspace, { uri, range, text }: FileEdit): void {
+  if (workspace.file(uri) === undefined) {
+    workspace.setFile(uri, '', false);
+    paths.set(uri, URI.parse(uri).fsPath);
+  }
   workspace.editFile(uri, range, text);
+}
+
+/** @returns those that were not there, the outermost first */
+function makeFolder(folder: string): string[] {
+  const first = mkdirSync(folder, { recursive: true });
+  const made: string[] = [];
+  for (let each = folder; first !== undefined && each.length >= first.length; each = dirname(each)) made.unshift(each);
+  return made;
 }
 
 function takeBack({ path, before }: Change): void {
@@ -74,7 +89,9 @@ function takeBack({ path, before }: Change): void {
   else writeText(path, before);
 }
 
-function forget({ workspace }: LoadedWorkspace, { uri, before }: Change): void {
-  if (before === undefined) workspace.removeFile(uri);
-  else workspace.setFile(uri, before, false);
+function forget({ workspace, paths }: LoadedWorkspace, { uri, before }: Change): void {
+  if (before === undefined) {
+    workspace.removeFile(uri);
+    paths.delete(uri);
+  } else workspace.setFile(uri, before, false);
 }

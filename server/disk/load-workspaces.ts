@@ -15,7 +15,7 @@ export interface LoadedWorkspace extends OpenWorkspace {
   /** The path of its folder. */
   readonly folder: string;
   /** Its `.okr` and `okr.json` files: the paths by their URIs, in the order of the paths. */
-  readonly paths: ReadonlyMap<string, string>;
+  readonly paths: Map<string, string>;
   /** By URI: files that are no text, and why. They are not in the workspace. */
   readonly unreadable: ReadonlyMap<string, Unreadable>;
   /** By URI: the texts of its `okr.json` files. */

@@ -10,7 +10,7 @@ const wrong = [
   ['chek', 'There is no command `chek`: did you mean `check`?'],
   [
     'frobnicate',
-    'There is no command `frobnicate`: it is `init`, `check`, `show`, `checkin`, `agenda`, `digest`, `report`, `diff`, `log`, `preview`, `site`, `format`, `import`, `export`, `rules`, `explain` or `lsp`',
+    'There is no command `frobnicate`: it is `init`, `check`, `show`, `checkin`, `close`, `agenda`, `digest`, `report`, `diff`, `log`, `preview`, `site`, `format`, `import`, `export`, `rules`, `explain` or `lsp`',
   ],
   ['check --fromat json', '`okr check` has no option `--fromat`: did you mean `--format`?'],
   ['check --colour', '`okr check` has no option `--colour`; `okr check --help` lists what it has'],

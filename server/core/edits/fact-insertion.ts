@@ -7,11 +7,11 @@ import { toIso } from '../calendar/day.ts';
 import type { Day } from '../model/elements.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PlacedEdit } from '../rules/rule.ts';
-import { factPlace } from './fact-place.ts';
+import { type FactPlace, factPlace } from './fact-place.ts';
 import { Refusal } from './insertion.ts';
 
 export interface NewFact {
-  readonly kind: 'checkin' | 'reading' | 'target' | 'dropped' | 'resumed';
+  readonly kind: 'checkin' | 'reading' | 'target' | 'dropped' | 'resumed' | 'grade';
   readonly day: Day;
   /** What stands between the date and the colon; empty ones are left out. */
   readonly words: readonly string[];
@@ -29,13 +29,33 @@ export interface FactInsertion {
 }
 
 /** @throws Refusal where it cannot be written, or would not be read as a fact of this element with these words */
-export function factInsertion({ file, block }: Entry, heading: Statement, fact: NewFact): FactInsertion {
-  if (heading.broken) throw new Refusal('The first line of this element has a mistake: mend it first.');
+export function factInsertion(entry: Entry, heading: Statement, fact: NewFact): FactInsertion {
   const { kind, day } = fact;
   const note = oneLine(fact.note);
   const text =
     [kind, toIso(day), ...fact.words].filter(word => word !== '').join(' ') + (note === '' ? '' : `: ${note}`);
-  const { line, indentation } = factPlace(file, block, heading, kind as StatementKind, day);
+  const place = factPlace(entry.file, entry.block, heading, kind as StatementKind, day);
+  const { edit, line, read, written } = lineInsertion(entry, heading, place, text);
+  const isAsMeant = read.kind === kind && (read as Fact).date?.day === day && (read.prose?.text ?? '') === note;
+  if (!isAsMeant) throw misread(text);
+  return { edit, line, read: read as Statement & Fact, written };
+}
+
+export interface LineInsertion extends Omit<FactInsertion, 'read'> {
+  readonly read: Statement;
+}
+
+/**
+ * One new line of an element.
+ * @throws Refusal where it would be a mistake, or would not stand directly under the heading
+ */
+export function lineInsertion(
+  { file, block }: Entry,
+  heading: Statement,
+  { line, indentation }: FactPlace,
+  text: string,
+): LineInsertion {
+  if (heading.broken) throw new Refusal('The first line of this element has a mistake: mend it first.');
   const lineBreak = file.document.lineBreak;
   const start = block.lineStarts[line];
   const at = start ?? block.text.length;
@@ -44,7 +64,7 @@ export function factInsertion({ file, block }: Entry, heading: Statement, fact: 
   return {
     edit: { place: { file, block, span: { start: at, end: at } }, text: inserted },
     line: file.lineOf(block, line),
-    read: readBack(after, heading, line, { ...fact, note }),
+    read: readLine(after, heading, line),
     written: part => (part === undefined ? '' : after.slice(part.start, part.end)),
   };
 }
@@ -59,19 +79,22 @@ export function readBack(
   line: number,
   { kind, day, note }: Omit<NewFact, 'words'>,
 ): Statement & Fact {
+  const node = readLine(text, heading, line);
+  const isAsMeant = node.kind === kind && (node as Fact).date?.day === day && (node.prose?.text ?? '') === note;
+  if (!isAsMeant) throw misread(text.split(/\r\n?|\n/)[line] ?? '');
+  return node as Statement & Fact;
+}
+
+/** Whatever was typed, the line that is written is a line of this element, and has no mistake. */
+function readLine(text: string, heading: Statement, line: number): Statement {
   const block = new Block(text);
   const { statements, syntax, structure } = block.tree;
-  const node = statements.find(statement => statement.line === line) as (Statement & Fact) | undefined;
+  const node = statements.find(statement => statement.line === line);
   const from = block.lineStarts[line] ?? 0;
   const to = block.lineStarts[line + 1] ?? text.length;
   const problem = [...syntax, ...structure].find(({ start }) => start >= from && start < to);
   if (problem !== undefined) throw new Refusal(`${problem.message}.`);
-  const isAsMeant =
-    node?.kind === kind &&
-    node.parent?.line === heading.line &&
-    node.date?.day === day &&
-    (node.prose?.text ?? '') === note;
-  if (!isAsMeant) throw misread(text.slice(from, to));
+  if (node?.parent?.line !== heading.line) throw misread(text.slice(from, to));
   return node;
 }
 

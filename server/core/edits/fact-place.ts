@@ -45,7 +45,7 @@ function isOrdered(dated: readonly Dated[], fits: (earlier: Day, later: Day) => 
 }
 
 /** The first fact of an element stands under what is said of it, and above the elements in it. */
-function belowProperties(file: OkrFile, block: Block, heading: Statement): FactPlace {
+export function belowProperties(file: OkrFile, block: Block, heading: Statement): FactPlace {
   const inner = heading.body.findIndex(({ kind }) => kind === 'kr');
   const property = inner < 0 ? heading.body.at(-1) : heading.body[inner - 1];
   if (property !== undefined) return below(block, property);
@@ -55,7 +55,7 @@ function belowProperties(file: OkrFile, block: Block, heading: Statement): FactP
 }
 
 /** Under a statement and all that is under it. */
-function below(block: Block, statement: Statement): FactPlace {
+export function below(block: Block, statement: Statement): FactPlace {
   let last = statement;
   while (last.body.length > 0) last = last.body.at(-1) as Statement;
   return { line: last.line + 1, indentation: indentationOf(block, statement) };

@@ -109,7 +109,8 @@ function objectiveAround({ block }: Row, line: number, file: OkrFile): Statement
   return statement;
 }
 
-function stepOf(file: OkrFile): string {
+/** By how much a file indents. */
+export function stepOf(file: OkrFile): string {
   for (const { text } of file.document.blocks) {
     const step = /[\r\n]([ \t]+)(?=[^\s#>])/.exec(text)?.[1];
     if (step !== undefined) return step;

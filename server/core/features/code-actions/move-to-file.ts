@@ -87,7 +87,7 @@ function paths(objective: ObjectiveEntry, other: OkrFile): InnerEdit[] {
 }
 
 /** A relative path from one file as one from another: only the folders between them count. */
-function fromFile(path: string, from: string, to: string): string {
+export function fromFile(path: string, from: string, to: string): string {
   const folder = (uri: string) => uri.split('/').slice(0, -1);
   const parts: string[] = [];
   for (const part of [...folder(from).map(decoded), ...path.split('/')]) {

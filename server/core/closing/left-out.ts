@@ -1,0 +1,81 @@
+/** What does not go on, and why: nothing goes without a word. */
+import { dayInWords } from '../calendar/day.ts';
+import type { FeatureContext } from '../features/context.ts';
+import { referenceTo, titleOf } from '../features/naming.ts';
+import type { Entry } from '../model/entry.ts';
+import { cycleOf } from '../model/resolve.ts';
+import { inOrder } from '../reports/order.ts';
+import { ofType } from '../reports/selection.ts';
+import type { ClosingDecision } from '../requests.ts';
+import { droppedOn } from '../scores/pauses.ts';
+import { calledOf } from './carried.ts';
+import type { CycleToClose } from './cycle-to-close.ts';
+import type { GoingOn } from './going-on.ts';
+import type { OpenObjective } from './subjects.ts';
+
+export function leftOut(
+  context: FeatureContext,
+  closing: CycleToClose,
+  open: readonly OpenObjective[],
+  { carried, lost }: GoingOn,
+  decisions: readonly ClosingDecision[],
+): string[] {
+  const goes = new Set<unknown>(
+    carried.flatMap(each => [each.open, ...each.keyResults.map(own => ('open' in own ? own.open : own))]),
+  );
+  const changed = new Set(decisions.filter(({ what }) => what === 'drop').map(({ id }) => id));
+  const left: string[] = [];
+  for (const objective of open) {
+    const { subject, keyResults, goal } = objective;
+    if (subject.carried) left.push(`${calledOf(objective)}: it is in ${closing.nextId} already`);
+    else if (!goes.has(objective) && keyResults.length === 0) left.push(`${calledOf(objective)}: let go`);
+    if (subject.carried) continue;
+    for (const each of keyResults) {
+      if (goes.has(each)) continue;
+      const isDecided = changed.has(each.subject.id);
+      left.push(
+        `${calledOf(each)}: ${each.subject.reached ? 'reached' : isDecided ? 'let go' : 'nothing was decided'}`,
+      );
+    }
+    left.push(...droppedIn(context, objective, goal.element.keyResults));
+  }
+  left.push(
+    ...lost.map(({ of, follower }) => {
+      const name = follower.name !== undefined ? `.${follower.name}` : '';
+      return `${calledOf(of)}${name}: what it follows does not go on`;
+    }),
+    ...initiatives(context, closing, new Set(open.map(({ goal }) => goal.team))),
+  );
+  return left;
+}
+
+function droppedIn(
+  context: FeatureContext,
+  { goal: objective }: OpenObjective,
+  keyResults: OpenObjective['goal']['element']['keyResults'],
+): string[] {
+  const today = context.workspace.today.get();
+  return keyResults.flatMap(keyResult => {
+    const dropped = droppedOn(keyResult.pauses, today);
+    if (dropped === undefined) return [];
+    const goal = { objective, keyResult };
+    const name = referenceTo(goal) ?? `“${titleOf(context, goal)}”`;
+    return [`${name}: dropped on ${dayInWords(dropped.day, today)}`];
+  });
+}
+
+/** Work goes on over the end of a quarter, and only who does it knows where it belongs. */
+function initiatives(
+  context: FeatureContext,
+  { cycle, nextId }: CycleToClose,
+  teams: ReadonlySet<Entry['team']>,
+): string[] {
+  const { workspace } = context;
+  return inOrder(ofType(workspace.entries.get(), 'initiative'))
+    .filter(entry => cycleOf(workspace, entry)?.key === cycle.key && teams.has(entry.team))
+    .filter(({ element: { status } }) => status !== 'done' && status !== 'dropped')
+    .map(entry => {
+      const name = referenceTo(entry) ?? `“${titleOf(context, entry)}”`;
+      return `${name}: this work is ${entry.element.status}; move it under ${nextId} where it goes on`;
+    });
+}
