@@ -1,6 +1,7 @@
 /** The measure of a key result in the next cycle: from where it stands today to the target that is in force. */
 
-import type { FromTo, Milestone as MilestoneNode } from '../../../grammar/tree.ts';
+import { unitKey } from '../../../grammar/arguments.ts';
+import type { FromTo, Milestone as MilestoneNode, Statement, Value } from '../../../grammar/tree.ts';
 import { toIso } from '../calendar/day.ts';
 import { headingOf } from '../edits/check-in.ts';
 import { writtenValue } from '../edits/written-value.ts';
@@ -92,9 +93,29 @@ function milestones(
   return { lines, left };
 }
 
-/** With its unit, written as its neighbours in the file are. */
+/** With its unit: as it stands somewhere in the key result, else written as its neighbours are. */
 function number(goal: KeyResultEntry, value: number, unit: string): string {
-  return writtenValue(plain(value), unit, headingOf(goal), goal.objective.block);
+  const { block } = goal.objective;
+  const heading = headingOf(goal);
+  const known = heading.body
+    .flatMap(valuesOf)
+    .findLast(each => each?.number === value && unitKey(each.unit) === unitKey(unit));
+  if (known !== undefined) return block.text.slice(known.start, known.end);
+  return writtenValue(plain(value), unit, heading, block);
+}
+
+function valuesOf(node: Statement): (Value | undefined)[] {
+  switch (node.kind) {
+    case 'from':
+      return [node.from, node.to];
+    case 'to':
+      return [node.to];
+    case 'target':
+    case 'checkin':
+      return [node.value];
+    default:
+      return [];
+  }
 }
 
 function plain(value: number): string {

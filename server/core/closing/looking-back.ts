@@ -4,9 +4,19 @@ import { headingOf } from '../edits/check-in.ts';
 import { factInsertion, lineInsertion, misread, oneLine } from '../edits/fact-insertion.ts';
 import { below, belowProperties, type FactPlace, factPlace } from '../edits/fact-place.ts';
 import { Refusal } from '../edits/insertion.ts';
+import { stepOf } from '../edits/new-element.ts';
 import { confidenceOfTen } from '../edits/typed.ts';
+import { headingBelow } from '../features/code-actions/standpoint.ts';
 import type { Day } from '../model/elements.ts';
-import { type CycleEntry, type Entry, type Goal, isKeyResult, objectiveOf } from '../model/entry.ts';
+import {
+  type CycleEntry,
+  type Entry,
+  type Goal,
+  isKeyResult,
+  type ObjectiveEntry,
+  objectiveOf,
+} from '../model/entry.ts';
+import type { OkrFile } from '../model/file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { lineBreakOf } from '../rules/lines.ts';
 import { type PlacedEdit, statementOf } from '../rules/rule.ts';
@@ -37,9 +47,12 @@ export function gradeLine(goal: Goal, day: Day, typed: string, why: string): Loo
   });
   const { grade } = read as GradeNode;
   if (grade === undefined || written(grade) !== words) throw misread(edit.text);
-  const known = gradeOn((isKeyResult(goal) ? goal.keyResult : entry.element).grades, day);
+  const { grades } = isKeyResult(goal) ? goal.keyResult : entry.element;
   const note = read.prose?.text ?? '';
-  if (known !== undefined && equals(known.grade, grade.share) && (note === '' || note === known.why)) return undefined;
+  const newest = gradeOn(grades, day);
+  // One without a date counts longer than any; what was said today is known all the same.
+  const known = [...grades.filter(each => each.day === day), ...(newest === undefined ? [] : [newest])];
+  if (known.some(each => equals(each.grade, grade.share) && (note === '' || note === each.why))) return undefined;
   return { edits: [edit], line: edit.text.trim() };
 }
 
@@ -71,7 +84,7 @@ export function teamReflection(
   workspace: Workspace,
   { cycle }: CycleToClose,
   team: string | null,
-  among: Entry,
+  among: ObjectiveEntry,
   text: string,
 ): LookedBack | undefined {
   const own = workspace.cycles.entriesOf(cycle).filter(entry => (entry.team ?? null) === team);
@@ -79,25 +92,22 @@ export function teamReflection(
   const heading: CycleEntry | undefined = own.find(({ file }) => file === among.file) ?? own[0];
   if (heading !== undefined) return reflectLine(heading, statementOf(heading), text);
   const { file } = among;
-  const at = file.content.findLastIndex(
-    ({ heading, entries }) =>
-      heading?.team === team && entries.some(({ cycle: id }) => id !== null) && file.indexOf(among.block) >= 0,
-  );
-  const row = file.content[at];
-  const above = row === undefined ? undefined : headingAt(file.content.slice(0, at + 1));
-  if (row === undefined || typeof above !== 'string' || workspace.cycles.of(above).key !== cycle.key)
-    return objectiveReflection(among as Goal & Entry, text);
-  const block = row.block;
+  // Where it was said with an objective for want of a heading, it is said.
+  if (among.element.reflections.includes(oneLine(text))) return undefined;
+  const at = file.content.findLastIndex(({ heading }) => heading !== undefined && heading.team === team);
+  const above = headingBelow(file, at).cycle;
+  if (team === null || at < 0 || typeof above !== 'string' || workspace.cycles.of(above).key !== cycle.key)
+    return objectiveReflection(among, text);
+  const { block } = file.content[at] as OkrFile['content'][number];
   const lineBreak = lineBreakOf(block);
   const line = `reflect: ${oneLine(text)}`;
-  const inserted = `${lineBreak}cycle ${above}${lineBreak}  ${line}${lineBreak}`;
   const last = block.tree.statements.at(-1) as Statement;
-  const start = block.lineStarts[last.line + 1] ?? block.text.length;
-  return { edits: [{ place: { file, block, span: { start, end: start } }, text: inserted }], line };
-}
-
-function headingAt(rows: Entry['file']['content']): string | null | undefined {
-  return rows.findLast(({ heading }) => heading !== undefined && 'cycle' in heading)?.heading?.cycle;
+  const start = block.lineStarts[last.line + 1];
+  const end = start ?? block.text.length;
+  const inserted = [start === undefined ? lineBreak : '', `cycle ${above}`, `${stepOf(file)}${line}`, ''].join(
+    lineBreak,
+  );
+  return { edits: [{ place: { file, block, span: { start: end, end } }, text: inserted }], line };
 }
 
 function reflectLine(entry: Entry, heading: Statement, text: string): LookedBack {

@@ -66,8 +66,11 @@ function hasTeam({ open }: Carried): boolean {
   return typeof open.goal.team === 'string';
 }
 
-function firstDay(workspace: Workspace, { cycle }: CycleToClose): number {
-  return cycle.period.last === undefined ? workspace.today.get() : cycle.period.last + 1;
+/** The day after the last one; of one that has an open end: today. */
+function firstDay(workspace: Workspace, { cycle: { period } }: CycleToClose): number {
+  if (period.last !== undefined) return period.last + 1;
+  const today = workspace.today.get();
+  return period.first === undefined ? today : Math.max(today, period.first + 1);
 }
 
 /** How often is checked in, where the heading of the old cycle said so, and none of the next one does. */

@@ -62,7 +62,7 @@ export class Growing {
     this.uri = uri;
     this.closing = closing;
     this.file = workspace.file(uri);
-    this.step = stepOf(this.file ?? beside);
+    this.step = this.file === undefined ? '  ' : stepOf(this.file);
     this.lineBreak = (this.file ?? beside).document.lineBreak;
     for (const { heading } of this.file?.content ?? []) this.above = { ...this.above, ...heading };
   }

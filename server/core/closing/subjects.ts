@@ -55,7 +55,7 @@ export function openIn(context: FeatureContext, { cycle, next }: CycleToClose, t
   const ids = new Ids();
   const isCarried = new Map(wanted.map(entry => [entry, after.some(other => carriesOn(context, other, entry))]));
   const decided = new Set(wanted.filter(entry => isCarried.get(entry)).map(entry => entry.team));
-  return byTeam(wanted, teamsInOrder(workspace)).map(entry => {
+  const opened = wanted.map(entry => {
     refuseUnreadable(context, entry);
     const { objective, keyResults } = standings.objective(entry);
     const told = (goal: Goal, grade: Grade | undefined, score: number | undefined, pending: boolean) =>
@@ -96,6 +96,8 @@ export function openIn(context: FeatureContext, { cycle, next }: CycleToClose, t
     };
     return { subject, goal: entry, keyResults: open };
   });
+  const order = byTeam(wanted, teamsInOrder(workspace));
+  return opened.toSorted((a, b) => order.indexOf(a.goal) - order.indexOf(b.goal));
 }
 
 /** Whether an objective of the next cycle is one of this cycle, gone on. */
