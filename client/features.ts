@@ -4,6 +4,7 @@ import { alignment } from './features/alignment/index.ts';
 import { attention } from './features/attention/index.ts';
 import { checkIn } from './features/check-in/index.ts';
 import { compare } from './features/compare/index.ts';
+import { closeCycle } from './features/close-cycle/index.ts';
 import { completion } from './features/completion/index.ts';
 import { cycle } from './features/cycle/index.ts';
 import { files } from './features/files/index.ts';
@@ -39,6 +40,7 @@ export const features = {
   'my check-ins': myCheckIns,
   reminder,
   'what happens': whatHappens,
+  'close cycle': closeCycle,
   'first workspace': firstWorkspace,
   'new element': newElement,
   'go to objective': goTo,

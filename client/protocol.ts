@@ -9,6 +9,10 @@ import {
   type CheckInSubjectsParams,
   type CompareAnswer,
   type CompareParams,
+  type CloseAnswer,
+  type CloseParams,
+  type Closing,
+  type ClosingParams,
   type CycleChoice,
   type CyclesParams,
   changedNotification,
@@ -16,6 +20,8 @@ import {
   checkInSubjectRequest,
   checkInSubjectsRequest,
   compareRequest,
+  closeRequest,
+  closingRequest,
   cyclesRequest,
   type FileAttention,
   type FindFilesAnswer,
@@ -75,6 +81,8 @@ export const okrHappeningSubject = new RequestType<HappeningSubjectParams, Happe
   happeningSubjectRequest,
 );
 export const okrHappening = new RequestType<HappeningParams, CheckInAnswer, void>(happeningRequest);
+export const okrClosing = new RequestType<ClosingParams, Closing, void>(closingRequest);
+export const okrClose = new RequestType<CloseParams, CloseAnswer, void>(closeRequest);
 export const okrOutline = new RequestType<OutlineParams, readonly OutlineGroup[], void>(outlineRequest);
 export const okrToday = new RequestType<TodayParams, TodayAnswer, void>(todayRequest);
 export const okrAttention = new RequestType<object, readonly FileAttention[], void>(attentionRequest);

@@ -261,8 +261,9 @@ export interface ClosingParams {
 }
 export interface Closing {
   readonly cycle: string;
-  readonly next: string;
-  /** Each objective is followed by its key results. */
+  /** null where nobody said, and no calendar does; then there is nothing else in it. */
+  readonly next: string | null;
+  /** An objective comes after its key results: how it went all in all is asked last. */
   readonly subjects: readonly ClosingSubject[];
 }
 /** An objective, or a key result, that somebody decides on. */

@@ -7,11 +7,15 @@ import {
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
   type CompareParams,
+  type CloseParams,
+  type ClosingParams,
   type CyclesParams,
   checkInRequest,
   checkInSubjectRequest,
   checkInSubjectsRequest,
   compareRequest,
+  closeRequest,
+  closingRequest,
   cyclesRequest,
   type FirstWorkspaceParams,
   firstWorkspaceRequest,
@@ -85,4 +89,8 @@ export function answerOkrRequests(session: Session): void {
   connection.onRequest(happeningRequest, async (params: HappeningParams) =>
     (await happenings()).happeningEdit(session, params),
   );
+
+  const ends = () => import('./okr-requests/closing.ts');
+  connection.onRequest(closingRequest, async (params: ClosingParams) => (await ends()).closingChoices(session, params));
+  connection.onRequest(closeRequest, async (params: CloseParams) => (await ends()).closingEdit(session, params));
 }

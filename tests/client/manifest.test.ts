@@ -114,6 +114,7 @@ describe('the manifest', () => {
         'okr.addReading',
         'okr.block',
         'okr.checkIn',
+        'okr.closeCycle',
         'okr.createFirstWorkspace',
         'okr.digest',
         'okr.compareWith',

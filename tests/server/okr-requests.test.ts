@@ -6,6 +6,8 @@ import type {
   CheckInAnswer,
   CheckInParams,
   CheckInSubject,
+  CloseAnswer,
+  Closing,
   FileAttention,
   FirstWorkspaceAnswer,
   HappeningParams,
@@ -254,5 +256,49 @@ describe('Our requests', () => {
       ask('okr/import', { name: 'a.txt', text: 'Bread and milk', answers: {} }),
       /No objective is found in it: .*\.$/,
     );
+  });
+
+  it('closes a cycle in one edit, which makes the file of the next one', async () => {
+    const { uri: folder } = folderWith({
+      'okr.json': '{ "root": true }',
+      '2026-Q3.okr': growth.replaceAll('2026-Q4', '2026-Q3'),
+    });
+    const client = await start({ folders: [folder], today: '2026-10-02' });
+    const ask = <R>(method: string, params: object) => client.connection.sendRequest<R>(method, params);
+    const uri = `${folder}/2026-Q3.okr`;
+    const params = { uri, cycle: '2026-Q3', next: null, team: null, early: false };
+    const { next, subjects } = await ask<Closing>('okr/closing', params);
+    assert.equal(next, '2026-Q4');
+    assert.deepEqual(
+      subjects.map(({ ref, suggestedGrade, suggested }) => [ref, suggestedGrade, suggested]),
+      [
+        ['growth/love.nps', null, 'keep'],
+        ['growth/love.gifts', '0.05', 'keep'],
+        ['growth/love', '0.03', null],
+      ],
+    );
+    const decisions = subjects.map(({ id, suggested }) => ({ id, grade: '', why: '', what: suggested }));
+    const closed = await ask<CloseAnswer>('okr/close', {
+      ...params,
+      decisions,
+      reflections: [{ of: { team: 'growth' }, text: 'Begin earlier' }],
+    });
+    const fresh = `${folder}/2026-Q4.okr`;
+    assert.deepEqual(closed.opens, { uri: fresh, line: 4 });
+    const [create, ...changes] = closed.edit.documentChanges ?? [];
+    assert.deepEqual(create, { kind: 'create', uri: fresh, options: { overwrite: false } });
+    assert.deepEqual(
+      changes.map(change => 'textDocument' in change && [change.textDocument.uri, change.edits.length]),
+      [
+        [uri, 1],
+        [fresh, 1],
+      ],
+    );
+    await assert.rejects(
+      ask('okr/closing', { ...params, cycle: '2026-Q4' }),
+      /Nothing here is in `2026-Q4`: there is nothing to close\./,
+    );
+    const unknown = await ask<Closing>('okr/closing', { ...params, cycle: 'summer' });
+    assert.deepEqual(unknown, { cycle: 'summer', next: null, subjects: [] });
   });
 });

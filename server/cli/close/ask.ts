@@ -1,9 +1,9 @@
 /** Goes through a cycle that ends at a terminal: grade, why, and what becomes of it. */
 import type { CycleToClose } from '../../core/closing/cycle-to-close.ts';
-import { gradeWords } from '../../core/closing/looking-back.ts';
 import type { OpenObjective } from '../../core/closing/subjects.ts';
 import { Refusal } from '../../core/edits/insertion.ts';
 import { subjectAt } from '../../core/edits/subject.ts';
+import { gradeOfTen } from '../../core/edits/typed.ts';
 import type { ClosingDecision, ClosingSubject, Reflection } from '../../core/requests.ts';
 import { count } from '../../core/wording/words.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
@@ -84,7 +84,7 @@ async function askOf(
   const { suggestedGrade } = subject;
   const typed = await asking.ask(
     `  Your grade? ${suggestedGrade === null ? '(Enter: none) ' : `(Enter: ${suggestedGrade}, - for none) `}`,
-    text => void (text === '-' || gradeWords(text)),
+    text => void (text === '-' || gradeOfTen(text)),
   );
   if (typed === escaped) return skipped;
   const grade = typed === '' ? (suggestedGrade ?? '') : typed === '-' ? '' : typed;

@@ -3,9 +3,8 @@ import type { Grade as GradeNode, Statement } from '../../../grammar/tree.ts';
 import { headingOf } from '../edits/check-in.ts';
 import { factInsertion, lineInsertion, misread, oneLine } from '../edits/fact-insertion.ts';
 import { below, belowProperties, type FactPlace, factPlace } from '../edits/fact-place.ts';
-import { Refusal } from '../edits/insertion.ts';
 import { stepOf } from '../edits/new-element.ts';
-import { confidenceOfTen } from '../edits/typed.ts';
+import { gradeOfTen } from '../edits/typed.ts';
 import { headingBelow } from '../features/code-actions/standpoint.ts';
 import type { Day } from '../model/elements.ts';
 import {
@@ -38,7 +37,7 @@ export interface LookedBack {
  */
 export function gradeLine(goal: Goal, day: Day, typed: string, why: string): LookedBack | undefined {
   const entry = objectiveOf(goal);
-  const words = gradeWords(typed);
+  const words = gradeOfTen(typed);
   const { edit, read, written } = factInsertion(entry, headingOf(goal), {
     kind: 'grade',
     day,
@@ -54,15 +53,6 @@ export function gradeLine(goal: Goal, day: Day, typed: string, why: string): Loo
   const known = [...grades.filter(each => each.day === day), ...(newest === undefined ? [] : [newest])];
   if (known.some(each => equals(each.grade, grade.share) && (note === '' || note === each.why))) return undefined;
   return { edits: [edit], line: edit.text.trim() };
-}
-
-/** @throws Refusal where it is no grade */
-export function gradeWords(typed: string): string {
-  const text = typed.trim();
-  // A whole number is of ten, but for 0 and 1, which are grades.
-  const words = /^(?:0|1)$/.test(text) ? text : confidenceOfTen(text);
-  if (/^(?:\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\/10|\d(?:\.\d+)?)$/.test(words)) return words;
-  throw new Refusal(`\`${text}\` is no grade: write it as in \`0.7\`, \`70%\` or \`7\` of ten.`);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What somebody types in answer to one question, as the file has it. */
+import { Refusal } from './insertion.ts';
 
 export interface TypedValue {
   readonly value: string;
@@ -16,4 +17,15 @@ export function confidenceOfTen(typed: string): string {
   const text = typed.trim();
   const isOfTen = /^(?:10|[1-9](?:\.\d)?|0)$/.test(text);
   return isOfTen ? `${text}/10` : text;
+}
+
+/**
+ * A grade may be said of ten as well, but for 0 and 1, which are grades.
+ * @throws Refusal where it is none
+ */
+export function gradeOfTen(typed: string): string {
+  const text = typed.trim();
+  const words = /^[01]$/.test(text) ? text : confidenceOfTen(text);
+  if (/^(?:\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\/10|\d(?:\.\d+)?)$/.test(words)) return words;
+  throw new Refusal(`\`${text}\` is no grade: write it as in \`0.7\`, \`70%\` or \`7\` of ten.`);
 }
