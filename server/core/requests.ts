@@ -263,6 +263,8 @@ export interface Closing {
   readonly cycle: string;
   /** null where nobody said, and no calendar does; then there is nothing else in it. */
   readonly next: string | null;
+  /** With what is suggested there is nothing left to write. */
+  readonly closed: boolean;
   /** An objective comes after its key results: how it went all in all is asked last. */
   readonly subjects: readonly ClosingSubject[];
 }

@@ -25,9 +25,10 @@ async function start(host: Host, argument: unknown): Promise<void> {
   const params = await whichCycle(host, argument);
   const closing = params && (await whatToClose(host, params));
   if (params === undefined || closing === undefined) return;
-  const { subjects, next } = closing;
-  if (subjects.length === 0) {
-    void window.showInformationMessage(`There is no objective in ${closing.cycle} to close.`);
+  const { subjects, next, closed, cycle } = closing;
+  if (closed || subjects.length === 0) {
+    const nothing = closed ? `${cycle} is closed already.` : `There is no objective in ${cycle} to close.`;
+    void window.showInformationMessage(nothing);
     return;
   }
   const decisions = await decide(closing);
@@ -37,9 +38,7 @@ async function start(host: Host, argument: unknown): Promise<void> {
     return;
   }
   const answer = await host.server.request(okrClose, { ...params, next, decisions, reflections });
-  if ((answer.edit.documentChanges ?? []).length === 0)
-    void window.showInformationMessage(`${closing.cycle} is closed already: nothing is to be written.`);
-  else await write(answer, `${closing.cycle} is closed, and ${next} begins.`);
+  await write(answer, `${cycle} is closed, and ${next} begins.`);
 }
 
 async function whichCycle({ server, output }: Host, argument: unknown): Promise<ClosingParams | undefined> {

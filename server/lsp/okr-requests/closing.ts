@@ -1,7 +1,7 @@
 /** The end of a cycle: what there is to close, and the edit that closes it. */
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { nextCycle } from '../../core/calendar/cycle.ts';
-import { closeCycle } from '../../core/closing/close-cycle.ts';
+import { closeCycle, suggestedDecisions } from '../../core/closing/close-cycle.ts';
 import { type CycleToClose, cycleToClose } from '../../core/closing/cycle-to-close.ts';
 import type { Addition } from '../../core/closing/next-place.ts';
 import { type OpenObjective, openIn } from '../../core/closing/subjects.ts';
@@ -15,11 +15,13 @@ export async function closingChoices(session: Session, params: ClosingParams): P
   await ready;
   const { settings } = workspaces.of(params.uri).workspace;
   if (params.next === null && nextCycle(params.cycle, settings.shared.fiscalYearStart) === undefined)
-    return { cycle: params.cycle, next: null, subjects: [] };
-  const { closing, open } = await whatToClose(session, params);
+    return { cycle: params.cycle, next: null, closed: false, subjects: [] };
+  const { loaded, closing, open } = await whatToClose(session, params);
+  const suggested = await politely(() => closeCycle(loaded, closing, open, suggestedDecisions(open), []));
   return {
     cycle: closing.cycle.id,
     next: closing.nextId,
+    closed: open.length > 0 && suggested.edits.length === 0,
     subjects: open.flatMap(({ subject, keyResults }) => [...keyResults.map(each => each.subject), subject]),
   };
 }
