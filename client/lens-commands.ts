@@ -1,2 +1,8 @@
 /** The commands of ours that the server may put into lenses and actions: only those that take what it hands them. */
-export const lensCommands = ['okr.checkIn', 'okr.addReading', 'okr.quarterlyReport', 'okr.openPreviewToSide'] as const;
+export const lensCommands = [
+  'okr.checkIn',
+  'okr.addReading',
+  'okr.quarterlyReport',
+  'okr.closeCycle',
+  'okr.openPreviewToSide',
+] as const;

@@ -90,6 +90,21 @@ export interface Story {
     readonly onlyNote: { readonly line: number; readonly becomes: string };
   };
   readonly cycle: RegExp;
+  /** A cycle that has ended: whose, what is asked in turn, and the lines that are new; `opens` is where the next one begins. */
+  readonly close: {
+    readonly cycle: RegExp;
+    readonly team: RegExp;
+    readonly titles: readonly string[];
+    /** Of the first one, and why. */
+    readonly grade: string;
+    readonly why: string;
+    readonly learned: string;
+    readonly message: RegExp;
+    readonly opens: string;
+    readonly file: string;
+    readonly line: number;
+    readonly becomes: string;
+  };
   /** A Markdown file with an example: what it says under the mouse, and a line in it, typed below one, that is wrong. */
   readonly markdown: {
     readonly file: string;
@@ -279,6 +294,24 @@ export const company: Story = {
     ],
   },
   cycle: /2026-Q4 · 56% of the time · 0\.\d\d/,
+  close: {
+    cycle: /2026-Q3/,
+    team: /People/,
+    titles: [
+      'New colleagues with a buddy from the first day',
+      '"I felt at home after a week"',
+      'Nobody leaves in the first three months',
+      'A new colleague feels at home after a week',
+    ],
+    grade: '0.8',
+    why: 'The last ones came in the holidays',
+    learned: 'Ask on the third day already',
+    message: /2026-Q3 is closed, and 2026-Q4 begins\./,
+    opens: 'objective welcome: A new colleague feels at home after a week',
+    file: 'people/2026-Q3.okr',
+    line: 18,
+    becomes: '    grade 2026-11-21 0.8: The last ones came in the holidays',
+  },
   markdown: {
     file: 'README.md',
     below: 9,

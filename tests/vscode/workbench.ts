@@ -123,6 +123,11 @@ export class Workbench {
     await this.#quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
   }
 
+  /** Waits until a question says what it wants to know. */
+  async isAskedFor(prompt: RegExp): Promise<void> {
+    await this.#quickInput.locator('.quick-input-message').filter({ hasText: prompt }).waitFor();
+  }
+
   /** Takes what a list has first, once it is there. */
   async takeFirst(label: string): Promise<void> {
     await this.#choice(label).waitFor();

@@ -13,6 +13,7 @@ import { askChoice, askText } from '../check-in/quick-input.ts';
 import { back, type Question, type Step } from '../check-in/steps.ts';
 import { Escapes } from '../my-check-ins/escapes.ts';
 import { reportArgument } from '../report/argument.ts';
+import { teamChoices } from '../report/choices.ts';
 import { reportSubject } from '../report/subject.ts';
 import { closable, gradeOf, gradePrompt, isAskedWhat, whatChoices, wrongGrade } from './texts.ts';
 import { write } from './write.ts';
@@ -54,7 +55,10 @@ async function whichCycle({ server, output }: Host, argument: unknown): Promise<
   const chosen = named ?? (await window.showQuickPick(choices, { title: 'Close Cycle', placeHolder: 'Which cycle?' }));
   if (chosen === undefined) return undefined;
   const { id, current } = chosen.value;
-  return { uri: subject.toString(), cycle: id, next: null, team: null, early: current };
+  const teams = teamChoices(chosen.value);
+  const team = teams && (await window.showQuickPick(teams, { title: `Close ${id}`, placeHolder: 'Whose objectives?' }));
+  if (teams !== undefined && team === undefined) return undefined;
+  return { uri: subject.toString(), cycle: id, next: null, team: team?.value ?? null, early: current };
 }
 
 /** Where no calendar says which cycle is next, somebody does. */

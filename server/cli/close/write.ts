@@ -7,15 +7,14 @@ import { type Found, findings } from '../check/findings.ts';
 import type { Session } from '../session.ts';
 import { placeInWords } from '../show/subject.ts';
 import { printable } from '../terminal/printable.ts';
-import { cut } from '../terminal/width.ts';
 import { writeEdits } from '../write-edits.ts';
 
 /** @throws where a file was changed meanwhile, or cannot be written; then none is */
 export function writeClosed(loaded: LoadedWorkspace, closed: Closed, session: Session): void {
-  const { colours, columns, named } = session;
+  const { colours, named } = session;
   const known = new Set(found(loaded, () => true).map(keyOf));
   const paths = writeEdits(loaded, closed.edits, named);
-  for (const line of closed.written) session.print(`${colours.green('+')} ${cut(printable(line), columns - 2)}\n`);
+  for (const line of closed.written) session.print(`${colours.green('+')} ${printable(line)}\n`);
   const fresh = found(loaded, path => paths.includes(path)).filter(each => !known.has(keyOf(each)));
   if (fresh.length > 0) session.print(`\n${colours.bold('`okr check` warns of:')}\n`);
   for (const { path, range, severity, message } of fresh) {
@@ -56,8 +55,8 @@ export function printEdits(loaded: LoadedWorkspace, { edits }: Closed, session: 
   }
 }
 
-export function printLeft({ leftBehind }: Closed, { colours, columns, io }: Session): void {
+export function printLeft({ leftBehind }: Closed, { colours, io }: Session): void {
   if (leftBehind.length === 0) return;
-  const lines = leftBehind.map(line => `${colours.dim('–')} ${cut(printable(line), columns - 2)}`);
+  const lines = leftBehind.map(line => `${colours.dim('–')} ${printable(line)}`);
   io.stdout.write(`\n${colours.bold('Not carried over:')}\n${lines.join('\n')}\n`);
 }

@@ -52,52 +52,77 @@ export function openIn(context: FeatureContext, { cycle, next }: CycleToClose, t
       standings.objective(entry).objective.dropped === undefined,
   );
   const after = of(next);
+  const carried = new Set(wanted.filter(entry => after.some(other => carriesOn(context, other, entry))));
+  const decided = new Set([...carried].map(entry => entry.team));
   const ids = new Ids();
-  const isCarried = new Map(wanted.map(entry => [entry, after.some(other => carriesOn(context, other, entry))]));
-  const decided = new Set(wanted.filter(entry => isCarried.get(entry)).map(entry => entry.team));
   const opened = wanted.map(entry => {
-    refuseUnreadable(context, entry);
-    const { objective, keyResults } = standings.objective(entry);
-    const told = (goal: Goal, grade: Grade | undefined, score: number | undefined, pending: boolean) =>
-      describe(context, goal, { cycle, grade, score: pending ? undefined : score }, ids);
-    const suggestedGrade = objective.judged ? objective.grade?.grade : objective.score;
-    const open = entry.element.keyResults.flatMap((keyResult, at) => {
-      const standing = keyResults[at];
-      if (standing === undefined || standing.dropped !== undefined || keyResult.follows !== undefined) return [];
-      const goal = { objective: entry, keyResult };
-      refuseUnreadable(context, goal);
-      const isDecided = decided.has(entry.team) && standing.grade !== undefined && isAtEnd(cycle, standing.grade.day);
-      const isMet = standing.score !== undefined && reaches(standing.progress ?? standing.score, 1);
-      const subject: ClosingSubject = {
-        ...told(goal, standing.grade, standing.score, standing.pending !== undefined),
-        kind: 'key result',
-        ...lastSaid(goal, standing),
-        verdict: standing.verdict ?? null,
-        suggested: isCarried.get(entry) || isDecided || isMet ? 'drop' : 'keep',
-        reached: isMet,
-        carried: isCarried.get(entry) === true,
-      };
-      return [{ subject, goal, standing }];
-    });
-    const isOver =
-      (decided.has(entry.team) && objective.grade !== undefined && isAtEnd(cycle, objective.grade.day)) ||
-      (suggestedGrade !== undefined && reaches(suggestedGrade, 1));
-    const subject: ClosingSubject = {
-      ...told(entry, objective.grade, suggestedGrade, objective.pending),
-      kind: 'objective',
-      value: null,
-      target: null,
-      note: entry.element.checkins.at(-1)?.note || null,
-      date: isoOrNull(objective.lastCheckin),
-      verdict: objective.verdict ?? null,
-      suggested: open.length > 0 ? null : isCarried.get(entry) || isOver ? 'drop' : 'keep',
-      reached: false,
-      carried: isCarried.get(entry) === true,
-    };
-    return { subject, goal: entry, keyResults: open };
+    const isCarried = carried.has(entry);
+    return openObjective(context, entry, { cycle, isCarried, isDecided: decided.has(entry.team), ids });
   });
   const order = byTeam(wanted, teamsInOrder(workspace));
   return opened.toSorted((a, b) => order.indexOf(a.goal) - order.indexOf(b.goal));
+}
+
+/** What is known of an objective before anything in it is looked at. */
+interface Setting {
+  readonly cycle: CycleInfo;
+  readonly isCarried: boolean;
+  /** Its team has begun the next cycle: what is graded and did not go on was let go. */
+  readonly isDecided: boolean;
+  readonly ids: Ids;
+}
+
+function openObjective(context: FeatureContext, goal: ObjectiveEntry, setting: Setting): OpenObjective {
+  refuseUnreadable(context, goal);
+  const { objective, keyResults } = context.standings.objective(goal);
+  const open = goal.element.keyResults.flatMap((keyResult, at) => {
+    const standing = keyResults[at];
+    if (standing === undefined || standing.dropped !== undefined || keyResult.follows !== undefined) return [];
+    return [openKeyResult(context, { objective: goal, keyResult }, standing, setting)];
+  });
+  const score = objective.judged ? objective.grade?.grade : objective.score;
+  const subject: ClosingSubject = {
+    ...describe(context, goal, { ...objective, score: objective.pending ? undefined : score }, setting),
+    kind: 'objective',
+    value: null,
+    target: null,
+    note: goal.element.checkins.at(-1)?.note || null,
+    suggested: open.length > 0 ? null : suggestion(objective.grade, score, setting),
+    reached: false,
+  };
+  return { subject, goal, keyResults: open };
+}
+
+function openKeyResult(
+  context: FeatureContext,
+  goal: KeyResultEntry,
+  standing: KeyResultStanding,
+  setting: Setting,
+): OpenKeyResult {
+  refuseUnreadable(context, goal);
+  const { measure, score, progress, pending, grade } = standing;
+  const unit = unitOf(goal.keyResult.measure);
+  const reached = score !== undefined && reaches(progress ?? score, 1);
+  const subject: ClosingSubject = {
+    ...describe(context, goal, { ...standing, score: pending === undefined ? score : undefined }, setting),
+    kind: 'key result',
+    value: standing.value === undefined ? null : formatValue(standing.value, unit),
+    target: measure?.kind === 'from-to' && measure.to !== null ? formatValue(measure.to, unit) : null,
+    note: standing.history.findLast(({ note }) => note !== '')?.note ?? null,
+    suggested: suggestion(grade, reached ? 1 : undefined, setting),
+    reached,
+  };
+  return { subject, goal, standing };
+}
+
+/** What is reached, is in the next cycle already, or was let go when it was graded, does not go on. */
+function suggestion(
+  grade: Grade | undefined,
+  score: number | undefined,
+  { cycle, isCarried, isDecided }: Setting,
+): 'keep' | 'drop' {
+  const wasLetGo = isDecided && grade !== undefined && isAtEnd(cycle, grade.day);
+  return isCarried || wasLetGo || (score !== undefined && reaches(score, 1)) ? 'drop' : 'keep';
 }
 
 /** Whether an objective of the next cycle is one of this cycle, gone on. */
@@ -109,21 +134,21 @@ function carriesOn({ workspace }: FeatureContext, after: ObjectiveEntry, entry: 
   return own.name === undefined ? title === own.title : name === own.name || (title !== '' && title === own.title);
 }
 
+/** What an objective and a key result have in common. @param standing with the score that was computed, if any */
 function describe(
   context: FeatureContext,
   goal: Goal,
-  { cycle, grade, score }: { cycle: CycleInfo; grade: Grade | undefined; score: number | undefined },
-  ids: Ids,
+  { grade, score, verdict, lastCheckin }: Pick<KeyResultStanding, 'grade' | 'score' | 'verdict' | 'lastCheckin'>,
+  { cycle, isCarried, ids }: Setting,
 ) {
   const objective = objectiveOf(goal);
   const ref = referenceTo(goal) ?? null;
   const title = titleOf(context, goal);
   const line = isKeyResult(goal) ? goal.keyResult.line : objective.element.line;
-  const isFinal = grade !== undefined && isAtEnd(cycle, grade.day);
   // What was judged on the way stands at the end, where there is no score.
-  const suggested = isFinal ? grade.grade : (score ?? grade?.grade);
+  const suggested = grade !== undefined && isAtEnd(cycle, grade.day) ? grade.grade : (score ?? grade?.grade);
   return {
-    id: ids.of(idOf(objective, cycle.id, `${ref ?? objective.element.title}${ref === null ? `\n${title}` : ''}`)),
+    id: ids.of(idOf(objective, cycle.id, ref ?? `${objective.element.title}\n${title}`)),
     ref,
     title,
     team: typeof objective.team === 'string' ? objective.team : null,
@@ -131,21 +156,13 @@ function describe(
     owner: mention((isKeyResult(goal) ? goal.keyResult.owner : undefined) ?? objective.element.owner),
     standing: standingInShort(context, goal),
     score: score ?? null,
+    verdict: verdict ?? null,
+    date: isoOrNull(lastCheckin),
     grade: grade === undefined ? null : showScore(grade.grade),
     gradeWhy: grade?.why || null,
-    suggestedGrade: suggested === undefined ? null : showScore(suggested).replace('−', '-'),
+    suggestedGrade: suggested === undefined ? null : showScore(suggested),
+    carried: isCarried,
     place: placeOf(objective, line),
-  };
-}
-
-function lastSaid({ keyResult }: KeyResultEntry, standing: KeyResultStanding) {
-  const { measure } = standing;
-  const unit = unitOf(keyResult.measure);
-  return {
-    value: standing.value === undefined ? null : formatValue(standing.value, unit),
-    target: measure?.kind === 'from-to' && measure.to !== null ? formatValue(measure.to, unit) : null,
-    note: standing.history.findLast(({ note }) => note !== '')?.note ?? null,
-    date: isoOrNull(standing.lastCheckin),
   };
 }
 

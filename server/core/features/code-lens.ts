@@ -4,6 +4,7 @@
  */
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Statement } from '../../../grammar/tree.ts';
+import { nextCycle } from '../calendar/cycle.ts';
 import type { CycleEntry, Entry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import type { OkrFile, Row } from '../model/file.ts';
 import { cycleOf } from '../model/resolve.ts';
@@ -27,7 +28,9 @@ export type LensCommand =
   /** `{ uri, line }`: the heading of an objective. */
   | 'okr.openPreviewToSide'
   /** `{ uri, cycle }` */
-  | 'okr.quarterlyReport';
+  | 'okr.quarterlyReport'
+  /** `{ uri, cycle }` */
+  | 'okr.closeCycle';
 
 /** What a lens calls; its title is worked out from it. Lines count from 0. */
 export interface LensData {
@@ -56,11 +59,12 @@ export function codeLenses(
   const lenses: CodeLens[] = [];
   for (const row of file.content) {
     for (const statement of row.block.tree.statements) {
-      const offer = isHeading(statement) ? offerFor(context, row, statement) : undefined;
-      if (offer === undefined || !has(offer.command)) continue;
+      if (!isHeading(statement)) continue;
       const range = rangeOf(file, row, statement);
-      const data: LensData = { ...offer, uri: address, line: range.start.line };
-      lenses.push({ range, data });
+      for (const offer of offersFor(context, row, statement)) {
+        const data: LensData = { ...offer, uri: address, line: range.start.line };
+        if (has(offer.command)) lenses.push({ range, data });
+      }
     }
   }
   return lenses;
@@ -70,34 +74,49 @@ function rangeOf(file: OkrFile, { block }: Row, statement: Statement): CodeLens[
   return file.rangeOf(block, { start: statement.start, end: statement.end });
 }
 
-/** What can be done with an element today; undefined where there is nothing to do. */
-function offerFor(
-  context: FeatureContext,
-  row: Row,
-  statement: Statement,
-): Pick<LensData, 'command' | 'cycle'> | undefined {
+type Offered = Pick<LensData, 'command' | 'cycle'>;
+
+/** What can be done with an element today. */
+function offersFor(context: FeatureContext, row: Row, statement: Statement): Offered[] {
   switch (statement.kind) {
     case 'kr': {
       const keyResult = keyResultAt(row, statement);
-      return keyResult !== undefined && takesCheckIns(context, keyResult) ? { command: 'okr.checkIn' } : undefined;
+      return keyResult !== undefined && takesCheckIns(context, keyResult) ? [{ command: 'okr.checkIn' }] : [];
     }
     case 'kpi': {
       const entry = entryOf(row, statement);
       return entry?.element.type !== 'kpi' || entry.element.follows !== undefined
-        ? undefined
-        : { command: 'okr.addReading' };
+        ? []
+        : [{ command: 'okr.addReading' }];
     }
     case 'objective':
-      return entryOf(row, statement) === undefined ? undefined : { command: 'okr.openPreviewToSide' };
+      return entryOf(row, statement) === undefined ? [] : [{ command: 'okr.openPreviewToSide' }];
     case 'cycle': {
       const entry = entryOf(row, statement);
-      return entry?.element.type === 'cycle' && hasObjectives(context.workspace, entry as CycleEntry)
-        ? { command: 'okr.quarterlyReport', cycle: entry.element.id }
-        : undefined;
+      return entry?.element.type === 'cycle' ? offersForCycle(context, entry as CycleEntry) : [];
     }
     default:
-      return undefined;
+      return [];
   }
+}
+
+function offersForCycle({ workspace }: FeatureContext, entry: CycleEntry): Offered[] {
+  const { id } = entry.element;
+  if (!hasObjectives(workspace, entry)) return [];
+  const report: Offered = { command: 'okr.quarterlyReport', cycle: id };
+  const { last } = workspace.cycles.of(id).period;
+  const next = nextCycle(id, workspace.settings.shared.fiscalYearStart);
+  const isOpen =
+    last !== undefined && last < workspace.today.get() && next !== undefined && !goesOn(workspace, entry, next);
+  return isOpen ? [report, { command: 'okr.closeCycle', cycle: id }] : [report];
+}
+
+/** Whether the team has anything in the next cycle: then it has looked back on this one, or does not mean to. */
+function goesOn(workspace: Workspace, { team }: CycleEntry, next: string): boolean {
+  const { key } = workspace.cycles.of(next);
+  return ofType(workspace.entries.get(), 'objective').some(
+    entry => (team === undefined || entry.team === team) && cycleOf(workspace, entry)?.key === key,
+  );
 }
 
 /** Without any there is nothing to report. Those in the file of the heading are looked at first. */
@@ -141,6 +160,8 @@ function titleOf(context: FeatureContext, uri: string, { command, line }: LensDa
       return 'Check in';
     case 'okr.quarterlyReport':
       return 'Report';
+    case 'okr.closeCycle':
+      return 'Close';
     case 'okr.addReading':
       return ['Add reading', ...latestReading(context, elementAt(context, uri, line))].join(' · ');
     case 'okr.openPreviewToSide':
