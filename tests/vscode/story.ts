@@ -309,7 +309,7 @@ export const company: Story = {
     message: /2026-Q3 is closed, and 2026-Q4 begins\./,
     opens: 'objective welcome: A new colleague feels at home after a week',
     file: 'people/2026-Q3.okr',
-    line: 18,
+    line: 19,
     becomes: '    grade 2026-11-21 0.8: The last ones came in the holidays',
   },
   markdown: {
