@@ -9,6 +9,7 @@ import { nameElement } from './name-element.ts';
 import { objectiveForKpi } from './objective-for-kpi.ts';
 import type { Kind, Refactoring } from './offer.ts';
 import { splitKeyResult } from './split-key-result.ts';
+import { tickMilestone } from './tick-milestone.ts';
 
 export const refactorings: readonly { readonly kind: Kind; readonly offer: Refactoring }[] = [
   { kind: 'refactor.extract', offer: splitKeyResult },
@@ -19,5 +20,6 @@ export const refactorings: readonly { readonly kind: Kind; readonly offer: Refac
   { kind: 'refactor.rewrite', offer: keyResultToInitiative },
   { kind: 'refactor.rewrite', offer: holdToKpi },
   { kind: 'refactor.rewrite', offer: nameElement },
+  { kind: 'refactor.rewrite', offer: tickMilestone },
   { kind: 'refactor.rewrite', offer: happenings },
 ];
