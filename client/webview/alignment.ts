@@ -6,6 +6,7 @@ import { h, render } from 'preact';
 import type { Alignment } from '../../server/core/reports/alignment.ts';
 import type { PreviewContent } from '../../server/core/requests.ts';
 import { type AlignmentLayout, layoutAlignment } from '../../server/core/views/alignment/layout.ts';
+import { mostSupported } from '../../server/core/views/alignment/most-supported.ts';
 import { shapeOf } from '../../server/core/views/alignment/shape.ts';
 import { type AlignmentForm, AlignmentView } from '../../server/core/views/alignment/view.ts';
 import { CycleSelect } from '../../server/core/views/cycle-select.ts';
@@ -45,7 +46,8 @@ class Drawing implements AlignmentPart {
       const keys = alignment.objectives.map(({ key }) => key);
       this.#draw({ alignment, content, shape, layout: layoutAlignment(keys, alignment.ties) });
       // Of another cycle nobody has chosen what to look at yet.
-      if (before !== undefined && before.content.cycle !== content.cycle) this.#zoom?.fit();
+      if (before !== undefined && before.content.cycle !== content.cycle && this.#shown !== undefined)
+        this.#zoom?.open(firstOf(this.#shown));
     };
     if (before?.shape === shape) this.#draw({ ...before, alignment, content });
     else if (before?.content.cycle === content.cycle) this.#laying = setTimeout(lay, REST_MS);
@@ -61,7 +63,7 @@ class Drawing implements AlignmentPart {
     const map = this.#root.querySelector<SVGGElement>('.alignment-all');
     if (map !== null && this.#zoom?.isOf(map)) return;
     this.#zoom?.end();
-    this.#zoom = frame !== null && map !== null ? new MapZoom(frame, map) : undefined;
+    this.#zoom = frame !== null && map !== null ? new MapZoom(frame, map, firstOf(shown)) : undefined;
   }
 
   #onClick({ target }: MouseEvent): void {
@@ -75,6 +77,15 @@ class Drawing implements AlignmentPart {
     const zoom = target.closest<HTMLElement>('[data-zoom]')?.dataset['zoom'];
     if (zoom === 'in' || zoom === 'out' || zoom === 'fit') this.#zoom?.[zoom]();
   }
+}
+
+/** The box to begin with: what most of the others lead to. */
+function firstOf({ alignment: { objectives, ties }, layout: { boxes } }: Shown) {
+  const most = mostSupported(
+    objectives.map(({ key }) => key),
+    ties,
+  );
+  return { at: boxes[most] ?? { x: 0, y: 0 }, of: boxes.length };
 }
 
 window.okrAlignment = (root, form, chosen) => new Drawing(root, form, chosen);

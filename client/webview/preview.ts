@@ -149,6 +149,7 @@ function receive(message: ToPage): void {
       pause();
       error = message.message;
       draw();
+      views.fail(error);
       break;
   }
 }

@@ -29,6 +29,7 @@ export class Views {
   readonly #switch = elementOf(viewsId);
   #looked: Looked;
   #content: PreviewContent | null = null;
+  #error: string | null = null;
   #part: Promise<AlignmentPart> | undefined;
   /** Where the objectives were left. */
   #scrolled = 0;
@@ -48,9 +49,23 @@ export class Views {
     return this.#looked;
   }
 
+  /** What its host could not do: the objectives say it themselves. */
+  fail(message: string): void {
+    this.#error = message;
+    this.#toggle();
+  }
+
   /** What there is to show now. */
   show(content: PreviewContent): void {
     this.#content = content;
+    if (this.#error !== null) {
+      this.#error = null;
+      this.#toggle();
+    }
+    this.#draw(content);
+  }
+
+  #draw(content: PreviewContent): void {
     const { alignment } = content;
     if (this.#looked.view !== 'alignment' || alignment === undefined) return;
     this.#part ??= this.#load();
@@ -76,12 +91,12 @@ export class Views {
     if (view === 'objectives') window.scrollTo({ top: this.#scrolled });
     this.#host.wants(view === 'alignment');
     this.#host.looks();
-    if (this.#content !== null) this.show(this.#content);
+    if (this.#content !== null) this.#draw(this.#content);
   }
 
   #toggle(): void {
     const { view } = this.#looked;
-    render(h(ViewSwitch, { view }), this.#switch);
+    render(h(ViewSwitch, { view, error: view === 'alignment' ? this.#error : null }), this.#switch);
     elementOf(rootId).toggleAttribute('hidden', view !== 'objectives');
     elementOf(alignmentRootId).toggleAttribute('hidden', view !== 'alignment');
   }

@@ -1,5 +1,6 @@
 /** Moves and zooms the map of the alignment: with the mouse, the wheel, fingers, keys and buttons. */
 import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
+import { BOX, type Point } from '../../server/core/views/alignment/box.ts';
 
 const SMALLEST = 0.02;
 const LARGEST = 3;
@@ -10,6 +11,19 @@ const STEP = 80;
 const MOVED = 4;
 /** Below it no text can be read. */
 const FAR = 0.45;
+/** All of it can be read well. */
+const NEAR = 0.75;
+/** So many are told apart by their signs, down to that scale: it is what an overview is for. */
+const MANY = 30;
+const SIGNS = 0.15;
+
+/** What it opens at where all of it would be too small. */
+interface First {
+  /** The top left of the box to begin with. */
+  readonly at: Point;
+  /** How many boxes there are. */
+  readonly of: number;
+}
 
 interface View {
   readonly scale: number;
@@ -29,10 +43,10 @@ export class MapZoom {
    * @param frame what the map is seen through
    * @param map fills the frame while it is neither moved nor zoomed
    */
-  constructor(frame: HTMLElement, map: SVGGElement) {
+  constructor(frame: HTMLElement, map: SVGGElement, first: First) {
     this.#frame = frame;
     this.#map = map;
-    const { scale, x, y } = this.#whole();
+    const { scale, x, y } = this.#opening(first);
     const start = { startScale: scale, startX: x, startY: y };
     this.#panzoom = Panzoom(map, { canvas: true, minScale: SMALLEST, maxScale: LARGEST, cursor: '', ...start });
     const { signal } = this.#ending;
@@ -63,9 +77,30 @@ export class MapZoom {
   }
 
   fit(): void {
-    const { scale, x, y } = this.#whole();
+    this.#show(this.#whole());
+  }
+
+  /** As it is seen at first. */
+  open(first: First): void {
+    this.#show(this.#opening(first));
+  }
+
+  #show({ scale, x, y }: View): void {
     this.#panzoom.zoom(scale);
     this.#panzoom.pan(x, y);
+  }
+
+  /** All of it where that says something; else the first box, in the middle as far as there is something around it. */
+  #opening({ at, of }: First): View {
+    const whole = this.#whole();
+    if (whole.scale >= FAR || (of >= MANY && whole.scale >= SIGNS)) return whole;
+    const { clientWidth, clientHeight } = this.#frame;
+    const { x, y, width, height } = this.#map.getBBox();
+    return {
+      scale: NEAR,
+      x: within(clientWidth / NEAR, x, width, at.x + BOX.width / 2),
+      y: within(clientHeight / NEAR, y, height, at.y + BOX.height / 2),
+    };
   }
 
   /** All of it, in the middle, and no larger than it is. */
@@ -157,4 +192,13 @@ export class MapZoom {
       frame.top + frame.height / 2 - box.top - box.height / 2,
     );
   }
+}
+
+/**
+ * How far to move what begins at `from` so that a point of it is in the middle of the window, or as near to it as leaves no
+ * gap at an end; what is smaller than the window is in its middle itself.
+ */
+function within(window: number, from: number, size: number, point: number): number {
+  if (size <= window) return window / 2 - size / 2 - from;
+  return Math.min(-from, Math.max(window - size - from, window / 2 - point));
 }

@@ -94,11 +94,15 @@ function KpiTile({ kpi, scene, id, heading }: KpiTileProps): JSX.Element {
         .join(': '),
     }),
     h(
-      'p',
-      { class: 'tile-note' },
-      notes(kpi, scene).map((note, index) => [index > 0 && ' · ', h('bdi', null, note)]),
+      'div',
+      { class: 'tile-notes' },
+      h(
+        'p',
+        { class: 'tile-note' },
+        notes(kpi, scene).map((note, index) => [index > 0 && '\u00a0· ', h('bdi', null, note)]),
+      ),
+      kpi.course.length > 1 && h('p', { class: 'tile-note' }, sentence(healthOverTime(kpi, scene.today))),
     ),
-    kpi.course.length > 1 && h('p', { class: 'tile-note' }, sentence(healthOverTime(kpi, scene.today))),
     h(ActButton, { act: 'reading', title: kpi.title, scene }),
   );
 }

@@ -109,6 +109,47 @@ describe('the alignment in the preview’s page', function () {
     assert.notDeepEqual(await places(), first);
   });
 
+  describe('opens', () => {
+    const isFar = () => preview.page.locator('.alignment-all').evaluate(map => map.classList.contains('far'));
+    const isInSight = (name: string) =>
+      preview.page.getByRole('button', { name }).evaluate(box => {
+        const [own, window] = [box, box.closest('.map-window') as Element].map(each => each.getBoundingClientRect());
+        return own.left >= window.left && own.right <= window.right && own.top >= window.top;
+      });
+
+    it('in a narrow panel so that it can be read, at what most of it leads to', async () => {
+      const { page } = await open(alignmentOf(40), { alignment, width: 320 });
+      assert.equal(await isFar(), false);
+      assert.ok(await isInSight('Objective 0'));
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await page.locator('.alignment-all.far').waitFor({ state: 'attached' });
+    });
+
+    it('with all of it where there is room, and where many are told apart by their signs', async () => {
+      await open(alignmentOf(3));
+      assert.equal(await isFar(), false);
+      assert.ok(await isInSight('Objective 2'));
+      await preview.page.close();
+      await open(alignmentOf(40));
+      assert.ok(await isFar());
+    });
+  });
+
+  it('shows what its host could not do, until that has something else to show', async () => {
+    const { page, send, complaints } = await open(alignmentOf(3));
+    const alert = page.getByRole('alert').filter({ hasText: 'The server has ended.' });
+    await send({ type: 'error', message: 'The server has ended.' });
+    assert.ok(await alert.isVisible());
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Objectives' }).click();
+    assert.ok(await alert.isVisible());
+    assert.equal(await alert.count(), 1);
+    await page.getByRole('button', { name: 'Alignment' }).click();
+    await send(content(alignmentOf(3)));
+    await alert.waitFor({ state: 'detached' });
+    assert.deepEqual(complaints, []);
+  });
+
   it('says so where its script is not there, and shows the objectives', async () => {
     const { page } = await open(alignmentOf(3), {});
     await page.getByRole('alert').filter({ hasText: 'The alignment could not be loaded' }).waitFor();

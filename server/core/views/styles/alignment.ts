@@ -3,13 +3,15 @@
  * places are; whoever needs larger ones zooms.
  */
 export const alignment = `
-.views { display: flex; justify-content: center; padding: 0.75rem 1.5rem 0; }
+.views { display: flex; flex-wrap: wrap; justify-content: center; padding: 0.75rem 1.5rem 0; }
+.views .error { flex: 1 0 100%; margin: 0.75rem 0 0; }
 #okr-alignment { padding: 1rem 1.5rem 3rem; }
 @media print { .views { display: none; } }
 .alignment { display: flex; flex-direction: column; gap: 0.75rem; }
 .alignment-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem; }
 .alignment-head h1 { font-size: 1.375rem; line-height: 2rem; letter-spacing: -0.01em; }
 .alignment-head .quiet { flex: 1 1 auto; }
+.alignment-head .cycles { min-width: 0; max-width: 100%; }
 .map-frame { position: relative; }
 .map-window { height: max(20rem, calc(100vh - 13rem)); overflow: hidden; border: 1px solid var(--edge); border-radius: 0.625rem; background: var(--raised); cursor: grab; }
 .map-window:active { cursor: grabbing; }

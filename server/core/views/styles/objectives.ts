@@ -95,7 +95,7 @@ export const objectives = `
   .kr.dropped .avatar { display: none; }
   .kr .kr-row > .what { grid-area: 1 / 2 / auto / -1; }
   .kr-row > .way { grid-area: 3 / 1 / auto / -1; }
-  .kr-row > .figure { grid-area: 2 / 2 / auto / span 2; text-align: start; padding-inline-start: 0.75rem; }
+  .kr-row > .figure { grid-area: 2 / 2 / auto / span 2; text-align: start; padding-inline-start: 0.75rem; overflow-wrap: anywhere; }
   .kr-row > .sure { grid-area: 2 / 4; }
   .kr-row > .trail { grid-area: 2 / 5; display: block; }
   .trail .sparkline { width: 4rem; }

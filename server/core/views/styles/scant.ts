@@ -16,7 +16,7 @@ export const scant = `
   .ends { flex-wrap: wrap; justify-content: start; }
   .figure, .tile-value { overflow-wrap: anywhere; }
   .answer { white-space: normal; }
-  .tile { grid-template-columns: minmax(0, 1fr); }
+  .tile { grid-row: auto; grid-template: none / minmax(0, 1fr); }
   .tile .pill, .tile .sparkline { justify-self: start; }
   .initiative { grid-template-columns: 1.125rem minmax(0, 1fr); }
   .initiative .avatar { grid-column: 1; grid-row: 2; }

@@ -2,17 +2,19 @@
 export const work = `
 .kpis h2, .initiatives h2, .learned h2 { margin: 0.5rem 0 0.625rem; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.875rem; }
-.tile { display: grid; grid-template-columns: minmax(0, 1fr) auto; grid-template-rows: auto 1fr auto; gap: 0.25rem 0.75rem; align-items: start; padding: 0.875rem 1rem; border: 1px solid var(--edge); border-radius: 0.625rem; }
+.tile { display: grid; grid-template-columns: minmax(0, 1fr) auto; grid-row: span 4; grid-template-rows: subgrid; gap: 0.25rem 0.75rem; align-items: start; padding: 0.875rem 1rem; border: 1px solid var(--edge); border-radius: 0.625rem; }
 .kpis-sum { margin: -0.375rem 0 0.625rem; }
 .kpis-team { margin: 0.875rem 0 0.5rem; font-weight: 600; }
 .tile .pill { justify-self: end; }
 .tile :is(h3, h4) { margin: 0; font-size: inherit; font-weight: 400; text-wrap: pretty; }
-.tile-value { align-self: end; }
 .tile-value { overflow-wrap: normal; }
 .tile-value b { font-size: 1.375rem; line-height: 2rem; letter-spacing: -0.01em; }
-.tile .sparkline { align-self: end; justify-self: end; width: 7rem; height: 2.25rem; }
+.tile .sparkline { justify-self: end; width: 7rem; height: 2.25rem; margin-top: 0.25rem; }
 .tile-change { display: block; color: var(--quiet); }
-.tile-note { grid-column: 1 / -1; color: var(--quiet); }
+.tile-notes { grid-column: 1 / -1; }
+.tile-note { color: var(--quiet); }
+.tile-note + .tile-note { margin-top: 0.25rem; }
+.tile .act { grid-column: 1 / -1; justify-self: start; margin-top: 0.25rem; }
 
 .initiative { display: grid; grid-template-columns: 1.125rem 1.625rem minmax(0, 1.4fr) minmax(0, 1fr) 8rem; gap: 0 0.875rem; align-items: start; padding: 0.5rem 1.125rem; }
 .initiative + .initiative { border-top: 1px solid var(--hair); }
