@@ -4,7 +4,7 @@ import { calendarDate, dayInWords } from '../calendar/day.ts';
 import type { Day, Hold, Measure, Period } from '../model/elements.ts';
 import type { Health, ShownStatus, Verdict } from '../reports/report.ts';
 import { halfUp, showPercent } from '../scores/rounding.ts';
-import { formatEstimate, formatNumber, formatValue } from '../scores/value-text.ts';
+import { formatEstimate, formatNumber, formatValue, unitOfChange } from '../scores/value-text.ts';
 import { plain } from './markdown.ts';
 
 const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
@@ -65,8 +65,7 @@ export function estimate(value: number, unit: string): string {
 export function change(by: number, unit: string): string {
   const rounded = Number(by.toPrecision(12));
   if (rounded === 0) return 'no change';
-  // From 3% to 4% is one point more, and a third.
-  const text = quantity(rounded, unit === '%' ? 'points' : unit);
+  const text = quantity(rounded, unitOfChange(unit));
   return `${rounded > 0 ? '+' : ''}${text}`;
 }
 

@@ -38,6 +38,11 @@ export function formatEstimate(value: number, unit: string): string {
   return formatValue(halfUp(value, decimals), unit);
 }
 
+/** What a difference is counted in: from 3% to 4% is one point more, and a third. */
+export function unitOfChange(unit: string): string {
+  return unit === '%' ? 'points' : unit;
+}
+
 /** A number without a unit: `1,200`, `−4.5`. */
 export function formatNumber(value: number): string {
   return withMinus(inEnglish(value === 0 ? 0 : value));

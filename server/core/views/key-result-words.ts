@@ -3,7 +3,7 @@
  */
 import { inWords, isLineKnown, type LineWords, lineToKeep } from '../reports/kept-line.ts';
 import type { ForecastReport, KeepReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
-import { count, day, estimate, longDay, number, percent, quantity, score } from '../wording/words.ts';
+import { change, count, day, estimate, longDay, number, percent, quantity, score } from '../wording/words.ts';
 import type { Scene } from './scene.ts';
 
 type FromToReport = Extract<MeasureReport, { kind: 'from-to' }>;
@@ -62,7 +62,7 @@ export function paceInWords(keyResult: KeyResultReport, scene: Scene): string | 
     forecast === null ? '' : forecastInWords(forecast, keyResult.due ?? scene.end, measure, scene.today),
     paceNeeded === null || Math.abs(paceNeeded) < 1e-9
       ? ''
-      : `From now on it takes ${paceNeeded > 0 ? '+' : ''}${estimate(paceNeeded, measure.unit)} a week.`,
+      : `From now on it takes ${change(paceNeeded, measure.unit)} a week.`,
   ].filter(sentence => sentence !== '');
   return sentences.length === 0 ? null : sentences.join(' ');
 }

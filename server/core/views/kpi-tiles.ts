@@ -4,6 +4,7 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { Health, KpiReport, Place } from '../reports/report.ts';
+import { unitOfChange } from '../scores/value-text.ts';
 import { healthOverTime } from '../wording/health-course.ts';
 import { healthStanding } from '../wording/standing.ts';
 import { count, day, daysBetween, quantity } from '../wording/words.ts';
@@ -112,8 +113,7 @@ function Change({ kpi: { history, unit }, scene }: Pick<KpiTileProps, 'kpi' | 's
   const [before, last] = history.slice(-2);
   if (before === undefined || last === undefined) return null;
   const by = Number((last.value - before.value).toPrecision(12));
-  const change =
-    by === 0 ? 'as' : `${by > 0 ? '+' : ''}${quantity(by, unit === '%' ? 'points' : unit, unit !== '%')} since`;
+  const change = by === 0 ? 'as' : `${by > 0 ? '+' : ''}${quantity(by, unitOfChange(unit), unit !== '%')} since`;
   return h('span', { class: 'tile-change' }, ` ${change} ${by === 0 ? 'on ' : ''}${day(before.date, scene.today)}`);
 }
 

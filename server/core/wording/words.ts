@@ -4,7 +4,7 @@
  */
 import { addRhythm, calendarDate, dayInWords, fromIso, toIso } from '../calendar/day.ts';
 import { halfUp, showPercent, showScore } from '../scores/rounding.ts';
-import { formatEstimate, formatNumber, formatValue } from '../scores/value-text.ts';
+import { formatEstimate, formatNumber, formatValue, unitOfChange } from '../scores/value-text.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const NO_BREAK = '\u00a0';
@@ -21,6 +21,11 @@ export function quantity(value: number, unit: string, bare = false): string {
 /** The same for what was worked out, as a forecast is, to about three digits. */
 export function estimate(value: number, unit: string): string {
   return together(formatEstimate(value, unit));
+}
+
+/** What comes on top, where it was worked out: `+4.29 points`, `−16.3` */
+export function change(by: number, unit: string): string {
+  return `${by > 0 ? '+' : ''}${estimate(by, unitOfChange(unit))}`;
 }
 
 /** A confidence as it is asked for, of ten: `7`, `6.5`. */

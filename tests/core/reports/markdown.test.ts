@@ -244,7 +244,7 @@ describe('To decide this week', () => {
     ],
     [
       'kr: A\n  from 0 to 60\n  checkin 2026-11-14 18 confidence 3/10',
-      '- ☐ **A** is at risk: 18, where the plan for today is 34 and the target 60. To reach 60 takes +7.4 a week from now on. We are 3/10 sure. No initiative works on it. Is that enough?',
+      '- ☐ **A** is at risk: 18, where the plan for today is 34 and the target 60. To reach 60 takes +7.35 a week from now on. We are 3/10 sure. No initiative works on it. Is that enough?',
     ],
     [done, '- ☐ **F** has reached its target with six weeks left. Ask for more, or move on?'],
     [unmeasured, '- ☐ **D** has no measure. Give it one, judge it, or let it go?'],

@@ -113,8 +113,9 @@ describe('the alignment in the preview’s page', function () {
     const isFar = () => preview.page.locator('.alignment-all').evaluate(map => map.classList.contains('far'));
     const isInSight = (name: string) =>
       preview.page.getByRole('button', { name }).evaluate(box => {
-        const [own, window] = [box, box.closest('.map-window') as Element].map(each => each.getBoundingClientRect());
-        return own.left >= window.left && own.right <= window.right && own.top >= window.top;
+        const window = (box.closest('.map-window') ?? box).getBoundingClientRect();
+        const { left, right, top } = box.getBoundingClientRect();
+        return left >= window.left && right <= window.right && top >= window.top;
       });
 
     it('in a narrow panel so that it can be read, at what most of it leads to', async () => {

@@ -6,6 +6,7 @@ import type { KeyResultStanding } from '../../scores/key-result.ts';
 import { heldValues, isDone, type PendingReason } from '../../scores/progress.ts';
 import { showPercent, showScore } from '../../scores/rounding.ts';
 import { newest, valuesOf } from '../../scores/series.ts';
+import { unitOfChange } from '../../scores/value-text.ts';
 import type { FeatureContext } from '../context.ts';
 import { plain } from '../markdown.ts';
 import { bare, count, estimate, fromToday, holdInWords, quantity, shortDay } from '../words.ts';
@@ -65,7 +66,10 @@ function wayLines(
   return [
     ['Value', `${valueText(standing, unit, today)}${way}`],
     ['Target', targetText(source, standing, measure, today)],
-    ['Pace needed', needed === undefined ? undefined : `${needed > 0 ? '+' : ''}${estimate(needed, unit)} a week`],
+    [
+      'Pace needed',
+      needed === undefined ? undefined : `${needed > 0 ? '+' : ''}${estimate(needed, unitOfChange(unit))} a week`,
+    ],
     ['Forecast', forecast === undefined ? undefined : `${estimate(forecast.value, unit)} ${end}${reached || short}`],
   ];
 }

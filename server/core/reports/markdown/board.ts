@@ -7,6 +7,7 @@ import { by, goOn, toDecide } from './decisions.ts';
 import { inWords, on } from './english.ts';
 import {
   amount,
+  difference,
   forecastCell,
   nowCell,
   plannedCell,
@@ -16,7 +17,6 @@ import {
   sure,
   toCell,
   unitOf,
-  workedOut,
 } from './figures.ts';
 import { behind, type Goal, openGoals, ownerOf, ownGoals, type Part, whole } from './parts.ts';
 import { endedAt } from './reviewed.ts';
@@ -130,7 +130,7 @@ function valueChange(now: KeyResultReport, then: KeyResultReport | undefined): s
   const was = then?.value ?? (now.measure.kind === 'from-to' ? now.measure.from : null);
   if (now.value === null || was === null) return '';
   const by = now.value - was;
-  return Math.abs(by) < 1e-9 ? 'no change' : `${signOf(by)}${workedOut(Math.abs(by), now)}`;
+  return Math.abs(by) < 1e-9 ? 'no change' : difference(by, now);
 }
 
 function signOf(number: number): string {

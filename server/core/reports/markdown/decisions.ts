@@ -1,8 +1,9 @@
 /** What is to be decided: this week while the cycle runs, and of each key result when it is over. */
 import { reaches } from '../../scores/tolerance.ts';
+import { formatEstimate, unitOfChange } from '../../scores/value-text.ts';
 import type { InitiativeReport, KeyResultReport, KpiReport, Report } from '../report.ts';
 import { capital, on, timeInWords } from './english.ts';
-import { bare, score, sure, workedOut } from './figures.ts';
+import { bare, score, sure, withSign, workedOut } from './figures.ts';
 import { type Goal, ownerOf, ownGoals, type Part, runningGoals } from './parts.ts';
 import { isUnmeasured, SLOW, standing, statusWord } from './standing.ts';
 import { bold, plain, quoted, sentence } from './text.ts';
@@ -73,7 +74,7 @@ function isShaky({ status, confidence, forecast, kind, measure }: KeyResultRepor
   return (confidence !== null && confidence < UNSURE) || (forecast !== null && !reaches(forecast.score, enough));
 }
 
-/** ` At this pace it is 51 by 31 December; to reach 60 takes +4.3 a week from now on.` */
+/** ` At this pace it is 51 by 31 December; to reach 60 takes +4.29 a week from now on.` */
 function outlook(keyResult: KeyResultReport, { today }: Part): string {
   const { forecast, paceNeeded, measure, end } = keyResult;
   if (measure?.kind !== 'from-to' || measure.to === null) return '';
@@ -85,7 +86,7 @@ function outlook(keyResult: KeyResultReport, { today }: Part): string {
       : `at this pace it is ${workedOut(forecast.value, keyResult)} by ${on(end, today)}`,
     paceNeeded === null
       ? ''
-      : `to reach ${bare(measure.to, measure.unit)} takes ${paceNeeded > 0 ? '+' : ''}${workedOut(paceNeeded, keyResult, { finer: 1 })} a week from now on`,
+      : `to reach ${bare(measure.to, measure.unit)} takes ${paceNeeded > 0 ? '+' : ''}${plain(formatEstimate(paceNeeded, unitOfChange(withSign(measure.unit))))} a week from now on`,
   ].filter(sentence => sentence !== '');
   return sentences.length === 0 ? '' : ` ${capital(sentences.join('; '))}.`;
 }

@@ -1,7 +1,7 @@
 /** A key result's numbers as a table or a sentence shows them. */
 import { dayInWords, fromIso } from '../../calendar/day.ts';
 import { halfUp, showScore } from '../../scores/rounding.ts';
-import { formatNumber, formatValue, isCurrency } from '../../scores/value-text.ts';
+import { formatNumber, formatValue, isCurrency, unitOfChange } from '../../scores/value-text.ts';
 import { inWords, isLineKnown, lineToKeep } from '../kept-line.ts';
 import type { KeepReport, KeyResultReport } from '../report.ts';
 import { plain } from './text.ts';
@@ -23,12 +23,11 @@ export function bare(value: number | null, unit: string): string {
 
 /**
  * What was worked out, as exactly as people write the measure's numbers: `55` colleagues and not 55.1, `€33.84`.
- * @param finer by how many decimals more
  */
-export function workedOut(number: number, keyResult: KeyResultReport, { withUnit = false, finer = 0 } = {}): string {
+export function workedOut(number: number, keyResult: KeyResultReport, { withUnit = false } = {}): string {
   const { measure, value } = keyResult;
   const written = measure?.kind === 'from-to' ? [measure.from, measure.to, value] : [value];
-  const places = Math.max(...written.map(decimals)) + finer;
+  const places = Math.max(...written.map(decimals));
   const unit = unitOf(keyResult);
   // Cents are written with two digits, so the second one has to be true.
   return (withUnit ? amount : bare)(halfUp(number, places === 1 && isCurrency(unit) ? 2 : places), unit);
@@ -38,7 +37,16 @@ function decimals(number: number | null): number {
   return number === null ? 0 : (String(number).split('.')[1]?.length ?? 0);
 }
 
-function withSign(unit: string): string {
+/** `+2.9`, `+€2.9M`, `−1.7 points`: from one of a measure's numbers to another; from 3% to 4% is one point. */
+export function difference(by: number, keyResult: KeyResultReport): string {
+  const { measure } = keyResult;
+  const isShare = measure !== null && measure.kind !== 'milestones' && measure.unit === '%';
+  const counted = isShare ? { ...keyResult, measure: { ...measure, unit: unitOfChange(measure.unit) } } : keyResult;
+  return `${by < 0 ? '−' : '+'}${workedOut(Math.abs(by), counted, { withUnit: isShare })}`;
+}
+
+/** The unit, where it is a sign that stays at every number; else nothing. */
+export function withSign(unit: string): string {
   return unit === 'x' || unit.startsWith('%') || /\p{Sc}$/u.test(unit) ? unit : '';
 }
 

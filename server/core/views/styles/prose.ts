@@ -20,6 +20,7 @@ main.text { display: block; color: var(--ink); max-width: 62rem; padding-block: 
 .text :is(th, td):last-child { padding-inline-end: 0; white-space: nowrap; }
 .text .number { text-align: end; }
 .text td.number { white-space: nowrap; }
+@media screen and (max-width: 60rem) { .text td.number { white-space: normal; } }
 @media print {
   main.text { max-width: none; padding: 0; }
   .text p, .text li { max-width: none; }
