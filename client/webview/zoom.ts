@@ -15,7 +15,7 @@ const FAR = 0.45;
 const NEAR = 0.75;
 /** So many are told apart by their signs, down to that scale: it is what an overview is for. */
 const MANY = 30;
-const SIGNS = 0.15;
+const SIGNS = 0.08;
 
 /** What it opens at where all of it would be too small. */
 interface First {
