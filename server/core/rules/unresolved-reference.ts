@@ -184,8 +184,8 @@ function nameOf(entry: Entry): string | undefined {
 
 /** What is not there yet can be begun right away: below the element that refers to it, or in the objective that is named. */
 function creation(workspace: Workspace, ref: RefText, from: From, node: Statement, to: Wanted): Remedy[] {
-  // What went before cannot be begun now.
-  if (node.kind === 'continues' || workspace.mayHave(ref.name)) return [];
+  // What went before cannot be begun now, nor what is no name: a lone `-`, as it is being typed.
+  if (node.kind === 'continues' || workspace.mayHave(ref.name) || !/^\p{L}/u.test(ref.kr ?? ref.name)) return [];
   if (ref.kr !== undefined) return to === 'kpi' ? [] : keyResultIn(workspace, ref, ref.kr, from);
   const { entry } = from;
   const { team, cycle } = entry.element as Partial<ObjectiveEntry['element']>;
