@@ -86,18 +86,17 @@ export function scenario(
       await workbench.screenshot('my check-ins 3');
     });
 
-    it('goes round again, and takes what was said back in one step', async () => {
-      const { titles, note, file, onlyNote } = story.mine;
+    it('goes round again, asks only how sure one is where nothing is measured, and takes it back in one step', async () => {
+      const { titles, file, unmeasured } = story.mine;
       await workbench.openFile(file);
-      await workbench.goTo(onlyNote.line);
-      const before = await workbench.textOf(onlyNote.line);
+      await workbench.goTo(unmeasured.line);
+      const before = await workbench.textOf(unmeasured.line);
       await workbench.run('OKR: My Check-ins');
       await workbench.isAsked(1, titles[0]);
-      await workbench.answer(1, `: ${note}`);
-      await workbench.takeFirst('Leave it out');
-      await until('it is in the file', async () => (await workbench.textOf(onlyNote.line)) === onlyNote.becomes);
+      await workbench.chooseAt(1, unmeasured.confidence);
+      await until('it is in the file', async () => (await workbench.textOf(unmeasured.line)) === unmeasured.becomes);
       await workbench.press('ControlOrMeta+z');
-      await until('it is taken back', async () => (await workbench.textOf(onlyNote.line)) === before);
+      await until('it is taken back', async () => (await workbench.textOf(unmeasured.line)) === before);
       await workbench.revert();
     });
 
@@ -327,7 +326,8 @@ export function scenario(
       const { cycle, team, titles, grade, why, learned, message, opens, file, line, becomes } = story.close;
       await workbench.run('OKR: Close Cycle');
       await workbench.choose(cycle);
-      await workbench.choose(team);
+      await workbench.isTitled(story.close.asks);
+      await workbench.chooseTyped(team, team);
       for (const [at, title] of titles.entries()) {
         const step = at + 1;
         await workbench.isAsked(step, title);

@@ -86,14 +86,16 @@ export interface Story {
     readonly file: string;
     readonly line: number;
     readonly becomes: string;
-    /** What is said of the other one afterwards. */
-    readonly onlyNote: { readonly line: number; readonly becomes: string };
+    /** What is said of the other one afterwards, which has no measure. */
+    readonly unmeasured: { readonly line: number; readonly confidence: string; readonly becomes: string };
   };
   readonly cycle: RegExp;
   /** A cycle that has ended: whose, what is asked in turn, and the lines that are new; `opens` is where the next one begins. */
   readonly close: {
     readonly cycle: RegExp;
-    readonly team: RegExp;
+    /** The title of the list of teams. */
+    readonly asks: string;
+    readonly team: string;
     readonly titles: readonly string[];
     /** Of the first one, and why. */
     readonly grade: string;
@@ -275,8 +277,7 @@ export const company: Story = {
     file: 'people/2026-Q4.okr',
     line: 43,
     becomes: '    checkin 2026-11-21 3.9 points confidence 5/10: Half of them answered',
-    // No value, and no confidence.
-    onlyNote: { line: 62, becomes: '    checkin 2026-11-21: Half of them answered' },
+    unmeasured: { line: 62, confidence: '6/10', becomes: '    checkin 2026-11-21 confidence 6/10' },
   },
   tick: {
     on: 'Everyone can use it in the shop',
@@ -296,7 +297,8 @@ export const company: Story = {
   cycle: /2026-Q4 · 56% of the time · 0\.\d\d/,
   close: {
     cycle: /2026-Q3/,
-    team: /People/,
+    asks: 'Close 2026-Q3',
+    team: 'People',
     titles: [
       'New colleagues with a buddy from the first day',
       '"I felt at home after a week"',

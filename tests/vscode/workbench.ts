@@ -123,6 +123,11 @@ export class Workbench {
     await this.#quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
   }
 
+  /** Waits until a list or a question has this title: the one before it may still be seen. */
+  async isTitled(title: string): Promise<void> {
+    await this.#quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+  }
+
   /** Waits until a question says what it wants to know. */
   async isAskedFor(prompt: RegExp): Promise<void> {
     await this.#quickInput.locator('.quick-input-message').filter({ hasText: prompt }).waitFor();
