@@ -1,9 +1,10 @@
 /** Writes what the core wants to have changed: into the workspace that was loaded, and into its files. */
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { TextRange } from '../../grammar/document.ts';
 import type { LoadedWorkspace } from '../disk/load-workspaces.ts';
+import { makeFolders, takeBackFolders } from '../disk/new-folders.ts';
 import { writeText } from '../disk/write.ts';
 import { refuseIfChanged } from './write-if-same.ts';
 
@@ -48,13 +49,13 @@ export function writeEdits(
   try {
     for (const change of changes) {
       begun.push(change);
-      if (change.before === undefined) folders.push(...makeFolder(dirname(change.path)));
+      if (change.before === undefined) folders.push(...makeFolders(dirname(change.path)));
       writeText(change.path, workspace.file(change.uri)?.document.text ?? '');
     }
   } catch (error) {
     const failed = begun.pop();
     for (const change of begun) takeBack(change);
-    for (const folder of folders.toReversed()) rmdirSync(folder);
+    takeBackFolders(folders);
     for (const change of changes) forget(loaded, change);
     throw new Error(`\`${named(failed?.path ?? '')}\` cannot be written: ${(error as Error).message}`);
   }
@@ -74,14 +75,6 @@ function apply({ workspace, paths }: LoadedWorkspace, { uri, range, text }: File
     paths.set(uri, URI.parse(uri).fsPath);
   }
   workspace.editFile(uri, range, text);
-}
-
-/** @returns those that were not there, the outermost first */
-function makeFolder(folder: string): string[] {
-  const first = mkdirSync(folder, { recursive: true });
-  const made: string[] = [];
-  for (let each = folder; first !== undefined && each.length >= first.length; each = dirname(each)) made.unshift(each);
-  return made;
 }
 
 function takeBack({ path, before }: Change): void {

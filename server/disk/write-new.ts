@@ -1,8 +1,9 @@
 /** Writes files that are new: all of them or none, and never over one that is there. */
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolders, takeBackFolders } from './new-folders.ts';
 import { writeText } from './write.ts';
 
 /** A file that was to be new is there already. */
@@ -21,18 +22,13 @@ export function writeNewFiles(files: readonly { readonly path: string; readonly 
   const folders: string[] = [];
   try {
     for (const { path, text } of files) {
-      const first = mkdirSync(dirname(path), { recursive: true });
-      if (first !== undefined)
-        for (let folder = dirname(path); ; folder = dirname(folder)) {
-          folders.push(folder);
-          if (folder === first) break;
-        }
+      folders.push(...makeFolders(dirname(path)));
       writeNew(path, text);
       written.push(path);
     }
   } catch (error) {
     for (const path of written) rmSync(path, { force: true });
-    for (const folder of folders.sort((a, b) => b.length - a.length)) removeIfEmpty(folder);
+    takeBackFolders(folders);
     throw error;
   }
 }
@@ -52,13 +48,5 @@ function writeNew(path: string, text: string): void {
     writeText(path, text);
   } finally {
     rmSync(draft, { force: true });
-  }
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Somebody has put something into it.
   }
 }

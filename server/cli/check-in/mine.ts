@@ -2,7 +2,6 @@
 
 import { checkInOrReading, type Said } from '../../core/edits/check-in.ts';
 import { checkInSubjects, mostWantedFirst } from '../../core/edits/check-in-subjects.ts';
-import { Refusal } from '../../core/edits/insertion.ts';
 import { goRound } from '../../core/edits/round.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import { confidenceOfTen, valueAndNote } from '../../core/edits/typed.ts';
@@ -17,6 +16,7 @@ import { readText } from '../../disk/read.ts';
 import type { Session } from '../session.ts';
 import { plain } from '../show/looks.ts';
 import { type Answer, ended, escaped, type Questions } from '../terminal/questions.ts';
+import { isRefused } from '../terminal/refused.ts';
 import { standingLine, standsNow } from './standing.ts';
 import { subjectLine, tell, writeSaid } from './write.ts';
 
@@ -111,13 +111,7 @@ async function ask(
     if (answer === escaped) session.print('\n');
     if (typeof answer !== 'string') return answer;
     const typed = answer.trim();
-    try {
-      if (typed !== '') refuse(typed);
-      return typed;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      session.print(`  ${session.colours.red('✗')} ${plain(error.message)}\n`);
-    }
+    if (typed === '' || !isRefused(session, () => refuse(typed))) return typed;
   }
 }
 

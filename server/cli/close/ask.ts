@@ -12,6 +12,7 @@ import { subjectLine } from '../check-in/write.ts';
 import type { Session } from '../session.ts';
 import { plain } from '../show/looks.ts';
 import { ended, escaped, Questions } from '../terminal/questions.ts';
+import { isRefused } from '../terminal/refused.ts';
 import { cut } from '../terminal/width.ts';
 
 export interface Decided {
@@ -160,25 +161,18 @@ class Asking {
    * @throws Left where somebody leaves
    */
   async ask(prompt: string, refuse: (typed: string) => void = () => {}): Promise<string | typeof escaped> {
-    const { print, colours } = this.#bound();
     for (;;) {
       const answer = await this.#questions.ask(prompt);
-      if (answer === escaped) print('\n');
+      if (answer === escaped) this.#session.print('\n');
       if (answer === ended) {
-        print('\n');
+        this.#session.print('\n');
         await this.#leaveOrGoOn();
         continue;
       }
       this.#answers++;
       if (answer === escaped) return answer;
       const typed = answer.trim();
-      try {
-        if (typed !== '') refuse(typed);
-        return typed;
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        print(`  ${colours.red('✗')} ${plain(error.message)}\n`);
-      }
+      if (typed === '' || !isRefused(this.#session, () => refuse(typed))) return typed;
     }
   }
 
@@ -193,9 +187,5 @@ class Asking {
   #open(): Questions {
     const { keyboard, stdout } = this.#session.io;
     return new Questions(keyboard as NodeJS.ReadableStream, stdout);
-  }
-
-  #bound() {
-    return { print: (text: string) => this.#session.print(text), colours: this.#session.colours };
   }
 }

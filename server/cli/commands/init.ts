@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { firstWorkspace, handleFor } from '../../core/edits/first-workspace.ts';
 import type { Day } from '../../core/model/elements.ts';
 import { findFiles } from '../../disk/find.ts';
-import { writeText } from '../../disk/write.ts';
+import { writeNewFiles } from '../../disk/write-new.ts';
 import { dayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
@@ -31,10 +31,10 @@ async function init(session: Session, name: string, { team, today = session.io.t
   const folder = resolve(io.cwd, name);
   refuseIfBegun(folder, session);
   const { gitUser } = await import('../../disk/git/user.ts');
-  mkdirSync(folder, { recursive: true });
-  const handle = handleFor(await gitUser(folder));
+  // Git is asked where there is a folder already.
+  const handle = handleFor(await gitUser(existsSync(folder) ? folder : io.cwd));
   const files = firstWorkspace({ today, handle, team });
-  writeAll(files.map(({ name: file, text }) => ({ path: join(folder, file), text })));
+  writeNewFiles(files.map(({ name: file, text }) => ({ path: join(folder, file), text })));
   const width = Math.max(...files.map(({ name: file }) => session.named(join(folder, file)).length));
   const about: Readonly<Record<string, string>> = {
     'okr.json': 'makes the folder a workspace, and holds what all share',
@@ -65,18 +65,4 @@ function refuseIfBegun(folder: string, { named }: Session): void {
     throw new UsageError(
       `There are OKRs already: \`${named(there)}\`. Name a folder that has none, as in \`okr init okrs\``,
     );
-}
-
-/** All of them or none. */
-function writeAll(files: readonly { readonly path: string; readonly text: string }[]): void {
-  const begun: string[] = [];
-  try {
-    for (const { path, text } of files) {
-      writeText(path, text);
-      begun.push(path);
-    }
-  } catch (error) {
-    for (const path of begun) rmSync(path, { force: true });
-    throw error;
-  }
 }

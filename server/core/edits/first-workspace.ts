@@ -2,6 +2,7 @@
 import { cycleOn, nextCycle, readCycle } from '../calendar/cycle.ts';
 import { toIso } from '../calendar/day.ts';
 import type { Day } from '../model/elements.ts';
+import { capital } from '../reports/markdown/english.ts';
 import type { GitUser } from './who-is.ts';
 
 export interface NewFile {
@@ -100,8 +101,4 @@ function periodOf(cycle: string): { first: Day; last: Day } {
   const read = readCycle(cycle);
   if (read === undefined) throw new Error(`${cycle} is no calendar cycle`);
   return read.period;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

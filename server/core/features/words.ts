@@ -5,7 +5,10 @@ import type { Day, Hold, Measure, Period } from '../model/elements.ts';
 import type { Health, ShownStatus, Verdict } from '../reports/report.ts';
 import { halfUp, showPercent } from '../scores/rounding.ts';
 import { formatEstimate, formatNumber, formatValue, unitOfChange } from '../scores/value-text.ts';
+import { count } from '../wording/words.ts';
 import { plain } from './markdown.ts';
+
+export { count };
 
 const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 
@@ -42,11 +45,6 @@ export function timeGone(period: Period, today: Day): string | undefined {
   const left = last - today;
   const share = last === first ? 1 : (today - first) / (last - first);
   return `${showPercent(share)} gone, ${left === 0 ? 'the last day' : `${count(left, 'day')} left`}`;
-}
-
-/** `1 key result`, `3 key results` */
-export function count(many: number, one: string): string {
-  return `${formatNumber(many)} ${many === 1 ? one : `${one}s`}`;
 }
 
 // ---- values
