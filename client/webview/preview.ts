@@ -108,13 +108,12 @@ function keep(): void {
   if (remembering === undefined || content === null) return;
   clearTimeout(remembering);
   remembering = undefined;
-  const { uri, scope, cycle } = content;
-  host.setState({ uri, scope, cycle, content, scrolled: window.scrollY, choice, looked: views.looked });
+  host.setState({ ...lookedAt(content), content });
 }
 
-/** What it is about is small, and kept at once: the window may be loaded anew before anything rests. */
-function keepSubject({ uri, scope, cycle }: PreviewContent): void {
-  host.setState({ uri, scope, cycle, scrolled: window.scrollY, choice, looked: views.looked });
+/** All but what is drawn, which is large. */
+function lookedAt({ uri, scope, cycle }: PreviewContent): Remembered {
+  return { uri, scope, cycle, scrolled: window.scrollY, choice, looked: views.looked };
 }
 
 function receive(message: ToPage): void {
@@ -133,7 +132,8 @@ function receive(message: ToPage): void {
       draw();
       views.show(content);
       if (first) showMarked();
-      if (!isSameSubject(before, content)) keepSubject(content);
+      // Kept at once: the window may be loaded anew before anything rests.
+      if (!isSameSubject(before, content)) host.setState(lookedAt(content));
       remember();
       break;
     }

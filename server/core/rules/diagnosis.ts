@@ -84,9 +84,7 @@ export class Diagnosis {
     const found: Finding[] = [];
     const silencer = this.silencing.begin(file);
     for (const row of file.content) {
-      let own = findingsOf(row);
-      const here = wide.get(row.block);
-      if (here !== undefined) own = [...own, ...here].sort(byPlace);
+      const own = together(findingsOf(row), wide.get(row.block) ?? nothing);
       for (const finding of inOneVoice(file, row.block, silencer.take(row, own))) found.push(finding);
     }
     found.push(...silencer.end());
