@@ -175,8 +175,19 @@ export class Workbench {
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
     await this.press('ControlOrMeta+1');
-    await this.#ask('ControlOrMeta+p', path);
-    await this.#choice(name).click();
+    for (let chosen = false; !chosen; ) {
+      await this.#ask('ControlOrMeta+p', path);
+      chosen = await this.#choice(name)
+        .click({ timeout: 5_000 })
+        .then(
+          () => true,
+          async error => {
+            // A webview that comes up just then takes the focus, and the list closes: it is asked for again.
+            if (await this.#quickInput.isVisible()) throw error;
+            return false;
+          },
+        );
+    }
     await this.waitForTab(name);
   }
 
