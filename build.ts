@@ -140,6 +140,46 @@ const leaveOutOfClient: Plugin = {
     }));
   },
 };
+/**
+ * What both extensions have: VS Code for the Web takes one file only, so that the desktop's takes it from there, and it
+ * is packaged once.
+ */
+const inBoth = [
+  'client/activation.ts',
+  'node_modules/vscode-languageclient/lib/common/api.js',
+  'node_modules/vscode-languageclient/lib/common/client.js',
+  'node_modules/vscode-languageclient/lib/common/utils/is.js',
+  'node_modules/vscode-languageserver-protocol/lib/common/api.js',
+  'node_modules/vscode-jsonrpc/lib/common/api.js',
+].map(path => resolvePath(path));
+const offerToDesktop: Plugin = {
+  name: 'offer-to-desktop',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]client[\\/]extension\.web\.ts$/ }, async ({ path }) => ({
+      contents: [
+        await readFile(path, 'utf8'),
+        ...inBoth.map((module, index) => `import * as shared${index} from ${JSON.stringify(module)};`),
+        `export const shared = [${inBoth.map((_, index) => `shared${index}`).join()}];`,
+      ].join('\n'),
+      loader: 'ts',
+      resolveDir: dirname(path),
+    }));
+  },
+};
+const takeFromWeb: Plugin = {
+  name: 'take-from-web',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /./, namespace: 'file' }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === 'resolving' || kind === 'entry-point') return undefined;
+      const { path: module } = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
+      return inBoth.includes(module) ? { path: module, namespace: 'in-both' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'in-both' }, ({ path }) => ({
+      contents: `module.exports = require('./extension.web.cjs').shared[${inBoth.indexOf(path)}];`,
+    }));
+    onResolve({ filter: /./, namespace: 'in-both' }, ({ path }) => ({ path, external: true }));
+  },
+};
 /** The rules' examples and reasons are for `okr explain` and their page: a server's diagnostics link to that. */
 const leaveOutRuleTexts: Plugin = {
   name: 'leave-out-rule-texts',
@@ -272,7 +312,7 @@ const inChunks: BuildOptions = { ...node, format: 'esm', splitting: true, banner
 const bundles: BuildOptions[] = [
   {
     ...node,
-    plugins: [leaveOutOfClient],
+    plugins: [takeFromWeb, leaveOutOfClient],
     entryPoints: { extension: 'client/extension.ts' },
     format: 'cjs',
     external: ['vscode'],
@@ -280,7 +320,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...browser,
-    plugins: [leaveOutOfClient],
+    plugins: [offerToDesktop, leaveOutOfClient],
     // Older hosts of VS Code for the Web append `.js` to the entry's name, newer ones take it as it is.
     entryPoints: {
       'extension.web': 'client/extension.web.ts',
@@ -335,7 +375,7 @@ const { code: css } = await transform(pageStyles, { loader: 'css', minify: true 
 await writeFile('dist/preview.css', css);
 /** Shown when a rule is hovered in `okr.json`. */
 const described = ruleOptionSpecs.map(spec => ({ ...spec, description: `${summaries.get(spec.id)}.` }));
-await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(described), null, 2)}\n`);
+await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(described))}\n`);
 
 /** A second pass over a bundle, which takes another twentieth off. */
 async function shrink(path: string): Promise<void> {
