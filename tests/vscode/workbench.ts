@@ -74,12 +74,21 @@ export class Workbench {
     return this.#page.locator('.quick-input-widget');
   }
 
+  get #answerBox(): Locator {
+    return this.#quickInput.locator('.quick-input-box input');
+  }
+
+  /** Into the box, wherever the focus is: a webview may take it at any time. */
+  async #confirm(): Promise<void> {
+    await this.#answerBox.press('Enter');
+  }
+
   #choice(label: string | RegExp): Locator {
     return this.#quickInput.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
   }
 
   async #ask(keys: string, text: string): Promise<void> {
-    const input = this.#quickInput.locator('.quick-input-box input');
+    const input = this.#answerBox;
     // A workbench that is still starting may take it away again.
     await until(`${keys} opens the quick input`, async () => {
       await this.press(keys);
@@ -101,20 +110,20 @@ export class Workbench {
       .locator('.quick-input-title')
       .filter({ hasText: new RegExp(`\\(${number}/\\d+\\)`) })
       .waitFor();
-    return this.#quickInput.locator('.quick-input-box input');
+    return this.#answerBox;
   }
 
   /** Types the answer to a question, and goes on. */
   async answer(step: number, text: string): Promise<void> {
     await (await this.#step(step)).fill(text);
-    await this.press('Enter');
+    await this.#confirm();
   }
 
   /** Types what to choose, and takes what that finds: a list that has just opened may still move under the mouse. */
   async chooseAt(step: number, text: string): Promise<void> {
     await (await this.#step(step)).fill(text);
     await this.#choice(text).waitFor();
-    await this.press('Enter');
+    await this.#confirm();
   }
 
   /** Waits until a question is asked, and of whom. */
@@ -136,12 +145,12 @@ export class Workbench {
   /** Takes what a list has first, once it is there. */
   async takeFirst(label: string): Promise<void> {
     await this.#choice(label).waitFor();
-    await this.press('Enter');
+    await this.#confirm();
   }
 
   /** Types into a list without steps, and takes what that finds. */
   async chooseTyped(text: string, label: string): Promise<void> {
-    await this.#quickInput.locator('.quick-input-box input').fill(text);
+    await this.#answerBox.fill(text);
     await this.#choice(label).click();
   }
 
@@ -166,7 +175,7 @@ export class Workbench {
     await this.#ask('F1', `>${title}`);
     await this.#choice(title).click();
     await until(`the palette gives way to ${title}`, async () => {
-      const input = this.#quickInput.locator('.quick-input-box input');
+      const input = this.#answerBox;
       return !(await input.isVisible()) || !(await input.inputValue()).startsWith('>');
     });
   }
@@ -231,7 +240,7 @@ export class Workbench {
   /** Puts the cursor on a line, at its end or at a column from 1. */
   async goTo(line: number, column?: number): Promise<void> {
     await this.#ask('Control+g', `:${line}${column === undefined ? '' : `:${column}`}`);
-    await this.press('Enter');
+    await this.#confirm();
     // While it is there it takes the next key.
     await this.#quickInput.waitFor({ state: 'hidden' });
     await until(`the cursor is on line ${line}`, async () => (await this.cursor()).line === line);
