@@ -274,9 +274,9 @@ const leaveOutOfWeb: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]okr-requests[\\/]import\.ts$/ }, () => ({
       contents: `
-        import { gone } from '../server.ts';
+        import { refusal } from '../doors/door.ts';
         export const importText = () => Promise.reject(
-          gone('VS Code in a browser imports nothing: use VS Code on a computer, or \`okr import\` on the command line.'),
+          refusal('VS Code in a browser imports nothing: use VS Code on a computer, or \`okr import\` on the command line.'),
         );
       `,
       loader: 'ts',

@@ -7,8 +7,6 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
   type WorkDoneProgressServerReporter,
@@ -249,9 +247,4 @@ function announce(connection: Connection, listeners: readonly ChangeListener[]):
     for (const uri of uris) waiting.uris.add(uri);
     waiting.beyond ||= beyond;
   };
-}
-
-/** For a request that came too early or too late. */
-export function gone(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

@@ -6,7 +6,8 @@ import type { CheckInReport } from '../reports/report.ts';
 import { mention } from '../reports/written.ts';
 import { showScore } from '../scores/rounding.ts';
 import type { Change, ChangeKind, CheckInsDifference } from './difference.ts';
-import { noCheckIns } from './difference.ts';
+import { change, noCheckIns } from './difference.ts';
+import { type Differing, differing } from './differing.ts';
 import { type Compared, factsOf, type Placed } from './facts.ts';
 import { measureChanges } from './measure-changes.ts';
 
@@ -21,16 +22,6 @@ export function changesBetween(before: Placed, after: Placed): Change[] {
     ...moved,
     ...factChanges(before, after),
   ];
-}
-
-/** A change of a text that was there, is there, or both. */
-export function change(
-  what: ChangeKind,
-  from: string | null | undefined,
-  to: string | null | undefined,
-  rest: Partial<Pick<Change, 'date' | 'why' | 'by' | 'inPlace'>> = {},
-): Change {
-  return { what, from: from || null, to: to || null, date: null, why: '', by: null, inPlace: false, ...rest };
 }
 
 function isGoal(element: Compared): element is Objective | KeyResult {
@@ -96,28 +87,4 @@ function checkInsOf(element: Compared | undefined): CheckInReport[] {
 
 function readingsOf({ readings }: Kpi): CheckIn[] {
   return readings.map(reading => ({ ...reading, confidence: undefined, status: undefined, by: undefined }));
-}
-
-export interface Differing<T> {
-  readonly added: readonly T[];
-  readonly removed: readonly T[];
-}
-
-/** What one list has and the other has not, however they are ordered. */
-export function differing<T>(before: readonly T[], after: readonly T[]): Differing<T> {
-  return { added: without(after, before), removed: without(before, after) };
-}
-
-function without<T>(items: readonly T[], others: readonly T[]): T[] {
-  const counts = new Map<string, number>();
-  for (const other of others) {
-    const key = JSON.stringify(other);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return items.filter(item => {
-    const key = JSON.stringify(item);
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count - 1);
-    return count <= 0;
-  });
 }

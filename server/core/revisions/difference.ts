@@ -135,3 +135,13 @@ export function isChanged({
 }: Pick<ElementDifference, 'changes' | 'checkins'>): boolean {
   return changes.length + added.length + removed.length + changed.length > 0;
 }
+
+/** A change of a text that was there, is there, or both. */
+export function change(
+  what: ChangeKind,
+  from: string | null | undefined,
+  to: string | null | undefined,
+  rest: Partial<Pick<Change, 'date' | 'why' | 'by' | 'inPlace'>> = {},
+): Change {
+  return { what, from: from || null, to: to || null, date: null, why: '', by: null, inPlace: false, ...rest };
+}

@@ -3,8 +3,8 @@ import { toIso } from '../calendar/day.ts';
 import type { KeyResult, Measure, Milestone, MilestonesMeasure, TargetChange } from '../model/elements.ts';
 import { holdInWords, targetChanges } from '../reports/measure-report.ts';
 import { formatNumber, formatValue, isCurrency } from '../scores/value-text.ts';
-import { change, differing } from './changes.ts';
-import type { Change } from './difference.ts';
+import { type Change, change } from './difference.ts';
+import { differing } from './differing.ts';
 import { likenessOf, matchUp } from './match.ts';
 
 /** Later than any day that can be written. */

@@ -12,8 +12,8 @@ import type {
   CheckInSubjectsParams,
   WriteParams,
 } from '../../core/requests.ts';
-import { pauseFor } from '../doors/door.ts';
-import { gone, type Session } from '../server.ts';
+import { pauseFor, refusal } from '../doors/door.ts';
+import type { Session } from '../server.ts';
 import { keyOf, type Loaded } from '../workspaces.ts';
 import { politely } from './refusals.ts';
 
@@ -68,7 +68,7 @@ async function subjectOf(
   await workspaces.loadData();
   const loaded = workspaces.of(uri);
   const subject = subjectAt(loaded.workspace, keyOf(uri), line);
-  if (subject === undefined) throw gone('There is no objective, key result or KPI at this place.');
+  if (subject === undefined) throw refusal('There is no objective, key result or KPI at this place.');
   return { loaded, subject };
 }
 

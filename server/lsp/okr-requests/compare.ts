@@ -4,8 +4,9 @@ import { cycleChoices } from '../../core/reports/cycles.ts';
 import type { CompareAnswer, CompareParams, RevisionChoice, RevisionChoicesParams } from '../../core/requests.ts';
 import { compareWorkspaces } from '../../core/revisions/compare.ts';
 import { comparisonMarkdown } from '../../core/revisions/markdown.ts';
+import { refusal } from '../doors/door.ts';
 import { NoHistory } from '../no-history.ts';
-import { gone, type Session } from '../server.ts';
+import type { Session } from '../server.ts';
 import type { Loaded } from '../workspaces.ts';
 
 export async function revisionChoices(
@@ -60,6 +61,6 @@ async function politely<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    throw error instanceof NoHistory ? gone(error.message) : error;
+    throw error instanceof NoHistory ? refusal(error.message) : error;
   }
 }

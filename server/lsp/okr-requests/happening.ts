@@ -7,7 +7,8 @@ import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import { workspaceEdit } from '../../core/features/code-actions/workspace-edit.ts';
 import { type Goal, type InitiativeEntry, objectiveOf } from '../../core/model/entry.ts';
 import type { CheckInAnswer, HappeningParams, HappeningSubject, HappeningSubjectParams } from '../../core/requests.ts';
-import { gone, type Session } from '../server.ts';
+import { refusal } from '../doors/door.ts';
+import type { Session } from '../server.ts';
 import { keyOf, type Loaded } from '../workspaces.ts';
 import { politely } from './refusals.ts';
 
@@ -25,7 +26,7 @@ export async function happeningEdit(session: Session, params: HappeningParams): 
   const { what, value } = params;
   const { loaded, subject, initiative } = await subjectOf(session, params.uri, params.line);
   const day = params.date === null ? loaded.workspace.today.get() : fromIso(params.date);
-  if (day === undefined) throw gone(`There is no day ${params.date}.`);
+  if (day === undefined) throw refusal(`There is no day ${params.date}.`);
   const shared = params.into === null ? undefined : await subjectOf(session, params.into.uri, params.into.line);
   const into = shared && objectiveOf(goalOf(shared.subject));
   const told = { ...params, day };
@@ -54,6 +55,6 @@ async function subjectOf(
 }
 
 function goalOf(subject: Subject | undefined): Goal {
-  if (subject?.kind !== 'goal') throw gone('There is no objective or key result at this place.');
+  if (subject?.kind !== 'goal') throw refusal('There is no objective or key result at this place.');
   return subject.goal;
 }

@@ -2,7 +2,8 @@
 import { importText as readText } from '../../core/import/import-text.ts';
 import { ImportProblem } from '../../core/import/source.ts';
 import type { ImportAnswer, ImportParams } from '../../core/requests.ts';
-import { gone, type Session } from '../server.ts';
+import { refusal } from '../doors/door.ts';
+import type { Session } from '../server.ts';
 
 export async function importText({ workspaces, ready }: Session, params: ImportParams): Promise<ImportAnswer> {
   await ready;
@@ -10,6 +11,6 @@ export async function importText({ workspaces, ready }: Session, params: ImportP
   try {
     return readText(params, workspace.today.get());
   } catch (error) {
-    throw error instanceof ImportProblem ? gone(`${error.message}.`) : error;
+    throw error instanceof ImportProblem ? refusal(`${error.message}.`) : error;
   }
 }

@@ -1,7 +1,8 @@
 /** Where a new objective or key result goes. */
 import { newFile, newKeyResult, newObjective } from '../../core/edits/new-element.ts';
 import type { NewElementAnswer, NewElementParams } from '../../core/requests.ts';
-import { gone, type Session } from '../server.ts';
+import { refusal } from '../doors/door.ts';
+import type { Session } from '../server.ts';
 import { keyOf } from '../workspaces.ts';
 import { politely } from './refusals.ts';
 
@@ -16,7 +17,7 @@ export async function newElement(
   }
   const { workspace } = workspaces.of(uri);
   const file = workspace.file(keyOf(uri));
-  if (file === undefined) throw gone(`${uri} is no file of the workspace.`);
+  if (file === undefined) throw refusal(`${uri} is no file of the workspace.`);
   const at = line ?? undefined;
   return politely(() => (what === 'objective' ? newObjective(workspace, file, at) : newKeyResult(workspace, file, at)));
 }

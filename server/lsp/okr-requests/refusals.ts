@@ -1,5 +1,5 @@
 /** What the core refuses to write is an answer to the client, and no failure of the server. */
-import { gone } from '../server.ts';
+import { refusal } from '../doors/door.ts';
 
 /** Runs what may be refused; a refusal becomes an error with its sentence. */
 export async function politely<T>(write: () => T): Promise<T> {
@@ -7,6 +7,6 @@ export async function politely<T>(write: () => T): Promise<T> {
   try {
     return write();
   } catch (error) {
-    throw error instanceof Refusal ? gone(error.message) : error;
+    throw error instanceof Refusal ? refusal(error.message) : error;
   }
 }

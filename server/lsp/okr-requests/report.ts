@@ -8,7 +8,8 @@ import { digestOf } from '../../core/reports/digest.ts';
 import { markdownAgenda } from '../../core/reports/markdown/agenda.ts';
 import { markdownDigest } from '../../core/reports/markdown/digest.ts';
 import type { ReportAnswer, ReportParams } from '../../core/requests.ts';
-import { gone, type Session } from '../server.ts';
+import { refusal } from '../doors/door.ts';
+import type { Session } from '../server.ts';
 
 export async function report(
   { workspaces, ready }: Session,
@@ -17,7 +18,7 @@ export async function report(
   await ready;
   const { workspace, standings } = workspaces.of(uri);
   if (!cycleChoices(workspace).some(choice => workspace.cycles.of(choice.id).key === workspace.cycles.of(cycle).key)) {
-    throw gone(`Nothing in this workspace is in the cycle ${cycle}`);
+    throw refusal(`Nothing in this workspace is in the cycle ${cycle}`);
   }
   const since = what === 'digest' ? workspace.today.get() - days : undefined;
   const options = { cycle, team, since, compare: what === 'review' };
