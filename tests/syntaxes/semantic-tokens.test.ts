@@ -94,6 +94,13 @@ describe('syntaxes: semantic tokens', () => {
     });
   });
 
+  it('have no other colours than TextMate where a unit begins with the letter for thousands', () => {
+    for (const unit of ['k', 'k😀', 'kg', 'kπ', 'k_a', 'k1', 'k€', 'k/h'])
+      compare(`objective love\n  kr nps: Us\n    target 2026-10-31 40${unit}\n`, (line, byTextMate, byTokens) => {
+        for (const [at, scope] of byTokens.entries()) if (scope !== '') assert.equal(scope, byTextMate[at], line);
+      });
+  });
+
   it('have no other colours than TextMate in any document', () => {
     fc.assert(
       fc.property(anyDocument, text =>
