@@ -85,8 +85,8 @@ function whatToClose(
 ): { readonly closing: CycleToClose; readonly open: readonly OpenObjective[] } {
   const { workspace } = loaded;
   const teams = workspace.named('team', '*').flatMap(({ team: name }) => (typeof name === 'string' ? [name] : []));
-  const closing = cycleToClose(workspace, cycle, next, early);
-  const open = withData(workspace, () => openIn(loaded, closing, team));
+  const closing = cycleToClose(workspace, cycle, next, early, team);
+  const open = withData(workspace, () => openIn(loaded, closing));
   if (open.length > 0) return { closing, open };
   const what = team === undefined ? '' : ` of \`${team}\``;
   throw new UsageError(

@@ -56,7 +56,7 @@ export function closeCycle(
   const edits = merged([...lookedBack.flatMap(each => each.edits.map(placed)), ...next.additions]);
   return {
     edits,
-    opens: firstObjective(edits, next.additions[0]),
+    opens: firstGoingOn(edits, next.additions[0]),
     written: [...lookedBack.map(({ line, of }) => `${of}: ${line}`), ...next.written],
     leftBehind: [...leftOut(context, closing, open, going, decisions), ...next.left],
   };
@@ -78,8 +78,8 @@ function merged(all: readonly Addition[]): Addition[] {
   return [...found.values()];
 }
 
-/** Where the first objective of the next cycle stands, once all is written. */
-function firstObjective(edits: readonly Addition[], first: Addition | undefined): Place | undefined {
+/** Where the first of what goes on stands, once all is written. */
+function firstGoingOn(edits: readonly Addition[], first: Addition | undefined): Place | undefined {
   if (first === undefined) return undefined;
   const own = edits.filter(({ uri }) => uri === first.uri);
   const { line, character } = first.range.start;
@@ -88,7 +88,8 @@ function firstObjective(edits: readonly Addition[], first: Addition | undefined)
     ({ range: { start } }) => start.line < line || (start.line === line && start.character < character),
   );
   const before =
-    here.text.slice(0, here.text.indexOf(first.text)) + first.text.slice(0, /^objective\b/m.exec(first.text)?.index);
+    here.text.slice(0, here.text.indexOf(first.text)) +
+    first.text.slice(0, /^(?:objective|initiative)\b/m.exec(first.text)?.index);
   const breaks = [...above.map(({ text }) => text), before].flatMap(text => [...text.matchAll(/\r\n|\r|\n/g)]);
   return { uri: first.uri, line: line + breaks.length };
 }

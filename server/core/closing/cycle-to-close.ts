@@ -14,6 +14,8 @@ export interface CycleToClose {
   /** As it is written. */
   readonly nextId: string;
   readonly next: CycleInfo;
+  /** Only this one's; undefined: everyone's. */
+  readonly team: string | undefined;
 }
 
 /**
@@ -26,6 +28,7 @@ export function cycleToClose(
   id: string,
   wanted: string | undefined,
   early: boolean,
+  team: string | undefined,
 ): CycleToClose {
   const cycle = workspace.cycles.of(id);
   if (!workspace.cycles.all().some(({ key }) => key === cycle.key))
@@ -42,7 +45,7 @@ export function cycleToClose(
   const today = workspace.today.get();
   if (!early && last !== undefined && today < last - DAYS_BEFORE_THE_END)
     throw new Refusal(`\`${cycle.id}\` runs until ${dayInWords(last, today)}: close it when it is over.`);
-  return { cycle, nextId, next };
+  return { cycle, nextId, next, team };
 }
 
 /** Whether a grade was given at the end of a cycle, and not on the way. */

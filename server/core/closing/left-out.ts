@@ -2,10 +2,6 @@
 import { dayInWords } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { referenceTo, titleOf } from '../features/naming.ts';
-import type { Entry } from '../model/entry.ts';
-import { cycleOf } from '../model/resolve.ts';
-import { inOrder } from '../reports/order.ts';
-import { ofType } from '../reports/selection.ts';
 import type { ClosingDecision } from '../requests.ts';
 import { droppedOn } from '../scores/pauses.ts';
 import { calledOf } from './carried.ts';
@@ -17,7 +13,7 @@ export function leftOut(
   context: FeatureContext,
   closing: CycleToClose,
   open: readonly OpenObjective[],
-  { carried, lost }: GoingOn,
+  { carried, lost, leftWork }: GoingOn,
   decisions: readonly ClosingDecision[],
 ): string[] {
   const goes = new Set<unknown>(
@@ -40,11 +36,14 @@ export function leftOut(
     left.push(...droppedIn(context, objective, goal.element.keyResults));
   }
   left.push(
-    ...lost.map(({ of, follower }) => {
+    ...lost.map(({ of, follower, waits }) => {
       const name = follower.name !== undefined ? `.${follower.name}` : '';
-      return `${calledOf(of)}${name}: what it follows does not go on`;
+      return `${calledOf(of)}${name}: what it follows ${waits ? `is not in ${closing.nextId} yet` : 'does not go on'}`;
     }),
-    ...initiatives(context, closing, new Set(open.map(({ goal }) => goal.team))),
+    ...leftWork.map(({ called, carried, entry }) => {
+      if (carried) return `${called}: it is in ${closing.nextId} already`;
+      return `${called}: this work is ${entry.element.status}, and what it supports does not go on`;
+    }),
   );
   return left;
 }
@@ -62,20 +61,4 @@ function droppedIn(
     const name = referenceTo(goal) ?? `“${titleOf(context, goal)}”`;
     return [`${name}: dropped on ${dayInWords(dropped.day, today)}`];
   });
-}
-
-/** Work goes on over the end of a quarter, and only who does it knows where it belongs. */
-function initiatives(
-  context: FeatureContext,
-  { cycle, nextId }: CycleToClose,
-  teams: ReadonlySet<Entry['team']>,
-): string[] {
-  const { workspace } = context;
-  return inOrder(ofType(workspace.entries.get(), 'initiative'))
-    .filter(entry => cycleOf(workspace, entry)?.key === cycle.key && teams.has(entry.team))
-    .filter(({ element: { status } }) => status !== 'done' && status !== 'dropped')
-    .map(entry => {
-      const name = referenceTo(entry) ?? `“${titleOf(context, entry)}”`;
-      return `${name}: this work is ${entry.element.status}; move it under ${nextId} where it goes on`;
-    });
 }

@@ -1,15 +1,17 @@
-/** The next cycle as it is written: each team's objectives in their file, under their headings. */
+/** The next cycle as it is written: each team's objectives and work in their file, under their headings. */
 import { toIso } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { pathIn } from '../features/places.ts';
-import type { CycleEntry, ObjectiveEntry } from '../model/entry.ts';
+import type { CycleEntry, InitiativeEntry, ObjectiveEntry } from '../model/entry.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { statementOf } from '../rules/rule.ts';
-import { type Carried, calledOf, writeCarried } from './carried.ts';
+import { calledOf, type Written, writeCarried } from './carried.ts';
 import { laterThan } from './carried-measure.ts';
+import type { Manner } from './carried-properties.ts';
 import type { CycleToClose } from './cycle-to-close.ts';
 import type { GoingOn } from './going-on.ts';
 import { type Addition, Growing, nextUri } from './next-place.ts';
+import { writeWork } from './work.ts';
 
 export interface NextCycle {
   readonly additions: readonly Addition[];
@@ -25,34 +27,59 @@ export function nextCycleOf({ workspace }: FeatureContext, closing: CycleToClose
   const left: string[] = [];
   const written: string[] = [];
   let isDefined = next.isDefined || workspace.cycles.entries(nextId).length > 0;
-  for (const [uri, group] of groups(workspace, closing, going.carried)) {
-    const first = (group[0] as Carried).open.goal;
+  for (const [uri, group] of groups(workspace, closing, going)) {
+    const first = (group[0] as Part).entry;
     const team = first.team ?? undefined;
     const growing = files.get(uri) ?? new Growing(workspace, uri, first.file, closing);
     files.set(uri, growing);
     const own = growing.needsOwnCycle(team) ? nextId : undefined;
-    const objectives = group.map(each => {
-      const { goal } = each.open;
-      const leads = going.directory.written.bind(going.directory, goal);
-      const text = writeCarried(each, { cycle: cycle.id, later, uri, step: growing.step, own, leads });
+    const parts = own === undefined ? group : group.filter(({ entry }) => entry.appearance.type === 'objective');
+    for (const { called } of group.filter(each => !parts.includes(each)))
+      left.push(`${called}: this work is in no team, and below a team’s heading it would be in that one`);
+    if (parts.length === 0) continue;
+    const elements = parts.map(each => {
+      const leads = going.directory.leads.bind(going.directory, each.entry);
+      const manner = { cycle: cycle.id, nextCycle: nextId, later, uri, step: growing.step, own, leads };
+      const text = each.write(manner);
       left.push(...text.left.map(({ of, what }) => `${of}: ${what}`));
       return text.lines;
     });
     const dates = isDefined ? [] : [`from ${toIso(firstDay(workspace, closing))} to ?`];
     isDefined = true;
-    growing.add(team, objectives, [...dates, ...rhythm(workspace, closing, first)]);
-    const names = group.map(({ open }) => calledOf(open)).join(', ');
+    growing.add(team, elements, [...dates, ...rhythm(workspace, closing, first)]);
+    const names = parts.map(({ called }) => called).join(', ');
     written.push(`${pathIn(workspace, uri)}: ${names} in ${nextId}`);
   }
   return { additions: [...files.values()].flatMap(each => each.additions), written, left };
 }
 
-/** By the file that they go into and their team. Below a team's heading nothing is without one again. */
-function groups(workspace: Workspace, closing: CycleToClose, carried: readonly Carried[]): [string, Carried[]][] {
-  const found = new Map<string, [string, Carried[]]>();
-  const outsideFirst = carried.toSorted((a, b) => Number(hasTeam(a)) - Number(hasTeam(b)));
-  for (const each of outsideFirst) {
-    const { file, team } = each.open.goal;
+/** An objective or work, as it is written into the next cycle. */
+interface Part {
+  readonly entry: ObjectiveEntry | InitiativeEntry;
+  readonly called: string;
+  readonly write: (manner: Manner) => Written;
+}
+
+/**
+ * By the file that they go into and their team: objectives, then the work for them. Below a team's heading nothing is
+ * without one again.
+ */
+function groups(workspace: Workspace, closing: CycleToClose, { carried, work }: GoingOn): [string, Part[]][] {
+  const parts: Part[] = [
+    ...carried.map(each => ({
+      entry: each.open.goal,
+      called: calledOf(each.open),
+      write: (manner: Manner) => writeCarried(each, manner),
+    })),
+    ...work.map(each => ({
+      entry: each.entry,
+      called: each.called,
+      write: (manner: Manner) => writeWork(each, manner),
+    })),
+  ];
+  const found = new Map<string, [string, Part[]]>();
+  for (const each of parts.toSorted((a, b) => Number(hasTeam(a)) - Number(hasTeam(b)))) {
+    const { file, team } = each.entry;
     const uri = nextUri(workspace, file, closing);
     const key = JSON.stringify([uri, team ?? null]);
     const known = found.get(key);
@@ -62,8 +89,8 @@ function groups(workspace: Workspace, closing: CycleToClose, carried: readonly C
   return [...found.values()];
 }
 
-function hasTeam({ open }: Carried): boolean {
-  return typeof open.goal.team === 'string';
+function hasTeam({ entry }: Part): boolean {
+  return typeof entry.team === 'string';
 }
 
 /** The day after the last one; of one that has an open end: today. */
@@ -74,7 +101,7 @@ function firstDay(workspace: Workspace, { cycle: { period } }: CycleToClose): nu
 }
 
 /** How often is checked in, where the heading of the old cycle said so, and none of the next one does. */
-function rhythm(workspace: Workspace, { cycle, next }: CycleToClose, { team }: ObjectiveEntry): string[] {
+function rhythm(workspace: Workspace, { cycle, next }: CycleToClose, { team }: Part['entry']): string[] {
   if (workspace.cycles.about(next, team).rhythm !== undefined) return [];
   const headings = workspace.cycles.entriesOf(cycle);
   const of = (owner: string | undefined) =>

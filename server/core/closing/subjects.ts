@@ -1,6 +1,8 @@
 /** What there is to close in a cycle: its objectives that were not dropped, each with its open key results. */
 
-import { unreadableIn } from '../edits/happening.ts';
+import type { Statement } from '../../../grammar/tree.ts';
+import { headingOf } from '../edits/check-in.ts';
+import { unreadableUnder } from '../edits/happening.ts';
 import { Refusal } from '../edits/insertion.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { referenceTo, standingInShort, titleOf } from '../features/naming.ts';
@@ -8,7 +10,14 @@ import { pathIn } from '../features/places.ts';
 import { unitOf } from '../features/words.ts';
 import type { CycleInfo } from '../model/cycles.ts';
 import type { Grade } from '../model/elements.ts';
-import { type Goal, isKeyResult, type KeyResultEntry, type ObjectiveEntry, objectiveOf } from '../model/entry.ts';
+import {
+  type Entry,
+  type Goal,
+  isKeyResult,
+  type KeyResultEntry,
+  type ObjectiveEntry,
+  objectiveOf,
+} from '../model/entry.ts';
 import { cycleOf, fromEntry, resolveGoal } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import { byTeam, inOrder, teamsInOrder } from '../reports/order.ts';
@@ -37,11 +46,8 @@ export interface OpenObjective extends Open {
   readonly keyResults: readonly OpenKeyResult[];
 }
 
-/**
- * @param team only this one's; undefined: everyone's
- * @throws Refusal where something in it cannot be read
- */
-export function openIn(context: FeatureContext, { cycle, next }: CycleToClose, team?: string): OpenObjective[] {
+/** @throws Refusal where something in it cannot be read */
+export function openIn(context: FeatureContext, { cycle, next, team }: CycleToClose): OpenObjective[] {
   const { workspace, standings } = context;
   const all = inOrder(ofType(workspace.entries.get(), 'objective'));
   const of = (each: CycleInfo) => all.filter(entry => cycleOf(workspace, entry)?.key === each.key);
@@ -73,7 +79,7 @@ interface Setting {
 }
 
 function openObjective(context: FeatureContext, goal: ObjectiveEntry, setting: Setting): OpenObjective {
-  refuseUnreadable(context, goal);
+  refuseUnreadable(context, goal, headingOf(goal));
   const { objective, keyResults } = context.standings.objective(goal);
   const open = goal.element.keyResults.flatMap((keyResult, at) => {
     const standing = keyResults[at];
@@ -99,7 +105,7 @@ function openKeyResult(
   standing: KeyResultStanding,
   setting: Setting,
 ): OpenKeyResult {
-  refuseUnreadable(context, goal);
+  refuseUnreadable(context, goal.objective, headingOf(goal));
   const { measure, score, progress, pending, grade } = standing;
   const unit = unitOf(goal.keyResult.measure);
   const reached = score !== undefined && reaches(progress ?? score, 1);
@@ -166,11 +172,11 @@ function describe(
   };
 }
 
-function refuseUnreadable({ workspace }: FeatureContext, goal: Goal): void {
-  const line = unreadableIn(goal);
-  const { file } = objectiveOf(goal);
+/** @throws Refusal where something under a heading cannot be read */
+export function refuseUnreadable({ workspace }: FeatureContext, entry: Entry, heading: Statement): void {
+  const line = unreadableUnder(entry, heading);
   if (line !== undefined)
-    throw new Refusal(`Line ${line + 1} of \`${pathIn(workspace, file.uri)}\` cannot be read: mend it first.`);
+    throw new Refusal(`Line ${line + 1} of \`${pathIn(workspace, entry.file.uri)}\` cannot be read: mend it first.`);
 }
 
 /** Two that are called the same are told apart by their order. */

@@ -63,8 +63,11 @@ function unreadable(line: number): Refusal {
 
 /** The first line of what is said of a goal itself that cannot be read, counted in its file. */
 export function unreadableIn(goal: Goal): number | undefined {
-  const { file, block } = objectiveOf(goal);
-  const heading = headingOf(goal);
+  return unreadableUnder(objectiveOf(goal), headingOf(goal));
+}
+
+/** The same under any heading of an element. */
+export function unreadableUnder({ file, block }: Entry, heading: Statement): number | undefined {
   const own = [heading, ...heading.body.filter(({ kind }) => kind !== 'kr')];
   const mistakes = block.tree.syntax.filter(({ code }) => code !== 'yaml-colon' && code !== 'markdown-heading');
   const broken = own.find(

@@ -45,8 +45,8 @@ async function whatToClose(
   await workspaces.loadData();
   const loaded = workspaces.of(uri);
   return politely(() => {
-    const closing = cycleToClose(loaded.workspace, cycle, next ?? undefined, early);
-    return { loaded, closing, open: openIn(loaded, closing, team ?? undefined) };
+    const closing = cycleToClose(loaded.workspace, cycle, next ?? undefined, early, team ?? undefined);
+    return { loaded, closing, open: openIn(loaded, closing) };
   });
 }
 

@@ -16,8 +16,8 @@ export interface Wish {
 }
 
 export function close(context: FeatureContext, wish: Wish): Closed {
-  const closing = cycleToClose(context.workspace, wish.cycle, wish.next, wish.early ?? false);
-  const open = openIn(context, closing, wish.team);
+  const closing = cycleToClose(context.workspace, wish.cycle, wish.next, wish.early ?? false, wish.team);
+  const open = openIn(context, closing);
   const suggested = suggestedDecisions(open);
   const decisions = wish.decide?.(suggested, open) ?? suggested;
   return closeCycle(context, closing, open, decisions, wish.reflect?.(open) ?? []);
@@ -32,4 +32,13 @@ export function apply({ workspace }: FeatureContext, { edits }: Closed): void {
     if (workspace.file(uri) === undefined) workspace.setFile(uri, '', true);
     workspace.editFile(uri, range, text);
   }
+}
+
+/** Whether each line is still there, in the same order. */
+export function isWithin(before: string, after: string): boolean {
+  const lines = after.split(/\r\n|\r|\n/);
+  let at = 0;
+  const old = before.split(/\r\n|\r|\n/);
+  for (const line of lines) if (line === old[at]) at++;
+  return at >= old.length;
 }

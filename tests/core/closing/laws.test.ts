@@ -15,7 +15,7 @@ import { Workspace } from '../../../server/core/model/workspace.ts';
 import { ofType } from '../../../server/core/reports/selection.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';
 import { validDocument } from '../../properties/documents.ts';
-import { apply, close, type Wish } from './closed.ts';
+import { apply, close, isWithin, type Wish } from './closed.ts';
 
 const today = fromIso('2027-01-05') as number;
 const answer = fc.record({
@@ -64,7 +64,7 @@ describe('Closing any cycle', () => {
       fc.property(validDocument, text => {
         const context = workspaceOf('a.okr', text);
         for (const { id } of context.workspace.cycles.all()) {
-          const closing = politely(() => cycleToClose(context.workspace, id, next(id), true));
+          const closing = politely(() => cycleToClose(context.workspace, id, next(id), true, undefined));
           const open = closing && politely(() => openIn(context, closing));
           if (closing === undefined || open === undefined) continue;
           apply(context, close(context, { cycle: id, next: next(id), early: true }));
@@ -134,14 +134,6 @@ function standings({ workspace, standings }: FeatureContext, id: string) {
         .filter(({ judged, progress, pending }) => !judged && progress !== undefined && pending === undefined)
         .map(({ grade: _, ...standing }) => standing);
     });
-}
-
-function isWithin(before: string, after: string): boolean {
-  const lines = after.split(/\r\n|\r|\n/);
-  let at = 0;
-  const old = before.split(/\r\n|\r|\n/);
-  for (const line of lines) if (line === old[at]) at++;
-  return at >= old.length;
 }
 
 function politely<T>(ask: () => T): T | undefined {

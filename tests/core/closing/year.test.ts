@@ -1,12 +1,13 @@
 /**
- * A year of a small company: two teams, four quarters, a check-in each Monday, and what happens on the way; each quarter is
- * closed and carried over into the next. The scores are worked out by hand.
+ * A year of a small company: two teams below it, four quarters, a check-in each Monday, and what happens on the way; each
+ * quarter is closed and carried over into the next, with the work that is not done. The scores are worked out by hand.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { Document } from '../../../grammar/document.ts';
 import { formatDocument } from '../../../grammar/printer.ts';
 import { fromIso, toIso } from '../../../server/core/calendar/day.ts';
+import type { Closed } from '../../../server/core/closing/close-cycle.ts';
 import type { Addition } from '../../../server/core/closing/next-place.ts';
 import { checkIn } from '../../../server/core/edits/check-in.ts';
 import { happening } from '../../../server/core/edits/happenings.ts';
@@ -20,7 +21,7 @@ import type { What } from '../../../server/core/requests.ts';
 import { Diagnosis } from '../../../server/core/rules/diagnosis.ts';
 import type { PlacedEdit } from '../../../server/core/rules/rule.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';
-import { apply, close } from './closed.ts';
+import { apply, close, isWithin } from './closed.ts';
 
 const begin = {
   'company.okr': `person @ana: Ana
@@ -29,6 +30,15 @@ person @eva: Eva
 
 team company: Acme
   lead @ana
+
+cycle 2026
+  every month
+
+objective grow: People come because others told them to
+  owner @ana
+
+  kr referrals: New customers name a friend
+    from 10% to 30%
 `,
   'growth/2026-Q1.okr': `team growth: Growth
   lead @ben
@@ -39,6 +49,7 @@ cycle 2026-Q1
 
 objective love: Customers recommend us
   owner @ben
+  supports company/grow.referrals
   needs platform/speed.api: The survey is sent through it
 
   kr nps: Raise the Net Promoter Score
@@ -46,6 +57,18 @@ objective love: Customers recommend us
 
   kr tickets: Fewer customers have to ask twice
     from 400 to 300 tickets
+
+initiative loyalty: Launch the loyalty programme
+  supports love.nps
+  owner @ben
+  due 2026-08-31
+  active
+
+initiative answers: Answer within a day
+  supports love.tickets
+  owner @ben
+  due 2026-03-20
+  done 2026-03-18
 `,
   'platform/2026-Q1.okr': `team platform: Platform
   lead @eva
@@ -67,6 +90,11 @@ objective speed: Everything answers at once
     weight 2
     milestone done 2026-02-10: Two teams try it
     milestone: All teams use it
+
+initiative pipeline: A pipeline for each team
+  supports speed.deploys
+  owner @eva
+  active
 `,
 };
 
@@ -90,9 +118,17 @@ interface Quarter {
   /** By hand, at the end. */
   readonly scores: Readonly<Record<string, number | null>>;
   readonly closedOn: string;
+  /** The company looks at the whole year, once in each quarter: its value, and its score by hand. */
+  readonly year: readonly [value: number, score: number];
   /** What is decided otherwise than it is suggested. */
   readonly decided: Readonly<Record<string, 'keep' | 'change' | 'drop'>>;
   readonly goesOn: Readonly<Record<string, string>>;
+  /** The work that goes on, with what it is there for. */
+  readonly work: Readonly<Record<string, string>>;
+  /** What is said not to go on, but for a whole key result. */
+  readonly notOn: readonly string[];
+  /** What is warned of in what begins, until a person has written on. */
+  readonly warned?: readonly RegExp[];
 }
 
 const year: readonly Quarter[] = [
@@ -119,6 +155,9 @@ const year: readonly Quarter[] = [
       'platform/speed': (10 / 13 + 15 / 20 + 2 * (1 / 2)) / 4, // its interface weighs two
     },
     closedOn: '2026-04-02',
+    year: [14, 0.2],
+    work: { 'growth/loyalty': 'supports love.nps', 'platform/pipeline': 'supports speed.deploys' },
+    notOn: ['growth/loyalty: `due 2026-08-31`: the day is not in the next cycle'],
     decided: {},
     goesOn: {
       'growth/love.nps': 'from 40 to 45 points',
@@ -154,6 +193,9 @@ const year: readonly Quarter[] = [
       'platform/speed': (1 + 2 / 5 + 2 * 0) / 4,
     },
     closedOn: '2026-07-02',
+    year: [18, 0.4],
+    work: { 'growth/loyalty': 'supports love.nps' },
+    notOn: ['platform/pipeline: this work is active, and what it supports does not go on'],
     decided: { 'growth/love.nps': 'change', 'platform/speed.latency': 'keep', 'platform/speed.deploys': 'drop' },
     goesOn: {
       'growth/love.nps': 'from 46 points to ?',
@@ -175,6 +217,7 @@ const year: readonly Quarter[] = [
     written: [
       ['growth/2026-Q3.okr', 'from 46 points to ?', 'from 46 to 60 points'],
       ['platform/2026-Q3.okr', 'milestone: All teams', 'milestone done 2026-09-01: All teams'],
+      ['growth/2026-Q3.okr', '  active\n', '  done 2026-08-28\n'],
     ],
     scores: {
       'growth/love.nps': 7 / 14,
@@ -185,7 +228,11 @@ const year: readonly Quarter[] = [
       'platform/speed': 1,
     },
     closedOn: '2026-10-02',
+    year: [24, 0.7],
+    work: {},
+    notOn: ['growth/love: `needs platform/speed.api`: it leads nowhere from the next cycle'],
     // Nothing in it goes on, and it does.
+    warned: [/^How will you know that “Everything answers at once” came true\?/],
     decided: { 'platform/speed': 'keep' },
     goesOn: { 'growth/love.nps': 'from 53 to 60 points' },
   },
@@ -209,6 +256,11 @@ const year: readonly Quarter[] = [
       'platform/speed': 3 / 4,
     },
     closedOn: '2027-01-04',
+    year: [26, 0.8],
+    work: {},
+    notOn: [
+      'growth/love: `supports company/grow.referrals`: it waits behind a `#`, as 2027-Q1 has nothing of that name yet',
+    ],
     decided: {},
     goesOn: { 'growth/love.nps': 'from 56.5 to 60 points', 'platform/speed.uptime': 'from 98% to 99%' },
   },
@@ -240,7 +292,7 @@ describe('A year', () => {
 });
 
 /** Each Monday a check-in; what happens, and what a person writes, on its day. */
-function live(company: Company, { cycle, first, mondays, values, life, written }: Quarter): void {
+function live(company: Company, { cycle, first, mondays, values, life, written, year }: Quarter): void {
   for (const [file, before, after] of written) company.write(file, before, after);
   const waiting = [...life];
   for (let week = 1; week <= mondays; week++) {
@@ -258,30 +310,35 @@ function live(company: Company, { cycle, first, mondays, values, life, written }
     company.isSound();
   }
   assert.deepEqual(waiting, [], 'all of it has happened');
+  company.checkIn('company/grow.referrals', '2026', (fromIso(first) as Day) + 7 * (mondays - 1), year[0]);
+  equalScores(company.scores('2026'), { 'company/grow.referrals': year[1], 'company/grow': year[1] }, '2026');
+  company.isSound();
 }
 
-function closeQuarter(company: Company, { cycle, decided, goesOn, scores }: Quarter): void {
-  const closed = close(company, {
-    cycle,
-    decide: (suggested, open) => {
-      const refs = new Map(
-        open.flatMap(({ subject, keyResults }) =>
-          [subject, ...keyResults.map(each => each.subject)].map(s => [s.id, s.ref]),
-        ),
-      );
-      return suggested.map(each => ({ ...each, what: decided[refs.get(each.id) ?? ''] ?? each.what }));
-    },
-    reflect: () => [{ of: { team: 'growth' }, text: `What ${cycle} taught us` }],
-  });
+function closeQuarter(company: Company, quarter: Quarter): void {
+  const { cycle, goesOn, scores, work, notOn } = quarter;
+  const before = company.texts;
+  const closed = company.close(quarter);
   apply(company, closed);
-  company.isSound();
+  company.isSound(quarter.warned);
   const next = company.workspace.file(closed.opens?.uri ?? '')?.content.find(({ heading }) => heading?.cycle)
     ?.heading?.cycle;
   assert.deepEqual(company.measures(next as string), goesOn, `what goes on after ${cycle}`);
-  // All that had a score and was not dropped is graded.
+  assert.deepEqual(company.work(next as string), work, `work that goes on after ${cycle}`);
+  assert.deepEqual(
+    closed.leftBehind.filter(line => !/: (?:reached|let go|dropped on .*)$/.test(line)),
+    notOn,
+  );
+  // All that had a score and was not dropped is graded with it, and what was learned is written.
   const graded = Object.entries(scores).filter(([, score]) => score !== null);
-  const grades = closed.written.filter(line => line.includes(': grade '));
-  assert.equal(grades.length, graded.length);
+  assert.deepEqual(
+    closed.written.filter(line => line.includes(': grade ')).toSorted(),
+    graded.map(([ref, score]) => `${ref}: grade ${quarter.closedOn} ${(score as number).toFixed(2)}`).toSorted(),
+  );
+  assert.ok(closed.written.includes(`growth: reflect: What ${cycle} taught us`));
+  // No line that was there is gone or another one, and the second time there is nothing to write.
+  for (const [uri, text] of before) assert.ok(isWithin(text, company.texts.get(uri) ?? ''), uri);
+  assert.deepEqual(company.close(quarter).edits, []);
 }
 
 function equalScores(found: Record<string, number | null>, wanted: Quarter['scores'], cycle: string): void {
@@ -302,6 +359,25 @@ class Company implements FeatureContext {
 
   get files(): string[] {
     return [...this.workspace.files.keys()].map(uri => uri.slice('file:///w/'.length)).toSorted();
+  }
+
+  close({ cycle, decided }: Quarter): Closed {
+    return close(this, {
+      cycle,
+      decide: (suggested, open) => {
+        const refs = new Map(
+          open.flatMap(({ subject, keyResults }) =>
+            [subject, ...keyResults.map(each => each.subject)].map(s => [s.id, s.ref]),
+          ),
+        );
+        return suggested.map(each => ({ ...each, what: decided[refs.get(each.id) ?? ''] ?? each.what }));
+      },
+      reflect: () => [{ of: { team: 'growth' }, text: `What ${cycle} taught us` }],
+    });
+  }
+
+  get texts(): ReadonlyMap<string, string> {
+    return new Map([...this.workspace.files].map(([uri, { document }]) => [uri, document.text]));
   }
 
   setToday(day: Day): void {
@@ -351,18 +427,33 @@ class Company implements FeatureContext {
     );
   }
 
-  /** Every file is in its form, and nothing in it is an error. */
-  isSound(): void {
+  /** Of the work that is not done: what it is there for. */
+  work(cycle: string): Record<string, string> {
+    const { initiatives } = buildReport(this.workspace, this.standings, { cycle });
+    return Object.fromEntries(
+      initiatives
+        .filter(({ status }) => status !== 'done')
+        .map(({ ref, place }) => {
+          const lines = this.workspace.file(place.uri)?.document.text.split('\n') ?? [];
+          return [ref as string, lines[place.line + 1]?.trim() ?? ''];
+        }),
+    );
+  }
+
+  /** Every file is in its form, and `okr check` has no error in it and no warning but those that are expected. */
+  isSound(expected: readonly RegExp[] = []): void {
+    const found: string[] = [];
     for (const [uri, file] of this.workspace.files) {
       const { text } = file.document;
       assert.equal(text, formatDocument(new Document(text)), `${uri} is in its form`);
-      const errors = this.diagnosis.findings(file).filter(({ severity }) => severity === 'error');
-      assert.deepEqual(
-        errors.map(({ message }) => message),
-        [],
-        uri,
-      );
+      const findings = this.diagnosis.findings(file).filter(({ severity }) => /^(?:error|warning)$/.test(severity));
+      found.push(...findings.map(({ message }) => message));
     }
+    assert.deepEqual(
+      found.filter(message => !expected.some(known => known.test(message))),
+      [],
+    );
+    assert.equal(found.length, expected.length);
   }
 
   private report(cycle: string) {
