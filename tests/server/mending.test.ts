@@ -138,6 +138,23 @@ describe('code actions over the protocol', () => {
     assert.ok(actions.some(({ kind }) => kind === 'refactor.move'));
   });
 
+  it('close a cycle by the client’s command, where it has that', async () => {
+    const uri = 'file:///w/ended.okr';
+    const ended = `cycle 2026-Q3\nobjective love: Customers love us\n  kr nps: Score\n    to 50\n    checkin 2026-09-25 42\n`;
+    const find = async (options: ClientOptions) => {
+      const client = await start({ capabilities: resolving, today: '2026-10-15', ...options });
+      await client.open(uri, ended);
+      const closing = (await ask(client, uri, at(1, 20))).find(({ title }) => title.startsWith('Close '));
+      return { client, closing };
+    };
+    const { client, closing } = await find({ commands: ['okr.closeCycle'] });
+    const title = 'Close 2026-Q3: look back, and begin the next one';
+    const command = { title, command: 'okr.closeCycle', arguments: [{ uri, cycle: '2026-Q3' }] };
+    assert.deepEqual(closing, { title, kind: 'quickfix', diagnostics: [], command });
+    assert.deepEqual(await client.connection.sendRequest('codeAction/resolve', closing), closing);
+    assert.equal((await find({})).closing, undefined);
+  });
+
   it('of a whole file are not offered where a cursor only moves', async () => {
     const client = await start();
     const uri = 'file:///w/a.okr';

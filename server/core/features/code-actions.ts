@@ -2,8 +2,8 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { OkrFile } from '../model/file.ts';
 import { editionOf } from './code-actions/edition.ts';
-import { type ActionContext, kinds, type Offer } from './code-actions/offer.ts';
-import { asRefactored, quickFixes } from './code-actions/quick-fixes.ts';
+import { type ActionContext, type Asked, kinds, type Offer } from './code-actions/offer.ts';
+import { asRefactored, closings, quickFixes } from './code-actions/quick-fixes.ts';
 import { refactorings } from './code-actions/refactorings.ts';
 import { wholeFile } from './code-actions/whole-file.ts';
 import { type VersionOf, workspaceEdit } from './code-actions/workspace-edit.ts';
@@ -11,16 +11,6 @@ import { cursorAt, entryOf, keyResultAt } from './cursor.ts';
 import type { Pause } from './pause.ts';
 
 export { kinds };
-
-export interface Asked {
-  readonly range: Range;
-  /** Kinds, or what they begin with; undefined for all. */
-  readonly only: readonly string[] | undefined;
-  /** What the client shows there: each fix is attached to its own. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** Somebody asked for it, and it was not the cursor that moved. */
-  readonly isInvoked: boolean;
-}
 
 export interface Manner {
   /** The edits come when an action is resolved. */
@@ -55,6 +45,10 @@ export async function codeActions(
     const action: CodeAction = { title, kind };
     if (isPreferred === true) action.isPreferred = true;
     if (finding !== undefined) action.diagnostics = asked.diagnostics.filter(shown => isOf(file, offer, shown));
+    if (offer.command !== undefined) {
+      actions.push({ ...action, command: offer.command });
+      continue;
+    }
     if (isLazy) {
       const data: ActionData = { uri, edition, range: asked.range, key: keyOf(file, offer) };
       actions.push({ ...action, data });
@@ -68,6 +62,9 @@ export async function codeActions(
   return actions;
 }
 
+/** What takes edits needs nothing of the client. */
+const again: Omit<Asked, 'range' | 'only'> = { address: '', diagnostics: [], isInvoked: true, has: () => false };
+
 /** The action with its edits, or why it cannot be taken; undefined where the file is no longer what it was offered for. */
 export async function resolveCodeAction(
   context: ActionContext,
@@ -79,7 +76,7 @@ export async function resolveCodeAction(
   const file = context.workspace.file(uri);
   if (file === undefined || editionOf(file) !== edition) return undefined;
   const only = action.kind === undefined ? undefined : [action.kind];
-  const offers = await offersFor(context, file, { range, only, diagnostics: [], isInvoked: true }, pause);
+  const offers = await offersFor(context, file, { ...again, range, only }, pause);
   if (editionOf(file) !== edition) return undefined;
   const edits = await offers.find(offer => keyOf(file, offer) === key)?.edits(pause);
   // While it was worked out somebody may have gone on typing.
@@ -88,12 +85,8 @@ export async function resolveCodeAction(
   return { ...action, edit: workspaceEdit(edits, versionOf) };
 }
 
-async function offersFor(
-  context: ActionContext,
-  file: OkrFile,
-  { range, only, isInvoked }: Asked,
-  pause: Pause,
-): Promise<Offer[]> {
+async function offersFor(context: ActionContext, file: OkrFile, asked: Asked, pause: Pause): Promise<Offer[]> {
+  const { range, only, isInvoked } = asked;
   const wants = (kind: string) =>
     only === undefined || only.some(each => each === '' || each === kind || kind.startsWith(`${each}.`));
   const offers: Offer[] = [];
@@ -102,6 +95,7 @@ async function offersFor(
     offers.push(
       ...quickFixes(file, findings(), range),
       ...(await asRefactored(context, file, findings(), range, pause)),
+      ...closings(context, file, asked),
     );
   const cursor = cursorAt(context.workspace, file.uri, range.start);
   const statement = cursor?.statement;

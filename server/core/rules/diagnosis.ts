@@ -196,7 +196,7 @@ export class Diagnosis {
   private finding(file: OkrFile, block: Finding['block'] | undefined, id: string, remark: Remark): Finding | undefined {
     const severity = this.severity(file, ruleById.get(id) as Rule);
     if (severity === 'off' || block === undefined) return undefined;
-    const { span, message, related = [], remedies = [], refactoring } = remark;
+    const { span, message, related = [], remedies = [], offered } = remark;
     return {
       rule: id,
       severity,
@@ -207,7 +207,7 @@ export class Diagnosis {
       get remedies() {
         return typeof remedies === 'function' ? remedies() : remedies;
       },
-      refactoring,
+      offered,
       rest: nothing,
     };
   }

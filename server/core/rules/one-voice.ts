@@ -96,7 +96,7 @@ function join(file: OkrFile, block: Block, first: Finding, rest: readonly Findin
     get remedies() {
       return first.remedies;
     },
-    refactoring: first.refactoring,
+    offered: first.offered,
     rest,
   };
   joined.set(first, finding);

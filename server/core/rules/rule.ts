@@ -40,7 +40,7 @@ export interface Finding {
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly remedies: readonly Remedy[];
   /** What an editor offers to make of it, beside the remedies: it may have to look through the whole workspace. */
-  readonly refactoring?: 'key-result-to-initiative' | 'hold-to-kpi' | undefined;
+  readonly offered?: 'key-result-to-initiative' | 'hold-to-kpi' | 'close-cycle' | undefined;
   /** What else is said about its line and helps less (`inOneVoice`); it is among the related as well. */
   readonly rest: readonly Finding[];
 }
@@ -57,7 +57,7 @@ export interface Remark {
   readonly related?: Finding['related'];
   /** A function where they depend on more than the message does: it is called when somebody wants them. */
   readonly remedies?: readonly Remedy[] | (() => readonly Remedy[]) | undefined;
-  readonly refactoring?: Finding['refactoring'];
+  readonly offered?: Finding['offered'];
 }
 
 /** What a check may look at. */

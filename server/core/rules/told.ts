@@ -15,7 +15,7 @@ class Told implements Finding {
   readonly span: Finding['span'];
   readonly message: string;
   readonly related: Finding['related'];
-  readonly refactoring: Finding['refactoring'];
+  readonly offered: Finding['offered'];
   readonly rest: readonly Finding[];
   private readonly closely: LookClosely;
 
@@ -26,7 +26,7 @@ class Told implements Finding {
     this.span = finding.span;
     this.message = finding.message;
     this.related = finding.related;
-    this.refactoring = finding.refactoring;
+    this.offered = finding.offered;
     this.rest = rest;
     this.closely = closely;
   }

@@ -18,23 +18,26 @@ export const mending: Door = {
     },
   }),
   open(session) {
-    const { connection, workspaces, capabilities, ready } = session;
+    const { connection, workspaces, capabilities, commands, ready } = session;
+    const has = (command: string) => commands.has(command);
     const showsDisabled = capabilities.textDocument?.codeAction?.disabledSupport === true;
     const isLazy = resolves(capabilities);
     const knowsVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
     const versionOf = knowsVersions ? (uri: string) => workspaces.versionOf(uri) : undefined;
     connection.onCodeAction(
-      about(session, async (loaded, uri, { range, context }: CodeActionParams, pause) => {
+      about(session, async (loaded, uri, { textDocument, range, context }: CodeActionParams, pause) => {
         const { codeActions } = await import('../../core/features/code-actions.ts');
         const { only, diagnostics, triggerKind } = context;
         // A client that does not say why it asks may have been asked by somebody.
-        const asked = { range, only, diagnostics, isInvoked: triggerKind !== 2 };
+        const asked = { address: textDocument.uri, range, only, diagnostics, isInvoked: triggerKind !== 2, has };
         const actions = await codeActions(loaded, uri, asked, { isLazy, versionOf }, pause);
         return showsDisabled ? actions : actions.filter(({ disabled }) => disabled === undefined);
       }),
     );
     connection.onCodeActionResolve(async (action: CodeAction, token) => {
       await ready;
+      // A command has nothing more to tell.
+      if (action.data === undefined) return action;
       const { resolveCodeAction } = await import('../../core/features/code-actions.ts');
       const { uri } = action.data as { readonly uri: string };
       const resolved = await resolveCodeAction(workspaces.of(uri), action, versionOf, pauseFor(token));

@@ -14,10 +14,14 @@ export async function actionsAt(
   range: Range,
   only?: readonly string[],
 ): Promise<CodeAction[]> {
-  const asked = { range, only, diagnostics: [], isInvoked: true };
+  const asked = { address: uri, range, only, diagnostics: [], isInvoked: true, has: () => true };
   const manner = { isLazy: true, versionOf: undefined };
   const actions: CodeAction[] = [];
   for (const action of await codeActions(context, uri, asked, manner, noPause)) {
+    if (action.command !== undefined) {
+      actions.push(action);
+      continue;
+    }
     const resolved = await resolveCodeAction(context, action, undefined, noPause);
     if (resolved === undefined) throw new Error(`${action.title} cannot be found again`);
     actions.push(resolved);

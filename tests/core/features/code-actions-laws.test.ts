@@ -77,7 +77,8 @@ describe('Every code action', () => {
   it('is none for a text that has changed since', async () => {
     const loaded = opened(new Map([[URI, 'cycle 2026-Q4\n\nobjective: Customers love us\n']]));
     const at = { line: 2, character: 0 };
-    const asked = { range: { start: at, end: at }, only: undefined, diagnostics: [], isInvoked: true };
+    const range = { start: at, end: at };
+    const asked = { address: URI, range, only: undefined, diagnostics: [], isInvoked: true, has: () => false };
     const manner = { isLazy: true, versionOf: undefined };
     const [action] = await codeActions(loaded, URI, asked, manner, noPause);
     assert.ok(action !== undefined && action.edit === undefined);

@@ -25,6 +25,8 @@ describe('Code actions', () => {
 /** Fixes are shown in full beside the rules that they belong to. */
 function inWords({ workspace }: ActionContext, action: CodeAction): string[] {
   const head = `  [${action.kind}] ${action.title}${action.isPreferred === true ? ' *' : ''}`;
+  if (action.command !== undefined)
+    return [`${head} → ${action.command.command} ${JSON.stringify(action.command.arguments)}`];
   if (action.kind === 'quickfix') return [head];
   const files = [...applied(workspace, action)].flatMap(([uri, text]) => [
     `    ${uri.slice(workspace.root.length + 1)}`,

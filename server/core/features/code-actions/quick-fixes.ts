@@ -7,7 +7,7 @@ import { cursorAt, entryOf, keyResultAt } from '../cursor.ts';
 import type { Pause } from '../pause.ts';
 import { holdToKpi } from './hold-to-kpi.ts';
 import { keyResultToInitiative } from './key-result-to-initiative.ts';
-import type { ActionContext, Offer } from './offer.ts';
+import type { ActionContext, Asked, Offer } from './offer.ts';
 
 export function quickFixes(file: OkrFile, findings: readonly Finding[], range: Range): Offer[] {
   const offers: Offer[] = [];
@@ -31,8 +31,8 @@ export async function asRefactored(
   const offers: Offer[] = [];
   for (const shown of findings) {
     if (!isAt(file, shown, range)) continue;
-    for (const { refactoring, block, span } of eachOf([shown])) {
-      if (refactoring === undefined) continue;
+    for (const { offered, block, span } of eachOf([shown])) {
+      if (offered === undefined || offered === 'close-cycle') continue;
       const cursor = cursorAt(context.workspace, file.uri, file.rangeOf(block, span).start);
       const entry = cursor?.statement && entryOf(cursor.row, cursor.statement);
       if (cursor?.statement === undefined || entry === undefined) continue;
@@ -40,7 +40,7 @@ export async function asRefactored(
       const isWhole = statement.kind === 'objective';
       for (const node of isWhole ? statement.body.filter(({ kind }) => kind === 'kr') : [statement]) {
         const spot = { context, file, statement: node, entry, keyResult: keyResultAt(row, node) };
-        const found = await (refactoring === 'hold-to-kpi' ? holdToKpi : keyResultToInitiative)(spot, pause);
+        const found = await (offered === 'hold-to-kpi' ? holdToKpi : keyResultToInitiative)(spot, pause);
         const title = node.prose?.text || node.keyword.text;
         for (const offer of found)
           offers.push({
@@ -53,6 +53,21 @@ export async function asRefactored(
     }
   }
   return offers;
+}
+
+/** A cycle that ended is closed by the client, which asks about all that is in it. */
+export function closings(context: ActionContext, file: OkrFile, asked: Asked): Offer[] {
+  if (!asked.has('okr.closeCycle')) return [];
+  return context.diagnosis.findings(file).flatMap(finding => {
+    if (!isAt(file, finding, asked.range) || !eachOf([finding]).some(({ offered }) => offered === 'close-cycle'))
+      return [];
+    const cursor = cursorAt(context.workspace, file.uri, file.rangeOf(finding.block, finding.span).start);
+    const cycle = cursor?.statement && entryOf(cursor.row, cursor.statement)?.cycle;
+    if (typeof cycle !== 'string') return [];
+    const title = `Close ${cycle}: look back, and begin the next one`;
+    const command = { title, command: 'okr.closeCycle', arguments: [{ uri: asked.address, cycle }] };
+    return [{ title, kind: 'quickfix', finding, command, edits: () => [] }];
+  });
 }
 
 function isAt(file: OkrFile, finding: Finding, range: Range): boolean {

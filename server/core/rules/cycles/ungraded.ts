@@ -65,6 +65,7 @@ export const cycleUngraded: Rule = {
           const { score, pending } = ground.standings.objective(first).objective;
           return score === undefined || pending ? [] : [graded(first, statementOf(first), score, '', ground)];
         },
+        offered: 'close-cycle',
       });
     }
   },

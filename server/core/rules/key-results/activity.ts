@@ -38,7 +38,7 @@ export const krActivity: Rule = {
     if (!isTask(title)) return undefined;
     return {
       message: `${inQuotes(title)} is a task: what changes when it is done? Measure that, and make the task an initiative`,
-      refactoring: 'key-result-to-initiative',
+      offered: 'key-result-to-initiative',
     };
   }),
 };

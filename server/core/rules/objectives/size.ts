@@ -183,7 +183,7 @@ export const businessAsUsual: Rule = {
     if (keyResults.length < 2 || keyResults.some(({ facts }) => facts.measure?.kind !== 'keep')) return undefined;
     return {
       message: `Every key result of ${inQuotes(title)} holds a line: what should change? Lines to hold for good are KPIs`,
-      refactoring: 'hold-to-kpi',
+      offered: 'hold-to-kpi',
     };
   }),
 };
