@@ -2,6 +2,7 @@
 export const lensCommands = [
   'okr.checkIn',
   'okr.addReading',
+  'okr.myCheckIns',
   'okr.quarterlyReport',
   'okr.closeCycle',
   'okr.openPreviewToSide',

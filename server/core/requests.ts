@@ -112,6 +112,8 @@ export interface CheckInSubjectsParams {
   readonly me: string;
   /** Where nobody said, whether git may be asked: left out where it may not run. */
   readonly askGit?: boolean;
+  /** Only what stands in this file. */
+  readonly within?: string;
 }
 export interface CheckInSubject {
   /** Of its own among all, and the same while lines move. */

@@ -28,6 +28,12 @@ export class ClientSettings {
     return this.read('okr.today');
   }
 
+  /** `@ana`: who works here; empty where they do not say. */
+  get me(): string {
+    const handle = this.read('okr.me');
+    return typeof handle === 'string' && handle.trim() !== '' ? `@${handle.trim().replace(/^@/, '')}` : '';
+  }
+
   private read(name: string): unknown {
     let value: unknown = { okr: this.section };
     for (const key of name.split('.')) value = isRecord(value) ? value[key] : undefined;

@@ -7,10 +7,9 @@ import { keyOf } from './workspaces.ts';
 /** Nothing waits for them; many files are asked about in one go. */
 const soonMs = 100;
 
-/** @param allowed whether they may be looked at before the client says so */
-export function followRevisions(session: Session, files: FileAccess, allowed: boolean): void {
-  const { connection, workspaces } = session;
-  let mayLook = allowed;
+export function followRevisions(session: Session, files: FileAccess): void {
+  const { connection, trust, workspaces } = session;
+  let mayLook = trust.mayRunGit;
   let source: Promise<HistorySource> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
@@ -55,7 +54,7 @@ export function followRevisions(session: Session, files: FileAccess, allowed: bo
     soon();
   });
   connection.onNotification(revisionsChangedNotification, ({ allowed: now }: RevisionsChangedParams) => {
-    mayLook = now;
+    mayLook = trust.mayRunGit = now;
     for (const { workspace } of workspaces.all) workspace.revisions.renew();
     soon();
   });

@@ -40,6 +40,10 @@ export interface Session {
   readonly commands: ReadonlySet<string>;
   /** What people set in their editor. */
   readonly settings: ClientSettings;
+  readonly trust: {
+    /** Whether git may run here. */
+    mayRunGit: boolean;
+  };
   /** Gives memory back after a burst of work; undefined where nobody can. */
   readonly tidy: (() => void) | undefined;
   /** Tells clients that something changed; those of open documents are known to have. No URI: nothing that counts. */
@@ -100,6 +104,7 @@ export function startServer(
       capabilities: params.capabilities,
       commands: new Set(options?.commands?.filter(command => typeof command === 'string')),
       settings,
+      trust: { mayRunGit: options?.revisions !== false },
       tidy,
       changed: () => {},
       onChanged: listener => void listeners.push(listener),
@@ -110,7 +115,7 @@ export function startServer(
     takeDocuments(session);
     for (const door of doors) door.open(session);
     answerOkrRequests(session);
-    followRevisions(session, files, options?.revisions !== false);
+    followRevisions(session, files);
     workspaces.onData = () => void workspaces.loadData().then(() => session?.changed([], true));
     connection.onInitialized(() => void load(session as Session, folders).finally(ready));
     const own: ServerCapabilities = {

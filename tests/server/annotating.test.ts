@@ -9,6 +9,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver-protocol';
+import type { CheckInSubject } from '../../server/core/requests.ts';
 import { Client, type ClientOptions } from './client.ts';
 
 const running: Client[] = [];
@@ -206,6 +207,32 @@ describe('code lenses over the protocol', () => {
       command: 'okr.addReading',
       arguments: [{ uri: beside, line: 8 }],
     });
+  });
+
+  it('count what is due of whoever looks, and the round is of that file', async () => {
+    const mine = 'cycle 2026-Q4\nobjective love: Love\n  owner @li\n  kr a: A\n    to 5\n  kr b: B\n    to 5\n';
+    const { client } = await start({ commands: ['okr.myCheckIns'], settings: { me: 'li' } });
+    await client.open(uri, mine);
+    await client.open(beside, mine);
+    const title = '2 of yours are due: check in one by one';
+    const command = { title, command: 'okr.myCheckIns', arguments: [{ uri, line: 0 }] };
+    assert.deepEqual(
+      (await lenses(client, uri)).map(lens => lens.command),
+      [command],
+    );
+    const due = (within?: string) =>
+      client.connection.sendRequest<CheckInSubject[]>('okr/checkInSubjects', { of: 'due', me: '@li', within });
+    assert.equal((await due()).length, 4);
+    assert.deepEqual(
+      (await due(uri)).map(({ ref, place }) => [ref, place.uri]),
+      [
+        ['love.a', uri],
+        ['love.b', uri],
+      ],
+    );
+    const { client: stranger } = await start({ commands: ['okr.myCheckIns'], settings: { me: '@kim' } });
+    await stranger.open(uri, mine);
+    assert.deepEqual(await lenses(stranger, uri), []);
   });
 
   it('are none for a client that has no commands, or does not want them', async () => {

@@ -5,6 +5,7 @@ import { valueAndNote } from '../../../server/core/edits/typed.ts';
 import type { CheckInSubject } from '../../../server/core/requests.ts';
 import { roundInWords } from '../../../server/core/wording/check-in.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
+import { placeArgument } from '../../place-argument.ts';
 import { okrCheckIn, okrCheckInSubjects } from '../../protocol.ts';
 import { type Answers, nothing, paramsOf, whatIsWrong } from '../check-in/answers.ts';
 import { whoAsks } from '../check-in/me.ts';
@@ -15,13 +16,20 @@ import { Escapes } from './escapes.ts';
 import { confidencePlaceholder, roundConfidences, roundValuePrompt, valuePlaceholder } from './texts.ts';
 
 export const myCheckIns: Feature = host => [
-  command(host, 'okr.myCheckIns', 'The check-ins could not be written', () => start(host)),
+  command(host, 'okr.myCheckIns', 'The check-ins could not be written', argument => start(host, fileMeant(argument))),
 ];
 
-async function start(host: Host): Promise<void> {
+/** A lens names a line of its file; a menu names the file that happens to be open. */
+function fileMeant(argument: unknown): string | undefined {
+  const { uri, line } = placeArgument(argument) ?? {};
+  return line === undefined ? undefined : uri;
+}
+
+/** @param within only what is due in this file */
+async function start(host: Host, within: string | undefined): Promise<void> {
   const escapes = new Escapes();
   const round = await goRound<CheckInSubject, Answers>({
-    due: () => host.server.request(okrCheckInSubjects, { of: 'due', ...whoAsks() }),
+    due: () => host.server.request(okrCheckInSubjects, { of: 'due', ...whoAsks(), ...(within && { within }) }),
     ask: async (subject, step) => escapes.take(await ask(host, subject, step, escapes.isLast)),
     write: async (subject, answers) => {
       await put(await host.server.request(okrCheckIn, paramsOf(subject, answers)));

@@ -4,7 +4,15 @@ import type { FeatureContext } from '../features/context.ts';
 import { referenceTo, standingInShort, titleOf } from '../features/naming.ts';
 import type { Pause } from '../features/pause.ts';
 import { ofTen, unitOf } from '../features/words.ts';
-import { isKeyResult, type KeyResultEntry, type KpiEntry, objectiveOf } from '../model/entry.ts';
+import {
+  type Entry,
+  isKeyResult,
+  type KeyResultEntry,
+  type KpiEntry,
+  type ObjectiveEntry,
+  objectiveOf,
+} from '../model/entry.ts';
+import type { OkrFile } from '../model/file.ts';
 import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import { inOrder } from '../reports/order.ts';
@@ -32,10 +40,23 @@ export async function checkInSubjects(
   { of, me }: Pick<CheckInSubjectsParams, 'of' | 'me'>,
   pause: Pause,
 ): Promise<CheckInSubject[]> {
-  if (of === 'kpis') return kpis(context, me, everybody);
-  if (of === 'key results') return keyResults(context, me, everybody, pause);
+  const entries = context.workspace.entries.get();
+  if (of === 'kpis') return kpis(context, entries, me, everybody);
+  const whose: Whose = of === 'due' ? owner => isMe(owner, me) : everybody;
+  const found = of === 'due' ? kpis(context, entries, me, whose) : [];
+  for (const entry of inOrder(ofType(entries, 'objective'))) {
+    await pause();
+    found.push(...keyResults(context, entry, me, whose));
+  }
+  return of === 'due' ? found.filter(({ due }) => due) : found;
+}
+
+/** What is due and mine in one file: as `checkInSubjects` has it. */
+export function dueInFile(context: FeatureContext, file: OkrFile, me: string): CheckInSubject[] {
   const mine: Whose = owner => isMe(owner, me);
-  return [...kpis(context, me, mine), ...(await keyResults(context, me, mine, pause))].filter(({ due }) => due);
+  const entries = file.content.flatMap(row => row.entries);
+  const found = ofType(entries, 'objective').flatMap(entry => keyResults(context, entry, me, mine));
+  return [...kpis(context, entries, me, mine), ...found].filter(({ due }) => due);
 }
 
 /** Whether what somebody owns is wanted; asked before anything is worked out. */
@@ -46,31 +67,24 @@ function isMe(owner: string | undefined, me: string): boolean {
   return owner !== undefined && owner === me.replace(/^@/, '');
 }
 
-function kpis(context: FeatureContext, me: string, whose: Whose): CheckInSubject[] {
-  const wanted = inOrder(ofType(context.workspace.entries.get(), 'kpi')).filter(({ element }) => whose(element.owner));
+function kpis(context: FeatureContext, entries: Iterable<Entry>, me: string, whose: Whose): CheckInSubject[] {
+  const wanted = inOrder(ofType(entries, 'kpi')).filter(({ element }) => whose(element.owner));
   return wanted.map(entry => kpi(context, entry, me));
 }
 
-async function keyResults(context: FeatureContext, me: string, whose: Whose, pause: Pause): Promise<CheckInSubject[]> {
+/** Those of an objective that run. */
+function keyResults(context: FeatureContext, entry: ObjectiveEntry, me: string, whose: Whose): CheckInSubject[] {
   const { workspace, standings } = context;
-  const entries = workspace.entries.get();
+  const wanted = entry.element.keyResults.filter(({ owner }) => whose(owner ?? entry.element.owner));
+  if (wanted.length === 0 || standings.objective(entry).objective.dropped !== undefined) return [];
   const today = workspace.today.get();
-  const found: CheckInSubject[] = [];
-  for (const entry of inOrder(ofType(entries, 'objective'))) {
-    await pause();
-    const wanted = entry.element.keyResults.filter(({ owner }) => whose(owner ?? entry.element.owner));
-    if (wanted.length === 0) continue;
-    if (standings.objective(entry).objective.dropped !== undefined) continue;
-    for (const each of wanted) {
-      const standing = standings.keyResult({ objective: entry, keyResult: each });
-      const { first } = standing?.period ?? {};
-      if (standing === undefined || each.follows !== undefined || standing.over || standing.dropped !== undefined)
-        continue;
-      if (first === undefined || first <= today)
-        found.push(keyResult(context, { objective: entry, keyResult: each }, me));
-    }
-  }
-  return found;
+  return wanted.flatMap(each => {
+    const standing = standings.keyResult({ objective: entry, keyResult: each });
+    const { first } = standing?.period ?? {};
+    if (standing === undefined || each.follows !== undefined || standing.over || standing.dropped !== undefined)
+      return [];
+    return first === undefined || first <= today ? [keyResult(context, { objective: entry, keyResult: each }, me)] : [];
+  });
 }
 
 /** Mine first; of each the silent ones first, those that were heard of longest ago on top. */

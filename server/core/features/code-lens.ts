@@ -1,10 +1,11 @@
 /**
- * What to do with an element, above its heading: check in, add a reading, write the report, look at the preview. A lens
- * is given only where the client has its command; what it says is worked out when it is shown.
+ * What to do with an element, above its heading: check in, add a reading, write the report, look at the preview; and, above
+ * the first heading, what is due of mine. A lens is given only where the client has its command; what it says is worked out when it is shown.
  */
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Statement } from '../../../grammar/tree.ts';
 import { nextCycle } from '../calendar/cycle.ts';
+import { dueInFile } from '../edits/check-in-subjects.ts';
 import type { CycleEntry, Entry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import type { OkrFile, Row } from '../model/file.ts';
 import { cycleOf } from '../model/resolve.ts';
@@ -25,6 +26,8 @@ export type LensCommand =
   | 'okr.checkIn'
   /** `{ uri, line }`: the heading of a KPI. */
   | 'okr.addReading'
+  /** `{ uri, line }`: a line of the file whose check-ins are asked for. */
+  | 'okr.myCheckIns'
   /** `{ uri, line }`: the heading of an objective. */
   | 'okr.openPreviewToSide'
   /** `{ uri, cycle }` */
@@ -40,27 +43,41 @@ export interface LensData {
   readonly line: number;
   /** As it is written, where the command takes one. */
   readonly cycle?: string;
+  /** How many are due. */
+  readonly due?: number;
 }
+
+/** One has a lens of its own. */
+const SEVERAL = 2;
 
 /**
  * The lenses of a file, without their titles.
  * @param uri the file's key in the workspace
  * @param address its URI as the client spells it
  * @param has whether the client has a command
+ * @param me `@ana`: who looks at it; empty where nobody knows
  */
 export function codeLenses(
   context: FeatureContext,
   uri: string,
   address: string,
   has: (command: LensCommand) => boolean,
+  me: string,
 ): CodeLens[] {
   const file = context.workspace.file(uri);
   if (file === undefined) return [];
   const lenses: CodeLens[] = [];
+  let isSaid = false;
+  const due = me === '' || !has('okr.myCheckIns') ? 0 : dueInFile(context, file, me).length;
   for (const row of file.content) {
     for (const statement of row.block.tree.statements) {
       if (!isHeading(statement)) continue;
       const range = rangeOf(file, row, statement);
+      if (due >= SEVERAL && !isSaid) {
+        isSaid = true;
+        const data: LensData = { command: 'okr.myCheckIns', uri: address, line: range.start.line, due };
+        lenses.push({ range, data });
+      }
       for (const offer of offersFor(context, row, statement)) {
         const data: LensData = { ...offer, uri: address, line: range.start.line };
         if (has(offer.command)) lenses.push({ range, data });
@@ -154,10 +171,17 @@ export function resolveCodeLens(
   };
 }
 
-function titleOf(context: FeatureContext, uri: string, { command, line }: LensData, scoreElsewhere: boolean): string {
+function titleOf(
+  context: FeatureContext,
+  uri: string,
+  { command, line, due }: LensData,
+  scoreElsewhere: boolean,
+): string {
   switch (command) {
     case 'okr.checkIn':
       return 'Check in';
+    case 'okr.myCheckIns':
+      return `${due} of yours are due: check in one by one`;
     case 'okr.quarterlyReport':
       return 'Report';
     case 'okr.closeCycle':

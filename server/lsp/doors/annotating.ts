@@ -102,6 +102,10 @@ function offer(session: Session): void {
       : undefined;
   const has = (command: LensCommand) => commands.has(command);
   const read = async () => import('../../core/features/code-lens.ts');
+  const lookingAt = async (uri: string) => {
+    const { whoLooks } = await import('../okr-requests/who-asks.ts');
+    return whoLooks(session, workspaces.of(uri));
+  };
   const resolve = async (lens: CodeLens) => {
     const { resolveCodeLens } = await read();
     const uri = keyOf((lens.data as LensData).uri);
@@ -111,9 +115,12 @@ function offer(session: Session): void {
   connection.onCodeLens(
     about(session, async (_, uri, { textDocument }: CodeLensParams) => {
       const { codeLenses } = await read();
-      const lenses = () =>
-        settings.isOn('okr.codeLens.enabled') ? codeLenses(workspaces.of(uri), uri, textDocument.uri, has) : [];
-      const titled = () => Promise.all(lenses().map(resolve));
+      const lenses = async () => {
+        if (!settings.isOn('okr.codeLens.enabled')) return [];
+        const me = has('okr.myCheckIns') ? await lookingAt(uri) : '';
+        return codeLenses(workspaces.of(uri), uri, textDocument.uri, has, me);
+      };
+      const titled = async () => Promise.all((await lenses()).map(resolve));
       if (shown !== undefined) shown.saw(uri, await titled(), titled);
       return lenses();
     }),

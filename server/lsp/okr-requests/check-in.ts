@@ -4,7 +4,6 @@ import { askedEdit } from '../../core/edits/asked-edit.ts';
 import { checkInSubject, checkInSubjects, mostWantedFirst } from '../../core/edits/check-in-subjects.ts';
 import type { LineEdit } from '../../core/edits/insertion.ts';
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
-import { whoIs } from '../../core/edits/who-is.ts';
 import type {
   CheckInAnswer,
   CheckInSubject,
@@ -16,6 +15,7 @@ import { pauseFor, refusal } from '../doors/door.ts';
 import type { Session } from '../server.ts';
 import { keyOf, type Loaded } from '../workspaces.ts';
 import { politely } from './refusals.ts';
+import { whoAsks } from './who-asks.ts';
 
 export async function checkInChoices(
   session: Session,
@@ -31,24 +31,13 @@ export async function checkInChoices(
     const me = await whoAsks(session, loaded, params);
     found.push(...(await checkInSubjects(loaded, { of: params.of, me }, pause)));
   }
-  return mostWantedFirst(found);
+  const within = params.within === undefined ? undefined : keyOf(params.within);
+  return mostWantedFirst(within === undefined ? found : found.filter(({ place }) => place.uri === within));
 }
 
 export async function checkInChoice(session: Session, params: CheckInSubjectParams): Promise<CheckInSubject> {
   const { loaded, subject } = await subjectOf(session, params.uri, params.line);
   return checkInSubject(loaded, subject, await whoAsks(session, loaded, params));
-}
-
-/** `@ana`: whom they say they are, else whom git takes them for, where it may be asked; empty where nobody knows. */
-async function whoAsks(
-  { workspaces }: Session,
-  { workspace }: Loaded,
-  { me, askGit }: Pick<CheckInSubjectsParams, 'me' | 'askGit'>,
-): Promise<string> {
-  if (me !== '' || askGit !== true) return me;
-  const git = await workspaces.files.histories();
-  const handle = whoIs(workspace, await git.user(workspace.root));
-  return handle === undefined ? '' : `@${handle}`;
 }
 
 export async function checkInEdit({ workspaces, ready }: Session, params: WriteParams): Promise<CheckInAnswer> {

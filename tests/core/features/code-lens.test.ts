@@ -11,8 +11,13 @@ import { eachFixture, equalsGolden, fixture } from './fixture.ts';
 const uri = 'file:///workspace/main.okr';
 const always = () => true;
 
-function resolved(context: FeatureContext, has: (command: LensCommand) => boolean = always, scoreElsewhere = false) {
-  return codeLenses(context, uri, 'FILE:///workspace/main.okr', has).map(lens => {
+function resolved(
+  context: FeatureContext,
+  has: (command: LensCommand) => boolean = always,
+  scoreElsewhere = false,
+  me = '',
+) {
+  return codeLenses(context, uri, 'FILE:///workspace/main.okr', has, me).map(lens => {
     assert.equal(lens.command, undefined);
     return resolveCodeLens(context, uri, lens, scoreElsewhere);
   });
@@ -23,7 +28,7 @@ describe('Code lenses', () => {
     it(name, () => {
       const { context } = fixture(text);
       const lines = context.workspace.file(uri)?.document.text.split('\n') ?? [];
-      const lenses = resolved(context);
+      const lenses = resolved(context, always, false, /^# me (\S+)/m.exec(text)?.[1]);
       const shown = lines.flatMap((line, number) => {
         const indent = /^\s*/.exec(line)?.[0] ?? '';
         const above = lenses.filter(({ range }) => range.start.line === number);
