@@ -10,6 +10,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Stands in for what is read while Chevrotain records the grammar. */
 export const recorded = { start: 0, end: 0, body: [], people: [], references: [], tags: [] } as unknown as never;
 
+/** All of it is as sure as anybody can be; what turned out better than wanted may be graded as such. */
+const most = { confidence: 1, grade: 2 };
+const outOfRange = {
+  confidence: { low: 'Nobody is less sure than `0%`', high: 'Nobody is surer than `100%`, which is `10/10`' },
+  grade: { low: 'A grade is at least `0%`', high: 'A grade is at most `200%`: `100%` is all that was wanted' },
+};
+
 /** Where the rules expected something else; `expected` ends the sentence "`from` needs …". */
 export interface Mismatch {
   readonly expected: string;
@@ -150,19 +157,19 @@ export class ArgumentParser extends EmbeddedActionsParser {
     DEF: () => this.CONSUME(t.WordToken),
   };
   /** A confidence or a grade. */
-  protected readonly share = this.RULE('share', (): tree.Share | undefined => {
+  protected readonly share = this.RULE('share', (what: keyof typeof most = 'grade'): tree.Share | undefined => {
     const number = this.CONSUME(t.NumberToken, { ERR_MSG: 'a share (`7/10`, `70%` or `0.7`)' });
     const percent = this.OPTION(this.percent);
-    return this.RECORDING_PHASE ? undefined : this.toShare(number, percent);
+    return this.RECORDING_PHASE ? undefined : this.toShare(number, percent, what);
   });
 
-  private toShare(token: IToken, percent: IToken | undefined): tree.Share | undefined {
+  private toShare(token: IToken, percent: IToken | undefined, what: keyof typeof most): tree.Share | undefined {
     const { image, startOffset: start } = token;
     const last = percent ?? token;
     const at = { start, end: last.startOffset + last.image.length };
     if (image.includes('/') && percent === undefined) {
       const share = readFraction(image);
-      if (share !== undefined) return { ...at, share };
+      if (share !== undefined) return this.inRange(at, share, what);
       this.report('value-invalid', at, `\`${brief(image)}\` is no share: write \`7/10\`, \`70%\` or \`0.7\``);
       return undefined;
     }
@@ -172,17 +179,19 @@ export class ArgumentParser extends EmbeddedActionsParser {
       return undefined;
     }
     const share = percent === undefined ? read.number : read.number / 100;
-    if (share < 0) {
-      this.wrong(at, 'A share is at least 0', undefined);
-      return undefined;
-    }
     // 1 and 1.2 may be meant; a bare 7 is seven of ten to one reader and seven times over to another.
-    if (percent === undefined && share > 1 && Number.isInteger(share)) {
+    if (percent === undefined && share > 1 && (Number.isInteger(share) || share > most.grade)) {
       const instead = share <= 10 ? `${share}/10` : share <= 100 ? `${share}%` : undefined;
       this.wrong(at, `\`${brief(image)}\` of what?`, instead);
       return undefined;
     }
-    return { start: at.start, end: at.end, share };
+    return this.inRange(at, share, what);
+  }
+
+  private inRange(at: tree.Span, share: number, what: keyof typeof most): tree.Share | undefined {
+    if (share >= 0 && share <= most[what]) return { start: at.start, end: at.end, share };
+    this.wrong(at, outOfRange[what][share < 0 ? 'low' : 'high'], undefined);
+    return undefined;
   }
 
   private readonly inCycle = () => {

@@ -143,7 +143,7 @@ export class StatementParser extends ArgumentParser {
     {
       ALT: () => {
         this.CONSUME(t.Confidence);
-        const share = this.SUBRULE(this.share);
+        const share = this.SUBRULE(this.share, { ARGS: ['confidence'] });
         if (!this.RECORDING_PHASE) this.fact.confidence = this.once(this.fact.confidence, share);
       },
     },
@@ -191,7 +191,7 @@ export class StatementParser extends ArgumentParser {
   });
   private readonly grade: Rule<tree.Grade> = this.RULE('grade', (node = recorded) => {
     node.date = this.OPTION(() => this.SUBRULE(this.date));
-    node.grade = this.SUBRULE(this.share);
+    node.grade = this.SUBRULE(this.share, { ARGS: ['grade'] });
     this.OPTION1(() => this.SUBRULE(this.by, { ARGS: [node] }));
   });
   /** `dropped` and `resumed`; whether the day may be left out depends on the element. */

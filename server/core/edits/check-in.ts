@@ -110,8 +110,6 @@ function insert(
   const { edit, line, read, written } = factInsertion(entry, heading, { kind, day, words, note });
   const { place, text } = edit;
   if (!says(read as CheckIn | Reading, words, written)) throw misread(text);
-  const sure = kind === 'checkin' ? (read as CheckIn).confidence : undefined;
-  if (sure !== undefined && sure.share > 1) throw new Refusal('Nobody is surer than 10/10: that is what 100% means.');
   return { uri: entry.file.uri, range: place.file.rangeOf(place.block, place.span), text, line };
 }
 

@@ -20,12 +20,15 @@ export function confidenceOfTen(typed: string): string {
 }
 
 /**
- * A grade may be said of ten as well, but for 0 and 1, which are grades.
+ * A grade may be said of ten as well, but for 0, 1 and what is a little over 1, which are grades.
  * @throws Refusal where it is none
  */
 export function gradeOfTen(typed: string): string {
   const text = typed.trim();
-  const words = /^[01]$/.test(text) ? text : confidenceOfTen(text);
-  if (/^(?:\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\/10|\d(?:\.\d+)?)$/.test(words)) return words;
+  const words = /^(?:0|1(?:\.\d+)?)$/.test(text) ? text : confidenceOfTen(text);
+  const [, number, of] = /^(\d+(?:\.\d+)?)(\s?%|\/10)?$/.exec(words) ?? [];
+  const share = Number(number) / (of === undefined ? 1 : of === '/10' ? 10 : 100);
+  if (share <= 2) return words;
+  if (share > 2) throw new Refusal('A grade is at most 2, or 200%: 1 is all that was wanted.');
   throw new Refusal(`\`${text}\` is no grade: write it as in \`0.7\`, \`70%\` or \`7\` of ten.`);
 }

@@ -55,7 +55,7 @@ describe('A check-in', () => {
   it('is as sure as can be at most', () => {
     const { context, file } = workspaceOf('objective a\n  kr b\n    to 5 points\n');
     const sure = (confidence: string) => write(context, file.uri, 1, { ...nothing, value: '3', confidence });
-    assert.throws(() => sure('140%'), /Nobody is surer than 10\/10/);
+    assert.throws(() => sure('140%'), /Nobody is surer than `100%`, which is `10\/10`\.$/);
     assert.match(sure('100%').text, /confidence 100%/);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { confidenceOfTen, valueAndNote } from '../../../server/core/edits/typed.ts';
+import { Refusal } from '../../../server/core/edits/insertion.ts';
+import { confidenceOfTen, gradeOfTen, valueAndNote } from '../../../server/core/edits/typed.ts';
 
 describe('What somebody types', () => {
   it('is a value, and what happened behind a colon', () => {
@@ -23,5 +24,23 @@ describe('What somebody types', () => {
       ['', ''],
     ] as const)
       assert.equal(confidenceOfTen(typed), meant);
+  });
+  it('is a grade of ten where it is a number over two, and what it was otherwise', () => {
+    for (const [typed, meant] of [
+      ['7', '7/10'],
+      ['2', '2/10'],
+      ['10', '10/10'],
+      ['5.5', '5.5/10'],
+      ['0', '0'],
+      ['1', '1'],
+      ['1.2', '1.2'],
+      ['0.7', '0.7'],
+      ['120 %', '120 %'],
+      ['14/10', '14/10'],
+    ] as const)
+      assert.equal(gradeOfTen(typed), meant);
+    for (const typed of ['good', '-1', '11', '250%', '21/10', '7/5', '$5', ''])
+      assert.throws(() => gradeOfTen(typed), Refusal);
+    assert.throws(() => gradeOfTen('250%'), /at most 2/);
   });
 });
