@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { LoadedWorkspace } from '../disk/load-workspaces.ts';
 import type { Session } from './session.ts';
 import { nearestRef, type Subject, subjectsOf } from './show/find.ts';
-import { UsageError } from './usage.ts';
+import { NothingThere, UsageError } from './usage.ts';
 
 export interface FoundSubject {
   readonly loaded: LoadedWorkspace;
@@ -27,7 +27,7 @@ export function theSubject(
     subjectsOf(loaded.workspace, ref, cycle).map(subject => ({ loaded, subject })),
   );
   const [only] = found;
-  if (only === undefined) throw new UsageError(nothing(session, workspaces, ref, command));
+  if (only === undefined) throw new NothingThere(nothing(session, workspaces, ref, command));
   if (found.length > 1) {
     const refs = [...new Set(found.map(({ subject }) => `\`${subject.ref}\``))].slice(0, 5);
     const advice = refs.length > 1 ? 'say which' : 'say in which workspace with `--in`';

@@ -2,7 +2,7 @@ import type { Day } from '../core/model/elements.ts';
 import type { LoadedWorkspace } from '../disk/load-workspaces.ts';
 import { isSelected, placesOf } from './paths.ts';
 import type { Session } from './session.ts';
-import { UsageError } from './usage.ts';
+import { NothingThere, UsageError } from './usage.ts';
 
 /**
  * The one workspace that a PATH is in, or that is in it; without a PATH, of the folder that it runs in.
@@ -32,6 +32,6 @@ export function theWorkspaces(
     [...paths.values()].some(file => isSelected(file, places)),
   );
   if (first === undefined)
-    throw new UsageError(`There is no .okr file in \`${session.named(places[0]?.path ?? io.cwd)}\``);
+    throw new NothingThere(`There is no .okr file in \`${session.named(places[0]?.path ?? io.cwd)}\``);
   return [first, ...others];
 }

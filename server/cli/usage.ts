@@ -5,6 +5,9 @@ import { nearest } from '../../grammar/spelling.ts';
 /** Something that was asked for in a way that cannot be answered: it ends with 2. */
 export class UsageError extends Error {}
 
+/** It is right, and what it means is not there. */
+export class NothingThere extends UsageError {}
+
 /** `a`, `b` or `c` */
 export function oneOf(words: readonly string[]): string {
   const quoted = words.map(word => `\`${word}\``);

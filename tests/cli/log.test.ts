@@ -132,6 +132,26 @@ describe('okr log', function () {
     ]);
   });
 
+  it('tells the life of what is no longer there, to its end', async () => {
+    const cwd = repository();
+    commit(cwd, '2026-10-02', 'Check in', { 'a.okr': objective(`${nps}    checkin 2026-10-02 31 points\n${tickets}`) });
+    const before = ['2026-10-01 created: from 30 to 50 points', '2026-10-02 check-in of 2 Oct: 31 points'];
+    writeFileSync(join(cwd, 'a.okr'), objective(tickets));
+    assert.deepEqual(await told(cwd), [...before, 'now taken out'], 'not committed');
+    const { stdout } = await okr('log love.nps', { cwd });
+    assert.match(stdout, /^growth\/love\.nps +a\.okr, where it no longer stands\nRaise our score\n/);
+    rmSync(join(cwd, 'a.okr'));
+    assert.deepEqual(await told(cwd), [...before, 'now taken out'], 'with its file, the last one');
+
+    commit(cwd, '2026-10-03', 'Out', { 'a.okr': objective(tickets) });
+    assert.deepEqual(await told(cwd), [...before, '2026-10-03 taken out'], 'committed');
+    commit(cwd, '2026-10-04', 'Another', { 'b.okr': 'team people\n' });
+    rmSync(join(cwd, 'a.okr'));
+    commit(cwd, '2026-10-05', 'With its file');
+    assert.deepEqual(await told(cwd), [...before, '2026-10-03 taken out'], 'and longer ago');
+    assert.deepEqual(await told(cwd, 'tickets'), ['2026-10-01 created: from 400 to 300', '2026-10-05 taken out']);
+  });
+
   it('tells what came by a branch as its author wrote it', async () => {
     const cwd = repository();
     git(cwd, ['switch', '--quiet', '--create', 'topic']);

@@ -22,14 +22,21 @@ export interface Past {
 
 /**
  * @param top the folder of the repository
- * @param file in which it is now
- * @param text of that file now
+ * @param file in which it is now, or was last
+ * @param text of that file now, before anything of it is committed
+ * @param takenOutBy the commit that took it out, where one did
  */
-export async function pastOf(trail: Trail, top: string, file: string, text: string): Promise<Past> {
-  const log = [...(await changesOf(top, [`--max-count=${mostCommits}`]))];
+export async function pastOf(
+  trail: Trail,
+  top: string,
+  file: string,
+  text: string,
+  takenOutBy?: string,
+): Promise<Past> {
+  const log = [...(await changesOf(top, [`--max-count=${mostCommits}`], takenOutBy))];
   const isShallow = (await gitText(top, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
   const walk = new Walk(trail, top, relative(top, file).split(sep).join('/'), log);
-  await walk.uncommitted(text);
+  if (takenOutBy === undefined) await walk.uncommitted(text);
   await walk.commits();
   return { events: walk.events.toReversed(), complete: !isShallow };
 }
@@ -70,8 +77,9 @@ class Walk {
   private async commit(change: Change, at: number): Promise<void> {
     const { revision, status, path, to } = change;
     const [before, after] = [await this.before(change), await this.text(change.after)];
-    if (status === 'D' || after === undefined) return;
-    const step = this.trail.take(before, after);
+    // A file that goes takes out what was last in it; nothing of what came into another one.
+    if ((status === 'D' || after === undefined) && this.events.length > 0) return;
+    const step = this.trail.take(before, after ?? '');
     const isRenamed = status === 'R' && to !== undefined;
     const movedFrom = isRenamed ? path : null;
     if (typeof step === 'string') {

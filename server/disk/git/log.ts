@@ -64,8 +64,11 @@ function objectsOf(steps: readonly Step[]): VersionObject[] {
   return before === undefined ? versions : [...versions, { revision: undefined, object: before }];
 }
 
-/** What the commits that HEAD comes from did to `.okr` files, newest first. @param options of `git log` */
-export async function changesOf(top: string, options: readonly string[]): Promise<Iterable<Change>> {
+/**
+ * What a commit, and those that it comes from, did to `.okr` files, newest first.
+ * @param options of `git log`
+ */
+export async function changesOf(top: string, options: readonly string[], from = 'HEAD'): Promise<Iterable<Change>> {
   const text = await gitText(top, [
     'log',
     ...options,
@@ -80,7 +83,7 @@ export async function changesOf(top: string, options: readonly string[]): Promis
     '--encoding=UTF-8',
     '--date=short',
     '--format=%H%x00%cd%x00%an%x00%s',
-    'HEAD',
+    from,
     '--',
     ':(icase,glob)**/*.okr',
   ]);
