@@ -142,7 +142,7 @@ export interface CheckInSubject {
   readonly stale: boolean;
   /** Since anybody spoke of it, or since its first day; null where that is not known. */
   readonly silentDays: number | null;
-  /** `✓ on track`, `△ watch` */
+  /** `✓ on track`, `▲ watch` */
   readonly standing: string;
   /** The day that a check-in is of unless it says so, ISO 8601. */
   readonly today: string;

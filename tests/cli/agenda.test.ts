@@ -65,7 +65,7 @@ describe('okr agenda', () => {
     const { stdout } = await okr(`agenda --team growth ${today}`, { ...company, isTerminal: true, columns: 72 });
     const text = withoutColours(stdout);
     assert.match(text, /^Agenda of 21 November 2026\n\nGrowth: Peak season/);
-    assert.match(text, /\n- Nobody leaves without a present for grandma \(■ blocked\): The finder\n {2}asks for/);
+    assert.match(text, /\n- Nobody leaves without a present for grandma \(⊘ blocked\): The finder\n {2}asks for/);
     assert.doesNotMatch(text, /\*\*|^#/m);
     for (const line of text.split('\n')) assert.ok(line.length <= 72, line);
   });

@@ -37,7 +37,7 @@ describe('okr show', () => {
     for (const columns of [72, 80, 100, 200]) {
       const world = { cwd: root, isTerminal: true, columns, env: { NO_COLOR: '1' } };
       const { stdout } = await okr('show --in samples/company --today 2026-11-21', world);
-      const rows = stdout.split('\n').filter(line => /\d {2}[✓▲✗★◌⊘] /.test(line));
+      const rows = stdout.split('\n').filter(line => /\d {2}[✓▲✗★○⊘] /.test(line));
       assert.ok(rows.length > 20);
       for (const row of rows) assert.ok(width(row) <= columns, `${width(row)} of ${columns}: ${row}`);
     }

@@ -26,7 +26,7 @@ const nps: OutlineItem = {
   title: 'Raise our NPS',
   score: '0.56',
   status: 'at-risk',
-  standing: '△ at risk',
+  standing: '▲ at risk',
   owner: '@li',
   teamTitle: 'Growth',
   cycle: '2026-Q4',
@@ -105,7 +105,7 @@ describe('The status bar', () => {
     title: 'Peak season',
     elapsed: 0.56,
     score: 0.35,
-    standing: '△ at risk',
+    standing: '▲ at risk',
     daysLeft: 40,
     uri,
   };
@@ -117,7 +117,7 @@ describe('The status bar', () => {
   it('says the rest to who points at it', () => {
     assert.equal(
       cycleTooltip(cycle),
-      '2026-Q4 Peak season\nScore 0.35, △ at risk · 40 days left\nClick to open the preview',
+      '2026-Q4 Peak season\nScore 0.35, ▲ at risk · 40 days left\nClick to open the preview',
     );
     assert.equal(
       cycleTooltip({ ...cycle, title: '', score: null, daysLeft: null }),

@@ -175,7 +175,7 @@ describe('inlay hints over the protocol', () => {
     assert.deepEqual(asked, []);
     await client.change(uri, { range: { start: at(6, 23), end: at(6, 25) }, text: '50' });
     await until('inlayHint');
-    assert.deepEqual((await labels(client, beside)).slice(1), ['2 1.00 ✓ done', '4 1.00 ✓ done']);
+    assert.deepEqual((await labels(client, beside)).slice(1), ['2 1.00 ★ done', '4 1.00 ★ done']);
   });
 
   it('are of the day that is set', async () => {

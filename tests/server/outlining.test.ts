@@ -58,7 +58,7 @@ describe('the outline over the protocol', () => {
       textDocument,
     });
     const objective = team?.children?.[0]?.children?.[0];
-    assert.deepEqual([team?.name, objective?.name, objective?.detail], ['company: Acme', 'Grow', '0.40 △ at risk']);
+    assert.deepEqual([team?.name, objective?.name, objective?.detail], ['company: Acme', 'Grow', '0.40 ▲ at risk']);
     const flat = await begin(folder, {});
     const symbols = await flat.connection.sendRequest<SymbolInformation[]>('textDocument/documentSymbol', {
       textDocument,

@@ -60,4 +60,4 @@ export function groupDescription({ score, status, items }: OutlineGroup): string
 
 /** What the signs in a tooltip mean, in Markdown. */
 export const legend =
-  '✓ on track · △ at risk · ✗ off track · ⊘ blocked · ○ pending  \nThe score goes from 0 to 1; an aspiration has made it from 0.7 on.';
+  '✓ on track · ▲ at risk · ✗ off track · ⊘ blocked · ○ pending  \nThe score goes from 0 to 1; an aspiration has made it from 0.7 on.';

@@ -1,25 +1,9 @@
 /** How figures look on a terminal: whatever has a colour has its word as well. */
 import type { KeyResultReport, ObjectiveReport } from '../../core/reports/report.ts';
+import { signed } from '../../core/wording/signs.ts';
 import { isUnmeasured, type Standing, standingOf, type Tone } from '../../core/wording/standing.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
-
-const SIGNS: Readonly<Record<Standing['shape'], string>> = {
-  check: '✓',
-  warning: '▲',
-  cross: '✗',
-  barred: '⊘',
-  dashed: '◌',
-  finish: '★',
-  stop: '■',
-  minus: '–',
-  half: '◐',
-  up: '↑',
-  down: '↓',
-  level: '→',
-  target: '◎',
-  silence: '…',
-};
 
 /** How something stands, as a sign with its word, and a tone. */
 export interface Mark {
@@ -28,8 +12,8 @@ export interface Mark {
   readonly tone: Tone;
 }
 
-export function mark({ shape, word, tone }: Standing): Mark {
-  return { text: `${SIGNS[shape]} ${word}`, tone };
+export function mark(standing: Standing): Mark {
+  return { text: signed(standing), tone: standing.tone };
 }
 
 /** What nobody could notice when it came true is not just pending. */

@@ -198,7 +198,7 @@ function elementAt({ workspace }: FeatureContext, uri: string, line: number): En
   return cursor?.statement && entryOf(cursor.row, cursor.statement);
 }
 
-/** `371 on 14 Nov`, `△ watch` */
+/** `371 on 14 Nov`, `▲ watch` */
 function latestReading({ workspace, standings }: FeatureContext, entry: Entry | undefined): string[] {
   if (entry?.element.type !== 'kpi') return [];
   const { value, day, health } = standings.kpi(entry as KpiEntry);
@@ -207,7 +207,7 @@ function latestReading({ workspace, standings }: FeatureContext, entry: Entry | 
   return [`${number} on ${shortDay(day, workspace.today.get())}`, healthInWords(health)];
 }
 
-/** `0.35 △ at risk`, where there is something to tell. */
+/** `0.35 ▲ at risk`, where there is something to tell. */
 function score(context: FeatureContext, entry: Entry | undefined): string[] {
   if (entry?.element.type !== 'objective') return [];
   const told = scoreInShort(context, entry as ObjectiveEntry);

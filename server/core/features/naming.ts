@@ -47,7 +47,7 @@ export function mention(context: FeatureContext, target: Target): string {
   return `${name} ${standingInShort(context, target)}`.trimEnd();
 }
 
-/** `0.56 ✓ on track`, `△ watch`, `active` */
+/** `0.56 ✓ on track`, `▲ watch`, `active` */
 export function standingInShort(context: FeatureContext, target: Target): string {
   if (!isGoal(target)) {
     const { element } = target;

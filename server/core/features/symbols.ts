@@ -55,7 +55,7 @@ export function whereabouts(context: FeatureContext, entry: Entry): string {
   return [team && oneLine(team), cycle].filter(part => part !== undefined).join(', ');
 }
 
-/** `0.56 ✓ on track`, `371 △ watch`, `active` */
+/** `0.56 ✓ on track`, `371 ▲ watch`, `active` */
 export function standingText(context: FeatureContext, target: Target): string {
   const short = standingInShort(context, target);
   if (isGoal(target) || target.element.type !== 'kpi') return short;

@@ -5,6 +5,8 @@ import type { Day, Hold, Measure, Period } from '../model/elements.ts';
 import type { Health, ShownStatus, Verdict } from '../reports/report.ts';
 import { halfUp, showPercent } from '../scores/rounding.ts';
 import { formatEstimate, formatNumber, formatValue, unitOfChange } from '../scores/value-text.ts';
+import { SIGNS, signed } from '../wording/signs.ts';
+import { healthStanding, statusStanding } from '../wording/standing.ts';
 import { count } from '../wording/words.ts';
 import { plain } from './markdown.ts';
 
@@ -103,29 +105,16 @@ export function ofTen(share: number): string {
 
 // ---- standings
 
-const STATUS: Readonly<Record<ShownStatus, string>> = {
-  'on-track': '✓ on track',
-  'at-risk': '△ at risk',
-  'off-track': '✗ off track',
-  blocked: '⊘ blocked',
-  pending: '○ pending',
-  done: '✓ done',
-  dropped: '– dropped',
-  ended: '■ ended',
-};
-const VERDICT: Readonly<Record<Verdict, string>> = { achieved: '✓ achieved', missed: '✗ missed' };
-const HEALTH: Readonly<Record<Health, string>> = {
-  healthy: '✓ healthy',
-  watch: '△ watch',
-  critical: '✗ critical',
-  unknown: '○ no reading yet',
+const VERDICT: Readonly<Record<Verdict, string>> = {
+  achieved: `${SIGNS.finish} achieved`,
+  missed: `${SIGNS.cross} missed`,
 };
 
 /** `✓ on track`: a sign and a word, so that neither has to be told by a colour. */
 export function statusInWords(status: ShownStatus | SaidStatus, verdict?: Verdict): string {
-  return status === 'ended' && verdict !== undefined ? VERDICT[verdict] : STATUS[status];
+  return status === 'ended' && verdict !== undefined ? VERDICT[verdict] : signed(statusStanding(status));
 }
 
 export function healthInWords(health: Health): string {
-  return HEALTH[health];
+  return health === 'unknown' ? `${SIGNS.dashed} no reading yet` : signed(healthStanding(health));
 }

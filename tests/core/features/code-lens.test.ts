@@ -45,7 +45,7 @@ describe('Code lenses', () => {
     const { context } = fixture('cycle 2026-Q4\nobjective a: A\n  kr b: B\n    to 9\n    checkin 2026-11-01 3\n');
     const title = (scoreElsewhere: boolean) => resolved(context, always, scoreElsewhere)[1]?.command?.title;
     assert.equal(title(true), 'Open in preview');
-    assert.equal(title(false), 'Open in preview · 0.33 △ at risk');
+    assert.equal(title(false), 'Open in preview · 0.33 ▲ at risk');
   });
 
   it('are only those whose command the client has', () => {

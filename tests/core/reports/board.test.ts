@@ -50,7 +50,7 @@ kpi k: Returned books
 
   const answers: readonly (readonly [string, RegExp])[] = [
     ['where the year stands', /\n\*\*The one key result is not on track; one is off track\.\*\*/],
-    ['how much changed since the last page', /\| Sales +\| 8 orders \(10 until 5 Oct\) \|.*\| +\+1 \| ✕ off track \|/],
+    ['how much changed since the last page', /\| Sales +\| 8 orders \(10 until 5 Oct\) \|.*\| +\+1 \| ✗ off track \|/],
     ['only for the year’s objectives', /^(?!.*\| \*\*The quarter)/s],
     [
       'what went well, in any cycle',
@@ -71,7 +71,7 @@ kpi k: Returned books
 
   it('since another day, where one is asked for', () => {
     const later = page(open(year), { since: fromIso('2026-11-15') });
-    assert.match(later, /\| +no change \| ✕ off track \|/);
+    assert.match(later, /\| +no change \| ✗ off track \|/);
     assert.match(later, /## Commitments changed since 15 November\n\nNone\.\n/);
   });
 

@@ -78,8 +78,8 @@ describe('Where values come from', () => {
       valueWayInWords(board?.sources ?? [], board?.place ?? { uri, line: 0 }),
       'the key result ops/fast.wait ← the KPI ops/hours',
     );
-    assert.match(cardOf('kpi company'), /\*\*Values from\*\* `ops\/fast\.wait` [^←]* ← `ops\/hours` △ watch/);
-    assert.match(cardOf('kr wait'), /\*\*Values from\*\* `ops\/hours` △ watch/);
+    assert.match(cardOf('kpi company'), /\*\*Values from\*\* `ops\/fast\.wait` [^←]* ← `ops\/hours` ▲ watch/);
+    assert.match(cardOf('kr wait'), /\*\*Values from\*\* `ops\/hours` ▲ watch/);
   });
 
   it('ends where it would come round, says so, and is an error with the whole way', () => {

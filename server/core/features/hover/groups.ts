@@ -87,7 +87,7 @@ function settingOf({ workspace }: FeatureContext, { period }: CycleInfo) {
   return { period, today: workspace.today.get(), thresholds: workspace.settings.shared.thresholds };
 }
 
-/** `▰▰▰▱▱▱▱▱▱▱ **0.35** from 3 objectives · 0.55 expected today · **△ at risk**` */
+/** `▰▰▰▱▱▱▱▱▱▱ **0.35** from 3 objectives · 0.55 expected today · **▲ at risk**` */
 function meanLine({ score, expected, status, over, scored, of }: Mean, source?: string): string {
   if (score === undefined) return `No score yet, from ${count(of, 'objective')}`;
   const from = source ?? (scored === of ? count(of, 'objective') : `${scored} of ${count(of, 'objective')}`);

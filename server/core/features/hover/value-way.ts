@@ -5,7 +5,7 @@ import { comesRound, ROUND } from '../../wording/value-way.ts';
 import type { FeatureContext } from '../context.ts';
 import { mention } from '../naming.ts';
 
-/** `growth/tickets △ watch ← growth/love.nps 0.56 ✓ on track`; undefined where they are its own. */
+/** `growth/tickets ▲ watch ← growth/love.nps 0.56 ✓ on track`; undefined where they are its own. */
 export function valueWay(context: FeatureContext, of: ValueSource): string | undefined {
   const sources = valueSources(context.workspace, of);
   if (sources.length === 0) return undefined;

@@ -1,4 +1,7 @@
 /** The weekly agenda as Markdown: what to speak about first, and then the rest in one line each. */
+
+import { SIGNS, signed } from '../../wording/signs.ts';
+import { UNMEASURED } from '../../wording/standing.ts';
 import type { Agenda, AgendaPoint, OverduePoint, RestPoint } from '../agenda.ts';
 import type { Report } from '../report.ts';
 import { moved } from './course.ts';
@@ -11,11 +14,11 @@ import { bold, plain, quoted, sentence } from './text.ts';
 import { titleOf } from './title.ts';
 
 const WHAT: Readonly<Record<AgendaPoint['what'], string>> = {
-  blocked: '■ blocked',
-  'off-track': '✕ off track',
-  critical: '✕ critical',
-  silent: '… silent',
-  unmeasurable: '○ not measurable',
+  blocked: `${SIGNS.barred} blocked`,
+  'off-track': `${SIGNS.cross} off track`,
+  critical: `${SIGNS.cross} critical`,
+  silent: `${SIGNS.silence} silent`,
+  unmeasurable: signed(UNMEASURED),
 };
 
 /** @param report what the agenda was made from */
@@ -39,7 +42,7 @@ function list(lines: readonly string[]): string {
   return lines.map(line => `- ${line}`).join('\n');
 }
 
-/** `**Cut recurring tickets** (✕ off track): 18% of the way, 56% expected. Ask @sam. Next: …, 18 November.` */
+/** `**Cut recurring tickets** (✗ off track): 18% of the way, 56% expected. Ask @sam. Next: …, 18 November.` */
 function pointLine({ what, title, text, owner, next }: AgendaPoint, today: string): string {
   const isSaid = text === WHAT[what].slice(2);
   const about = `${bold(title)} (${WHAT[what]})${isSaid ? '.' : `: ${sentence(plain(text))}`}`;

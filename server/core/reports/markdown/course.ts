@@ -1,4 +1,5 @@
 /** What happened: since the last round of check-ins, and all the way. */
+import { SIGNS } from '../../wording/signs.ts';
 import type { ChangeReport, KeyResultReport, MissedForecastReport, Movement, Place, Report } from '../report.ts';
 import { capital, inWords, listed, on } from './english.ts';
 import { amount, shortDay, sure, unitOf, workedOut } from './figures.ts';
@@ -39,20 +40,20 @@ export function movement({ what, text, good }: Movement): string {
   switch (what) {
     case 'rose':
     case 'fell':
-      return `${what === 'rose' ? '↑' : '↓'} ${words}${good === false && !words.includes('hold') ? ', the wrong way' : ''}`;
+      return `${what === 'rose' ? SIGNS.up : SIGNS.down} ${words}${good === false && !words.includes('hold') ? ', the wrong way' : ''}`;
     case 'step-done':
-      return `✓ ${words}`;
+      return `${SIGNS.check} ${words}`;
     // Why it is so stands beside the key result.
     case 'blocked':
-      return '■ blocked';
+      return `${SIGNS.barred} blocked`;
     case 'dropped':
-      return '– dropped';
+      return `${SIGNS.minus} dropped`;
     case 'unblocked':
-      return '● no longer blocked';
+      return `${SIGNS.check} no longer blocked`;
     case 'kpi-worse':
-      return `▲ got worse, ${words}`;
+      return `${SIGNS.warning} got worse, ${words}`;
     case 'kpi-better':
-      return `● got better, ${words}`;
+      return `${SIGNS.check} got better, ${words}`;
     default:
       return words;
   }

@@ -1,5 +1,7 @@
 /** The digest as Markdown that reads well in a chat too: short lists, no tables, nothing nested. */
 
+import { SIGNS, signed } from '../../wording/signs.ts';
+import { UNMEASURED } from '../../wording/standing.ts';
 import { daysBetween } from '../../wording/words.ts';
 import type { OverduePoint } from '../agenda.ts';
 import { type Digest, type DigestMove, isProgress, type Question, type StuckPoint } from '../digest.ts';
@@ -13,12 +15,12 @@ import { bold, plain, quoted, sentence } from './text.ts';
 import { titleOf } from './title.ts';
 
 const WHAT: Readonly<Record<StuckPoint['what'], string>> = {
-  blocked: '■ blocked',
-  'off-track': '✕ off track',
-  critical: '✕ critical',
-  silent: '… silent',
-  unmeasurable: '○ not measurable',
-  standstill: '▲ at risk',
+  blocked: `${SIGNS.barred} blocked`,
+  'off-track': `${SIGNS.cross} off track`,
+  critical: `${SIGNS.cross} critical`,
+  silent: `${SIGNS.silence} silent`,
+  unmeasurable: signed(UNMEASURED),
+  standstill: `${SIGNS.warning} at risk`,
 };
 
 /** @param report what the digest was made from */
@@ -105,7 +107,7 @@ function stuckLine({ what, title, text }: StuckPoint): string {
 
 function overdueLine({ title, of, due }: OverduePoint, today: string): string {
   const name = of === null ? bold(title) : `${quoted(title)} of ${bold(of)}`;
-  return `${name} (▲ overdue): it was due on ${on(due, today)}.`;
+  return `${name} (${SIGNS.warning} overdue): it was due on ${on(due, today)}.`;
 }
 
 function who(owner: string | null): string {

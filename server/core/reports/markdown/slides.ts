@@ -124,7 +124,7 @@ function objectiveSlides(objective: ObjectiveReport, part: Part): string[] {
   ]);
 }
 
-/** `● on track: **Raise our Net Promoter Score** (@mei): from 35 to 48 points, now 44, planned 42; score 0.69, 7/10 sure` */
+/** `✓ on track: **Raise our Net Promoter Score** (@mei): from 35 to 48 points, now 44, planned 42; score 0.69, 7/10 sure` */
 function keyResultLine(keyResult: KeyResultReport, objective: ObjectiveReport, part: Part): string {
   const { title, owner, dropped, confidence } = keyResult;
   const name = title || 'A key result without a title';

@@ -1,27 +1,18 @@
 /** How something stands: a sign and a word, so that neither has to do alone. */
 
-import { healthStanding, isUnmeasured, type Shape, type Standing, statusStanding } from '../../wording/standing.ts';
+import { signed } from '../../wording/signs.ts';
+import { healthStanding, isUnmeasured, statusStanding } from '../../wording/standing.ts';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport, Report, ShownStatus, Verdict } from '../report.ts';
 
-/** Plain signs, which no font draws as a picture. */
-const SIGNS: Readonly<Partial<Record<Shape, string>>> = {
-  check: '●',
-  warning: '▲',
-  cross: '✕',
-  barred: '■',
-  dashed: '○',
-  finish: '✓',
-  stop: '□',
-  minus: '–',
-  half: '◐',
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  achieved: signed({ shape: 'finish', word: 'achieved' }),
+  missed: signed({ shape: 'cross', word: 'missed' }),
 };
-
-const VERDICTS: Readonly<Record<Verdict, string>> = { achieved: '✓ achieved', missed: '✕ missed' };
 const WORK: Readonly<Record<InitiativeReport['status'], string>> = {
-  planned: '○ planned',
-  active: '◐ active',
-  done: '✓ done',
-  dropped: '– dropped',
+  planned: signed({ shape: 'dashed', word: 'planned' }),
+  active: signed({ shape: 'half', word: 'active' }),
+  done: signed({ shape: 'finish', word: 'done' }),
+  dropped: signed({ shape: 'minus', word: 'dropped' }),
 };
 
 /** Behind where it should be. */
@@ -30,7 +21,7 @@ export const SLOW: readonly ShownStatus[] = ['at-risk', 'off-track', 'blocked'];
 /** `▲ at risk`; after the end the verdict. */
 export function standing(element: KeyResultReport | ObjectiveReport): string {
   if (element.verdict !== null) return VERDICTS[element.verdict];
-  if ('measure' in element && isUnmeasured(element)) return '○ no measure';
+  if ('measure' in element && isUnmeasured(element)) return signed({ shape: 'dashed', word: 'no measure' });
   return signed(statusStanding(element.status));
 }
 
@@ -47,11 +38,7 @@ export function health(kpi: Report['kpis'][number]): string {
 }
 
 export function work({ status, overdue }: InitiativeReport): string {
-  return overdue ? `▲ ${status}, overdue` : WORK[status];
-}
-
-function signed({ shape, word }: Standing): string {
-  return `${SIGNS[shape] ?? '○'} ${word}`;
+  return overdue ? signed({ shape: 'warning', word: `${status}, overdue` }) : WORK[status];
 }
 
 export { isUnmeasured };
