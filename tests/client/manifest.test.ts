@@ -250,6 +250,10 @@ describe('the manifest', () => {
         assert.equal(everywhere[name], undefined, name);
       }
     });
+    it('leave it to whoever works there, and to no workspace, who signs and who is reminded', () => {
+      for (const name of ['okr.me', 'okr.remindMe'])
+        assert.match(contributes.configuration.properties[name].scope, /^(?:machine|application)$/, name);
+    });
     it('take a handle, with its @ or without, or none, as me', () => {
       const { pattern } = contributes.configuration.properties['okr.me'];
       for (const value of ['', '@ana', 'li.wong', '@größe']) assert.match(value, new RegExp(pattern));
