@@ -354,6 +354,38 @@ export function scenario(
       await workbench.screenshot('close cycle 4');
     });
 
+    it('takes back with one undo what closing has written, and the file that it has made', async () => {
+      const { cycle, asks, team, goesOn, grade, message, made, file, line, becomes, was } = story.closeAndUndo;
+      await workbench.run('OKR: Close Cycle');
+      await workbench.choose(cycle);
+      await workbench.isTitled(asks);
+      await workbench.chooseTyped(team, team);
+      for (const [at, isAsked] of goesOn.entries()) {
+        await workbench.answer(at + 1, at === 0 ? grade : '-');
+        if (at === 0) {
+          await workbench.isAskedFor(/Why/);
+          await workbench.answer(1, '');
+        }
+        if (isAsked) await workbench.takeFirst('Keep it');
+      }
+      await workbench.isAskedFor(/What did you learn/);
+      await workbench.answer(1, '');
+      await workbench.waitForMessage(message);
+      await workbench.waitForTab(made);
+      await workbench.openFile(file);
+      await workbench.goTo(line);
+      assert.equal(await workbench.textOf(line), becomes);
+      await workbench.openFile(made);
+      await workbench.press('ControlOrMeta+z');
+      await workbench.screenshot('close cycle undo');
+      await workbench.waitForGone(made);
+      await workbench.openFile(file);
+      await workbench.goTo(line);
+      assert.equal(await workbench.textOf(line), was);
+      await workbench.screenshot('close cycle undone');
+      await workbench.run('File: Save');
+    });
+
     it('underlines what is wrong in Markdown, and shows how an example stands', async () => {
       const { file, below, typed, word, message, hover } = story.markdown;
       await workbench.openFile(file);

@@ -107,6 +107,21 @@ export interface Story {
     readonly line: number;
     readonly becomes: string;
   };
+  /** One that is closed into a file that is not there yet: of what is asked in turn, whether it may go on by itself. */
+  readonly closeAndUndo: {
+    readonly cycle: RegExp;
+    readonly asks: string;
+    readonly team: string;
+    readonly goesOn: readonly boolean[];
+    readonly grade: string;
+    readonly message: RegExp;
+    readonly made: string;
+    readonly file: string;
+    /** Where the grade is written, and what stands there before. */
+    readonly line: number;
+    readonly becomes: string;
+    readonly was: string;
+  };
   /** A Markdown file with an example: what it says under the mouse, and a line in it, typed below one, that is wrong. */
   readonly markdown: {
     readonly file: string;
@@ -313,6 +328,19 @@ export const company: Story = {
     file: 'people/2026-Q3.okr',
     line: 19,
     becomes: '    grade 2026-11-21 0.8: The last ones came in the holidays',
+  },
+  closeAndUndo: {
+    cycle: /2026-Q4/,
+    asks: 'Close 2026-Q4',
+    team: 'People',
+    goesOn: [true, true, true, false, true, true, true, true, false, true, true, false],
+    grade: '0.6',
+    message: /2026-Q4 is closed, and 2027-Q1 begins\./,
+    made: '2027-Q1.okr',
+    file: 'people/2026-Q4.okr',
+    line: 21,
+    becomes: '    grade 2026-11-21 0.6',
+    was: '',
   },
   markdown: {
     file: 'README.md',

@@ -237,6 +237,15 @@ export class Workbench {
       .first();
   }
 
+  /** A file is neither open nor among those that can be. */
+  async waitForGone(name: string): Promise<void> {
+    await this.#page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ state: 'detached' });
+    await this.#page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: name })
+      .waitFor({ state: 'detached' });
+  }
+
   /** Puts the cursor on a line, at its end or at a column from 1. */
   async goTo(line: number, column?: number): Promise<void> {
     await this.#ask('Control+g', `:${line}${column === undefined ? '' : `:${column}`}`);
