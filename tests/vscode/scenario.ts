@@ -322,38 +322,6 @@ export function scenario(
         await workbench.screenshot(`view ${theme}`);
       });
 
-    it('closes a cycle: grades, what goes on and what was learned, in one step', async () => {
-      const { cycle, team, titles, grade, why, learned, message, opens, file, line, becomes } = story.close;
-      await workbench.run('OKR: Close Cycle');
-      await workbench.choose(cycle);
-      await workbench.isTitled(story.close.asks);
-      await workbench.chooseTyped(team, team);
-      for (const [at, title] of titles.entries()) {
-        const step = at + 1;
-        await workbench.isAsked(step, title);
-        await workbench.isAskedFor(/Which grade/);
-        if (at === 0) await workbench.screenshot('close cycle 1');
-        await workbench.answer(step, at === 0 ? grade : '-');
-        if (at === 0) {
-          await workbench.isAskedFor(/Why/);
-          await workbench.answer(step, why);
-        }
-        // An objective goes on with what is in it.
-        if (step < titles.length) await workbench.takeFirst(at === titles.length - 2 ? 'It is reached' : 'Keep it');
-        if (at === 0) await workbench.screenshot('close cycle 2');
-      }
-      await workbench.isAskedFor(/What did you learn/);
-      await workbench.answer(1, learned);
-      await workbench.waitForMessage(message);
-      await workbench.screenshot('close cycle 3');
-      const { line: next } = await workbench.cursor();
-      assert.equal(await workbench.textOf(next), opens);
-      await workbench.openFile(file);
-      await workbench.goTo(line);
-      assert.equal(await workbench.textOf(line), becomes);
-      await workbench.screenshot('close cycle 4');
-    });
-
     it('takes back with one undo what closing has written, and the file that it has made', async () => {
       const { cycle, asks, team, goesOn, grade, message, made, file, line, becomes, was } = story.closeAndUndo;
       await workbench.run('OKR: Close Cycle');
@@ -384,6 +352,38 @@ export function scenario(
       assert.equal(await workbench.textOf(line), was);
       await workbench.screenshot('close cycle undone');
       await workbench.run('File: Save');
+    });
+
+    it('closes a cycle: grades, what goes on and what was learned, in one step', async () => {
+      const { cycle, team, titles, grade, why, learned, message, opens, file, line, becomes } = story.close;
+      await workbench.run('OKR: Close Cycle');
+      await workbench.choose(cycle);
+      await workbench.isTitled(story.close.asks);
+      await workbench.chooseTyped(team, team);
+      for (const [at, title] of titles.entries()) {
+        const step = at + 1;
+        await workbench.isAsked(step, title);
+        await workbench.isAskedFor(/Which grade/);
+        if (at === 0) await workbench.screenshot('close cycle 1');
+        await workbench.answer(step, at === 0 ? grade : '-');
+        if (at === 0) {
+          await workbench.isAskedFor(/Why/);
+          await workbench.answer(step, why);
+        }
+        // An objective goes on with what is in it.
+        if (step < titles.length) await workbench.takeFirst(at === titles.length - 2 ? 'It is reached' : 'Keep it');
+        if (at === 0) await workbench.screenshot('close cycle 2');
+      }
+      await workbench.isAskedFor(/What did you learn/);
+      await workbench.answer(1, learned);
+      await workbench.waitForMessage(message);
+      await workbench.screenshot('close cycle 3');
+      const { line: next } = await workbench.cursor();
+      assert.equal(await workbench.textOf(next), opens);
+      await workbench.openFile(file);
+      await workbench.goTo(line);
+      assert.equal(await workbench.textOf(line), becomes);
+      await workbench.screenshot('close cycle 4');
     });
 
     it('underlines what is wrong in Markdown, and shows how an example stands', async () => {

@@ -300,9 +300,16 @@ export class Workbench {
 
   /** The text of a line. */
   async textOf(line: number): Promise<string> {
+    // What is drawn above it may come meanwhile, and then it is another row.
+    const drawn = await until(`line ${line} can be read`, async () => {
+      const row = await this.#line(line);
+      return row.textContent({ timeout: 2_000 }).then(
+        text => text ?? '',
+        () => undefined,
+      );
+    });
     // The editor draws spaces as no-break spaces.
-    const drawn = await (await this.#line(line)).textContent();
-    return (drawn ?? '').replaceAll('\u00a0', ' ');
+    return drawn.replaceAll('\u00a0', ' ');
   }
 
   /** Where a text is drawn on a line, in pixels of the window. */
