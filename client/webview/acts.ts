@@ -14,6 +14,11 @@ export function act(button: HTMLElement, content: PreviewContent, post: (message
     post({ type: what, ...place });
     return true;
   }
+  if (what === 'objective') {
+    const kpi = content.report?.kpis.find(each => each.place.uri === uri && each.place.line === place.line);
+    if (kpi !== undefined) post({ type: 'write', params: { what, ...place, title: kpi.title } });
+    return true;
+  }
   const keyResult = keyResultAt(content, place);
   if (keyResult === undefined) return true;
   if (what === 'tick') {

@@ -160,10 +160,10 @@ export interface CheckInSubjectParams {
 
 /**
  * `okr/checkIn`: writes a check-in, or a reading of a KPI; or, in few words, that a milestone is done, how sure somebody
- * is, or how it stands. Rejects with a sentence where it cannot be written.
+ * is, or how it stands; or the objective that an unhealthy KPI asks for. Rejects with a sentence where it cannot be written.
  */
 export const checkInRequest = 'okr/checkIn';
-export type WriteParams = CheckInParams | TickParams | SayParams;
+export type WriteParams = CheckInParams | TickParams | SayParams | ObjectiveParams;
 export interface CheckInParams {
   readonly uri: string;
   /** Any line of the element. */
@@ -201,9 +201,17 @@ export interface SayParams {
   readonly status: SaidStatus | null;
   readonly by: string;
 }
+/** The objective that would bring an unhealthy KPI back to its line: it goes below the KPI. */
+export interface ObjectiveParams {
+  readonly what: 'objective';
+  readonly uri: string;
+  /** Of the KPI. */
+  readonly line: number;
+  readonly title: string;
+}
 export interface CheckInAnswer {
   readonly edit: WorkspaceEdit;
-  /** The line that is new or different. */
+  /** The line that is new or different; of several the first. */
   readonly place: Place;
 }
 
@@ -506,7 +514,7 @@ export type FromPage =
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
   | { readonly type: 'check-in' | 'reading'; readonly uri: string; readonly line: number }
   /** Who says it the host knows: the page leaves that empty. */
-  | { readonly type: 'write'; readonly params: TickParams | SayParams }
+  | { readonly type: 'write'; readonly params: TickParams | SayParams | ObjectiveParams }
   | { readonly type: 'scope'; readonly scope: 'file' | 'workspace' }
   | { readonly type: 'alignment'; readonly wanted: boolean }
   | { readonly type: 'cycle'; readonly cycle: string }

@@ -347,6 +347,32 @@ describe('okr preview --write', function () {
       assert.equal(lineIn('reading 2026-11-21'), '  reading 2026-11-21 331 tickets');
     });
 
+    it('an unhealthy KPI gets its objective, and Undo takes it back', async () => {
+      const unhealthy = growth.replace('340 tickets', '402 tickets');
+      await open({}, where => writeFileSync(join(where, 'growth.okr'), unhealthy));
+      const button = page.getByRole('button', { name: 'Write an objective for it Tickets a week' });
+      await button.press('Enter');
+      await bar().getByText('Objective written for the KPI: Tickets a week').waitFor();
+      await page.getByRole('heading', { name: 'Healthy again: Tickets a week' }).waitFor();
+      await button.waitFor({ state: 'detached' });
+      assert.equal(
+        textIn(folder),
+        `${unhealthy}
+objective: Healthy again: Tickets a week
+  cycle 2026-Q4
+  owner @li
+
+  kr: Tickets a week
+    from 402 tickets to 350 tickets
+    kpi tickets
+`,
+      );
+      await bar().getByRole('button', { name: 'Undo' }).click();
+      await button.waitFor();
+      assert.equal(textIn(folder), unhealthy);
+      assert.deepEqual(complaints, []);
+    });
+
     it('what is wrong is said in the form, which keeps what was typed', async () => {
       await open();
       await openForm();

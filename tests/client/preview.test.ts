@@ -71,6 +71,7 @@ describe('messages from the page', () => {
     { type: 'write', params: ticked },
     { type: 'write', params: { ...ticked, done: false } },
     { type: 'write', params: said },
+    { type: 'write', params: { what: 'objective', uri: 'file:///a.okr', line: 4, title: 'Tickets' } },
     { type: 'write', params: { ...said, confidence: '', status: 'off-track' } },
     { type: 'scope', scope: 'workspace' },
     { type: 'cycle', cycle: '2026-Q4' },

@@ -1,4 +1,4 @@
-/** Writes what somebody ticks or says in a page: the editor takes it, and the page keeps the focus. */
+/** Writes what somebody ticks, says or asks for in a page. The page keeps the focus unless there is more to write. */
 import { Uri, window, workspace } from 'vscode';
 import type { FromPage, SayParams } from '../../../server/core/requests.ts';
 import { writtenInWords } from '../../../server/core/wording/check-in.ts';
@@ -7,16 +7,18 @@ import { okrCheckIn, okrCheckInSubject } from '../../protocol.ts';
 import { Refusal } from '../../refusal.ts';
 import { showLine } from '../../reveal-source.ts';
 import { whoAsks } from './me.ts';
-import { put } from './write.ts';
+import { put, write } from './write.ts';
 
 /** @throws Refusal where the text has changed since the edit was made for it */
 export async function writeFromPage(host: Host, params: Extract<FromPage, { type: 'write' }>['params']): Promise<void> {
   const address = Uri.parse(params.uri, true).toString();
   const versionNow = () => workspace.textDocuments.find(({ uri }) => uri.toString() === address)?.version;
   const version = versionNow();
-  const written = await host.server.request(okrCheckIn, params.what === 'tick' ? params : await inMyName(host, params));
+  const written = await host.server.request(okrCheckIn, params.what === 'say' ? await inMyName(host, params) : params);
   if (versionNow() !== version)
     throw new Refusal('The text has changed meanwhile, so nothing is written: do it again.');
+  // It is a beginning: whoever asked for it goes on in the text.
+  if (params.what === 'objective') return write(written, writtenInWords(params));
   if ((await put(written)) !== undefined) return;
   const { uri, line } = written.place;
   const show = 'Show';

@@ -1,10 +1,11 @@
 /** The edit that somebody asks for who is not in the text: from a page, from a list, from a command. */
 import { fromIso } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
-import { isKeyResult, type KeyResultEntry } from '../model/entry.ts';
+import { isKeyResult, type KeyResultEntry, type KpiEntry } from '../model/entry.ts';
 import type { WriteParams } from '../requests.ts';
 import { checkInOrReading } from './check-in.ts';
 import { type LineEdit, Refusal } from './insertion.ts';
+import { objectiveForKpi } from './objective-for-kpi.ts';
 import { say } from './say.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import { tick } from './tick.ts';
@@ -27,12 +28,18 @@ export function askedEdit(context: FeatureContext, params: WriteParams): LineEdi
   }
   if (params.what === 'tick') return tick(keyResultOf(subject), params, today);
   refuseAnother(subject, params.title);
+  if (params.what === 'objective') return objectiveForKpi(context, kpiOf(subject));
   return say(keyResultOf(subject), { ...params, day: today, status: params.status ?? undefined });
 }
 
 function keyResultOf(subject: Subject): KeyResultEntry {
   if (subject.kind === 'goal' && isKeyResult(subject.goal)) return subject.goal;
   throw new Refusal('There is no key result at this place any more: look at the page again.');
+}
+
+function kpiOf(subject: Subject): KpiEntry {
+  if (subject.kind === 'kpi') return subject.kpi;
+  throw new Refusal('There is no KPI at this place any more: look at the page again.');
 }
 
 /** Lines may have moved since somebody looked. */

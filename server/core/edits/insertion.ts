@@ -10,7 +10,7 @@ export interface LineEdit {
   readonly line: number;
 }
 
-/** One that adds its line: the range is empty. */
+/** One that adds its line, or a few that belong together: the range is empty. */
 export type Insertion = LineEdit;
 
 /** What somebody asks for cannot be written; the message is a sentence for them. */

@@ -11,6 +11,7 @@ export function writeParams(value: unknown): WriteParams | undefined {
     return isIndex(step) && isText(text) && typeof done === 'boolean'
       ? { what, uri, line, step, text, done }
       : undefined;
+  if (what === 'objective') return isText(title) ? { what, uri, line, title } : undefined;
   const { value: number, confidence, by, note } = said;
   const status = SAID_STATUSES.find(each => each === said['status']) ?? null;
   if (status !== said['status'] || !isText(confidence) || !isText(by)) return undefined;

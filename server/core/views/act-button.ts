@@ -7,13 +7,13 @@ import type { KeyResultReport } from '../reports/report.ts';
 import type { Scene } from './scene.ts';
 
 interface ActButtonProps {
-  readonly act: 'check-in' | 'reading';
+  readonly act: keyof typeof WORDS;
   /** Of what it is about. */
   readonly title: string;
   readonly scene: Scene;
 }
 
-const WORDS = { 'check-in': 'Check in…', reading: 'Add a reading…' } as const;
+const WORDS = { 'check-in': 'Check in…', reading: 'Add a reading…', objective: 'Write an objective for it' } as const;
 
 export function ActButton({ act, title, scene }: ActButtonProps): JSX.Element | null {
   if (scene.acts !== true) return null;

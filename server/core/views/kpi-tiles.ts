@@ -104,7 +104,13 @@ function KpiTile({ kpi, scene, id, heading }: KpiTileProps): JSX.Element {
       ),
       kpi.course.length > 1 && h('p', { class: 'tile-note' }, sentence(healthOverTime(kpi, scene.today))),
     ),
-    h(ActButton, { act: 'reading', title: kpi.title, scene }),
+    scene.acts === true &&
+      h(
+        'div',
+        { class: 'tile-acts' },
+        h(ActButton, { act: 'reading', title: kpi.title, scene }),
+        !scene.over && isLeftAlone(kpi) && h(ActButton, { act: 'objective', title: kpi.title, scene }),
+      ),
   );
 }
 
@@ -147,11 +153,16 @@ function notes(kpi: KpiReport, scene: Scene): ComponentChildren[] {
           'feeds ',
           feeds.map((to, i) => [i > 0 && ', ', h(ValueName, { to, scene })]),
         )
-      : kpi.sources.length === 0 && (kpi.health === 'critical' || kpi.health === 'watch')
+      : isLeftAlone(kpi)
         ? 'no key result works on it yet'
         : null,
   ];
   return all.filter(note => note !== null && note !== false);
+}
+
+/** Something is wrong, and nobody works on it. */
+function isLeftAlone({ health, sources, feedsTo }: KpiReport): boolean {
+  return (health === 'critical' || health === 'watch') && sources.length + feedsTo.length === 0;
 }
 
 function isSamePlace(one: Place, other: Place): boolean {

@@ -47,6 +47,7 @@ export function valuePrompt(subject: Asked): string {
 /** `Checked in: Raise our Net Promoter Score`, once it is written. */
 export function writtenInWords(params: WriteParams, kind?: Asked['kind']): string {
   if ('what' in params && params.what === 'tick') return `${params.done ? 'Done' : 'Open again'}: ${params.text}`;
+  if ('what' in params && params.what === 'objective') return `Objective written for the KPI: ${params.title}`;
   return `${kind === 'kpi' ? 'Reading added' : 'Checked in'}: ${params.title ?? ''}`;
 }
 

@@ -1,6 +1,7 @@
 /**
- * What is written where somebody ticks a milestone (`tick/`), or says how sure they are or how it stands (`say/`): the
- * golden file shows what became of the line at each mark, or the sentence that says why nothing did.
+ * What is written where somebody ticks a milestone (`tick/`), says how sure they are or how it stands (`say/`), or wants
+ * an objective for a KPI (`objective/`): the golden file shows what became of the line at each mark, or the sentence that
+ * says why nothing did.
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -14,7 +15,7 @@ import type { FeatureContext } from '../../../server/core/features/context.ts';
 import type { KeyResult, Milestone } from '../../../server/core/model/elements.ts';
 import { isKeyResult } from '../../../server/core/model/entry.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
-import type { SayParams, TickParams, WriteParams } from '../../../server/core/requests.ts';
+import type { ObjectiveParams, SayParams, TickParams, WriteParams } from '../../../server/core/requests.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';
 import { validDocument } from '../../properties/documents.ts';
 import { eachFixture, equalsGolden, fixture, type Marked } from '../features/fixture.ts';
@@ -89,6 +90,34 @@ describe('How sure somebody is, and how it stands,', () => {
   });
 });
 
+describe('An objective for an unhealthy KPI', () => {
+  eachFixture('../edits/objective', (name, text) => {
+    it(`is written below it: ${name}`, () =>
+      equalsGolden(`../edits/objective/${name}.golden.txt`, answers(text, wanted)));
+  });
+
+  it('is an objective that works on it, and nothing else is different', () => {
+    fc.assert(
+      fc.property(validDocument, fc.nat(), (text, line) => {
+        const { context, uri, lines } = anyKeyResult(text, line);
+        const at = line % lines().length;
+        const subject = subjectAt(context.workspace, uri, at);
+        if (subject?.kind !== 'kpi') return;
+        const { title } = subject.kpi.element;
+        const known = lines();
+        const edit = orRefusal(context, { what: 'objective', uri, line: at, title });
+        if (edit instanceof Refusal) return assert.match(edit.message, /\.$/);
+        const count = edit.text.split(/\r\n?|\n/).length - 1;
+        context.workspace.editFile(uri, edit.range, edit.text);
+        assert.deepEqual(lines().toSpliced(edit.range.start.line + 1, count), known);
+        const again = orRefusal(context, { what: 'objective', uri, line: at, title });
+        assert.match((again as Refusal).message, /works on this KPI already/, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('What is asked for', () => {
   const text = 'objective love: Love\n  kr nps: Promoters\n    from 1 to 5\n  kr shop: Shop\n    milestone: Open\n';
   const uri = 'file:///workspace/main.okr';
@@ -132,6 +161,7 @@ describe('What is asked for', () => {
     ['are no milestones', { ...ticking, line: nps }, /^This milestone is no longer where it was/],
     ['is no key result', { ...ticking, line: 0 }, /^There is no key result at this place any more/],
     ['is nothing to do', { ...ticking, done: false }, /^This milestone is open already\.$/],
+    ['is no KPI', { what: 'objective', uri, line: nps, title: 'Promoters' }, /^There is no KPI at this place/],
     ['is nothing to say', { ...saying, confidence: '' }, /^There is nothing to write/],
     ['is no such file', { ...saying, uri: 'file:///workspace/other.okr' }, /^There is no objective/],
   ];
@@ -174,6 +204,18 @@ function ticked(context: FeatureContext, { uri, position }: Marked): TickParams 
   return { what: 'tick', uri, line: position.line, step, text, done: !isDone };
 }
 
+function wanted({ workspace }: FeatureContext, { uri, position: { line } }: Marked): ObjectiveParams | undefined {
+  const subject = subjectAt(workspace, uri, line);
+  if (subject === undefined) return undefined;
+  const { title } =
+    subject.kind === 'kpi'
+      ? subject.kpi.element
+      : isKeyResult(subject.goal)
+        ? subject.goal.keyResult
+        : subject.goal.element;
+  return { what: 'objective', uri, line, title };
+}
+
 /** `# say confidence 8/10 · status at-risk · by @bea` */
 function said(context: FeatureContext, { uri, position }: Marked, text: string): SayParams | undefined {
   const [, first = ''] = /^# say (.*)/.exec(text) ?? [];
@@ -199,7 +241,9 @@ function answers(
     if (edit === undefined || edit instanceof Refusal)
       return `── ${mark.line.trim()}\n${edit === undefined ? 'no key result' : `refused: ${edit.message}`}\n`;
     context.workspace.editFile(mark.uri, edit.range, edit.text);
-    return `── ${mark.line.trim()}\n${lines()[edit.line]}\n`;
+    const count = Math.max(1, edit.text.trim().split('\n').length);
+    const written = lines().slice(edit.line, edit.line + count);
+    return `── ${mark.line.trim()}\n${written.join('\n')}\n`;
   });
   return told.join('\n');
 }

@@ -110,6 +110,27 @@ describe('what is written from the preview’s page', function () {
       assert.ok(await hasFocus(statusOf(from.title)));
     });
 
+  it('is an objective for a KPI that is unhealthy and that nobody works on, until one is there', async () => {
+    const { page, send } = await open();
+    const buttons = page.getByRole('button', { name: /^Write an objective for it/ });
+    const alone = acme.kpis.filter(
+      ({ health, feedsTo, sources }) =>
+        (health === 'watch' || health === 'critical') && feedsTo.length + sources.length === 0,
+    );
+    assert.ok(alone.length > 0 && alone.length < acme.kpis.length);
+    assert.deepEqual(
+      await buttons.allTextContents(),
+      alone.map(({ title }) => `Write an objective for it ${title}`),
+    );
+    await buttons.first().press('Enter');
+    const [{ place, title }] = alone as [(typeof alone)[0]];
+    assert.deepEqual(await written(), [{ what: 'objective', ...place, title }]);
+    const to = { kind: 'key result' as const, ref: null, title: 'Back to its line', place: nps.place };
+    const kpis = acme.kpis.map(each => (alone.includes(each) ? { ...each, feedsTo: [to] } : each));
+    await send({ type: 'content', content: previewOf({ ...acme, kpis }) });
+    await buttons.first().waitFor({ state: 'detached' });
+  });
+
   it('is nothing where somebody turns away', async () => {
     const { page, told } = await open();
     await statusOf(nps.title).click();

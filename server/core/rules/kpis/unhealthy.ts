@@ -102,6 +102,7 @@ export function objectiveFor(kpi: KpiEntry, value: number, unit: string, workspa
     '',
     `objective: Healthy again: ${what}`,
     `  cycle ${cycleNow(kpi, workspace)}`,
+    ...(statementOf(kpi).body.some(({ kind }) => kind === 'team') ? [`  team ${kpi.team}`] : []),
     ...(owner === undefined ? [] : [`  owner @${owner}`]),
     '',
     `  kr: ${what}`,

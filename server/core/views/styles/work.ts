@@ -14,7 +14,7 @@ export const work = `
 .tile-notes { grid-column: 1 / -1; }
 .tile-note { color: var(--quiet); }
 .tile-note + .tile-note { margin-top: 0.25rem; }
-.tile .act { grid-column: 1 / -1; justify-self: start; margin-top: 0.25rem; }
+.tile-acts { display: flex; flex-wrap: wrap; grid-column: 1 / -1; gap: 0.375rem; margin-top: 0.25rem; }
 
 .initiative { display: grid; grid-template-columns: 1.125rem 1.625rem minmax(0, 1.4fr) minmax(0, 1fr) 8rem; gap: 0 0.875rem; align-items: start; padding: 0.5rem 1.125rem; }
 .initiative + .initiative { border-top: 1px solid var(--hair); }
