@@ -49,12 +49,42 @@ describe('A report as CSV', () => {
         to: '48',
         unit: 'points',
         value: '44',
-        score: String(9 / 13),
+        score: '0.6923',
         confidence: '0.7',
         owner: 'mei',
         forecast: '51.9',
       },
     );
+  });
+
+  it('rounds what was worked out, never up to 1, and leaves what somebody wrote', () => {
+    const written = open(`cycle 2026-Q4
+objective: Orders
+  kr: Orders
+    from 0.1 to 1234567890.12 orders
+    checkin 2026-10-10 0.3
+    checkin 2026-10-17 1234567890.1
+    checkin 2026-10-24 1234560000.11
+`).report({ cycle: '2026-Q4' });
+    const [row] = rows(csvReport(written));
+    const { from, to, value, progress, score, expected, forecast } = row!;
+    assert.deepEqual(
+      { from, to, value, progress, score, expected },
+      {
+        from: '0.1',
+        to: '1234567890.12',
+        value: '1234560000.11',
+        progress: '0.9999',
+        score: '0.9999',
+        expected: '0.5604',
+      },
+    );
+    assert.match(forecast!, /^\d+(?:\.\d{1,4})?$/);
+    const keyResults = [
+      keyResult({ title: 'Noise', value: 0.1 + 0.2, progress: 0.6400000000000006, score: 0.6400000000000006 }),
+    ];
+    const [noisy] = rows(csvReport(reportOf({ cycle: cycle(), objectives: [objective({ title: 'O', keyResults })] })));
+    assert.deepEqual([noisy!['value'], noisy!['progress'], noisy!['score']], ['0.3', '0.64', '0.64']);
   });
 
   const formulas = ['=1+1', '+1', '-1+cmd', '@SUM(A1)', ' =1+1', '|calc', '\u00a0=1'];

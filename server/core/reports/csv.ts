@@ -1,11 +1,14 @@
 /** A report as a table for a spreadsheet: one row for each key result. */
 import Papa from 'papaparse/papaparse.min.js';
+import { halfUp, shownShare, withoutNoise } from '../scores/rounding.ts';
 import type { KeyResultReport, MeasureReport, ObjectiveReport, Report } from './report.ts';
 
 export type Cell = string | number | boolean | null;
 
 /** What a spreadsheet may take for a formula, behind blanks too, and as wide letters. A number is never one. */
 const FORMULA = /^\s*[=+\-@|\t\r＝＋－＠]/;
+/** More decimals of what was worked out say nothing. */
+const DECIMALS = 4;
 /** The same behind what parts cells where a comma does not: in half of Europe it is the semicolon. */
 const FORMULA_WITHIN = /(?<=[;\t\r\n]\s*)(?=[=+\-@|＝＋－＠])/g;
 
@@ -16,7 +19,7 @@ const COLUMNS: Readonly<
   team: (_kr, { team }) => team,
   objective: (_kr, { ref }) => ref,
   'objective title': (_kr, { title }) => title,
-  'objective score': (_kr, { score }) => score,
+  'objective score': (_kr, { score }) => share(score),
   'key result': ({ ref }) => ref,
   title: ({ title }) => title,
   owner: ({ owner }, objective) => (owner ?? objective.owner)?.slice(1) ?? null,
@@ -27,25 +30,40 @@ const COLUMNS: Readonly<
   to: ({ measure }) => targetOf(measure),
   'first target': ({ measure }) => (measure?.kind === 'from-to' ? measure.firstTarget : null),
   unit: ({ measure }) => (measure === null || measure.kind === 'milestones' ? null : measure.unit),
-  value: ({ value, measure }) => (measure?.kind === 'milestones' ? measure.done : value),
-  progress: ({ progress }) => progress,
-  score: ({ score }) => score,
+  value: ({ value, measure }) => (measure?.kind === 'milestones' ? measure.done : asRead(value)),
+  progress: ({ progress }) => share(progress),
+  score: ({ score }) => share(score),
   judged: ({ judged }) => judged,
-  expected: ({ expected }) => expected,
+  expected: ({ expected }) => share(expected),
   status: ({ status }) => status,
   'computed status': ({ computedStatus }) => computedStatus,
   verdict: ({ verdict }) => verdict,
   grade: ({ grade }) => grade?.grade ?? null,
-  confidence: ({ confidence }) => confidence,
+  confidence: ({ confidence }) => share(confidence),
   'last check-in': ({ lastCheckin }) => lastCheckin,
   'last note': ({ lastNote }) => lastNote?.note ?? null,
-  forecast: ({ forecast }) => forecast?.value ?? null,
-  'forecast score': ({ forecast }) => forecast?.score ?? null,
+  forecast: ({ forecast }) => workedOut(forecast?.value),
+  'forecast score': ({ forecast }) => share(forecast?.score),
   'target met on': ({ forecast }) => forecast?.reached ?? null,
   due: ({ due }) => due,
   dropped: ({ dropped }) => dropped?.date ?? null,
   'dropped because': ({ dropped }) => dropped?.why ?? null,
 };
+
+function share(number: number | null | undefined): Cell {
+  return number == null ? null : shownShare(number, DECIMALS);
+}
+
+/** In a measure's own unit, which may be a small one. */
+function workedOut(number: number | null | undefined): Cell {
+  if (number == null) return null;
+  return Math.abs(number) < 1 ? Number(number.toPrecision(DECIMALS)) : halfUp(number, DECIMALS);
+}
+
+/** Somebody wrote it, or it is a sum of what they wrote. */
+function asRead(number: number | null): Cell {
+  return number === null ? null : withoutNoise(number);
+}
 
 /** RFC 4180, with a header; people's handles without the `@`, which a spreadsheet reads as a formula. */
 export function csvReport(report: Report): string {

@@ -8,9 +8,17 @@ export function halfUp(number: number, decimals: number): number {
 }
 
 /** A share to show: half up, but never up to 1. */
-function shownShare(share: number, decimals: number): number {
+export function shownShare(share: number, decimals: number): number {
   const rounded = halfUp(share, decimals);
   return rounded >= 1 && isUnder(share, 1) ? halfUp(1 - 10 ** -decimals, decimals) : rounded;
+}
+
+/**
+ * A number without what binary fractions have left at its end, for who goes on with it in a spreadsheet: 0.6400000000000006
+ * is 0.64.
+ */
+export function withoutNoise(number: number): number {
+  return Number(number.toPrecision(14));
 }
 
 /** A score, a grade or a confidence with two decimals: `0.35`; `0.99` for 0.996. */
