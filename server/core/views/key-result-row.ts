@@ -4,6 +4,7 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport } from '../reports/report.ts';
+import { isPaused } from '../wording/letting-go.ts';
 import { isUnmeasured, keyResultStanding, type Standing, statusStanding } from '../wording/standing.ts';
 import { count, day } from '../wording/words.ts';
 import { SayButton, takesCheckIns } from './act-button.ts';
@@ -80,7 +81,7 @@ function What(props: KeyResultProps): JSX.Element {
     return h(
       'div',
       { class: 'what' },
-      h('p', { class: 'kr-title' }, h('del', null, title)),
+      h('p', { class: 'kr-title' }, isPaused(keyResult.dropped) ? title : h('del', null, title)),
       h('p', { class: 'note', dir: 'auto' }, droppedInWords(keyResult.dropped, scene.today)),
     );
   }

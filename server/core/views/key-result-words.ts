@@ -3,6 +3,8 @@
  */
 import { inWords, isLineKnown, type LineWords, lineToKeep } from '../reports/kept-line.ts';
 import type { ForecastReport, KeepReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
+import { letGo } from '../wording/letting-go.ts';
+import { oldPaceOf } from '../wording/old-pace.ts';
 import { change, count, day, estimate, longDay, number, percent, quantity, score } from '../wording/words.ts';
 import type { Scene } from './scene.ts';
 
@@ -59,7 +61,7 @@ export function paceInWords(keyResult: KeyResultReport, scene: Scene): string | 
   const { forecast, measure, paceNeeded } = keyResult;
   if (measure?.kind !== 'from-to' || scene.over) return null;
   const sentences = [
-    forecast === null ? '' : forecastInWords(forecast, keyResult.due ?? scene.end, measure, scene.today),
+    forecast === null ? '' : forecastInWords(forecast, keyResult, measure, scene),
     paceNeeded === null || Math.abs(paceNeeded) < 1e-9
       ? ''
       : `From now on it takes ${change(paceNeeded, measure.unit)} a week.`,
@@ -67,15 +69,23 @@ export function paceInWords(keyResult: KeyResultReport, scene: Scene): string | 
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
-/** `At this pace it stands at 361 tickets on 31 December, short of 294.` */
+/**
+ * `At this pace it stands at 361 tickets on 31 December, short of 294.`; where nobody has spoken for long, `At the pace of
+ * its last value, 31 August, it would stand at …`
+ */
 function forecastInWords(
   { value, score: points, reached }: ForecastReport,
-  end: string | null,
+  keyResult: KeyResultReport,
   { to, unit }: FromToReport,
-  today: string,
+  { today, end: last }: Scene,
 ): string {
-  const stands = `At this pace it stands at ${estimate(value, unit)} ${end === null ? 'at the end' : `on ${longDay(end, today)}`}`;
-  if (reached !== null && reached > today) return `${stands}, and meets its target on ${longDay(reached, today)}.`;
+  const old = oldPaceOf(keyResult, today);
+  const end = keyResult.due ?? last;
+  const pace =
+    old === null ? 'At this pace it stands' : `At the pace of its last value, ${day(old, today)}, it would stand`;
+  const stands = `${pace} at ${estimate(value, unit)} ${end === null ? 'at the end' : `on ${longDay(end, today)}`}`;
+  if (reached !== null && reached > today)
+    return `${stands}, and ${old === null ? 'meets' : 'meet'} its target on ${longDay(reached, today)}.`;
   return to === null || points >= 1 - 1e-9 ? `${stands}.` : `${stands}, short of ${quantity(to, unit, true)}.`;
 }
 
@@ -90,9 +100,10 @@ export function lastDay(keyResult: KeyResultReport, { end, today }: Scene): stri
   return last === null ? 'at the end' : `on ${longDay(last, today)}`;
 }
 
-/** `Dropped 30 Oct: The partner withdrew` */
+/** `Dropped 30 Oct: The partner withdrew`, `Paused 30 Oct: Mei helps customer care` */
 export function droppedInWords({ date, why }: { readonly date: string; readonly why: string }, today: string): string {
-  return `Dropped ${day(date, today)}${why === '' ? '' : `: ${why}`}`;
+  const { word, why: reason } = letGo(why);
+  return `${word === 'paused' ? 'Paused' : 'Dropped'} ${day(date, today)}${reason === '' ? '' : `: ${reason}`}`;
 }
 
 /** `weight 2` where it is not the usual one. */

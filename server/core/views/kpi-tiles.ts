@@ -139,8 +139,10 @@ function notes(kpi: KpiReport, scene: Scene): ComponentChildren[] {
   // What it takes its values from works on it, and is named as that already.
   const feeds = kpi.feedsTo.filter(to => !kpi.sources.some(from => isSamePlace(from.place, to.place)));
   const all: ComponentChildren[] = [
-    kpi.since === null || kpi.course.length > 1 ? null : `since ${day(kpi.since, today)}`,
-    kpi.healthy === null ? 'no healthy line yet' : `healthy ${kpi.healthy}`,
+    kpi.since === null || kpi.course.length > 1
+      ? null
+      : `${healthStanding(kpi.health).word} since ${day(kpi.since, today)}`,
+    kpi.healthy === null ? 'no healthy line yet' : `healthy line: ${kpi.healthy}`,
     kpi.stale && kpi.date !== null
       ? h('span', { class: 'text warn' }, `last read ${count(daysBetween(kpi.date, today), 'day')} ago`)
       : kpi.date !== null && `read ${day(kpi.date, today)}`,

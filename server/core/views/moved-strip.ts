@@ -3,10 +3,11 @@
  */
 import { h, type JSX } from 'preact';
 import type { Movement, Report } from '../reports/report.ts';
+import { letGo } from '../wording/letting-go.ts';
 import type { Shape, Tone } from '../wording/standing.ts';
 import { longDay } from '../wording/words.ts';
 import type { Scene } from './scene.ts';
-import { Strip } from './strip.ts';
+import { type Line, Strip } from './strip.ts';
 
 const SIGNS: Readonly<Record<Movement['what'], { readonly shape: Shape; readonly word: string }>> = {
   rose: { shape: 'up', word: 'rose' },
@@ -28,14 +29,16 @@ export function MovedStrip({ report, scene }: { readonly report: Report; readonl
   return h(Strip, {
     id: 'moved',
     heading: movedSince === null ? 'Moved lately' : `Since ${longDay(movedSince, today)}`,
-    lines: moved.map(({ title, text, place, ...move }) => ({
-      title,
-      text,
-      place,
-      sign: { ...SIGNS[move.what], tone: toneOf(move) },
-    })),
+    lines: moved.map(lineOf),
     scene,
   });
+}
+
+function lineOf({ title, text, place, ...move }: Movement): Line {
+  const sign = { ...SIGNS[move.what], tone: toneOf(move) };
+  if (move.what !== 'dropped') return { title, text, place, sign };
+  const { word, why } = letGo(text);
+  return { title, text: why || word, place, sign: { ...sign, word } };
 }
 
 function toneOf({ good, what }: Pick<Movement, 'good' | 'what'>): Tone {

@@ -3,6 +3,7 @@
  */
 import { type ComponentChildren, h, type JSX } from 'preact';
 import type { InitiativeReport, ObjectiveReport } from '../reports/report.ts';
+import { isPaused } from '../wording/letting-go.ts';
 import { byUrgency, standingOf, statusStanding } from '../wording/standing.ts';
 import { count, day, ofTen, score } from '../wording/words.ts';
 import { Pill } from './icon.ts';
@@ -39,7 +40,7 @@ function drawCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JS
       h(
         'div',
         { class: 'what' },
-        h('h3', { id: `${id}-title` }, dropped ? h('del', null, link) : link),
+        h('h3', { id: `${id}-title` }, dropped && !isPaused(objective.dropped) ? h('del', null, link) : link),
         h(
           'ul',
           { class: 'facts-inline' },

@@ -3,6 +3,8 @@
  */
 import type { CycleReport, Health, KeyResultReport, ObjectiveReport, ShownStatus, Verdict } from '../reports/report.ts';
 
+import { isPaused, PAUSED } from './letting-go.ts';
+
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet';
 export type Shape =
   | 'check'
@@ -46,8 +48,12 @@ const HEALTH: Readonly<Record<Health, Standing>> = {
 
 /** Of an objective, a key result or a cycle. */
 export function standingOf(
-  element: Pick<KeyResultReport | ObjectiveReport, 'status' | 'score' | 'verdict'> | CycleReport,
+  element:
+    | (Pick<KeyResultReport | ObjectiveReport, 'status' | 'score' | 'verdict'> &
+        Partial<Pick<ObjectiveReport, 'dropped'>>)
+    | CycleReport,
 ): Standing {
+  if ('dropped' in element && isPaused(element.dropped ?? null)) return { ...STATUS.dropped, word: PAUSED };
   const verdict = 'verdict' in element ? element.verdict : null;
   if (element.status !== 'ended') return STATUS[element.status];
   return { ...verdictOf(verdict), tone: element.score === null ? 'quiet' : gradeTone(element.score) };
@@ -86,6 +92,7 @@ export const WORDS_BY_URGENCY: readonly string[] = [
   'ended',
   'pending',
   UNMEASURED.word,
+  PAUSED,
   'dropped',
 ];
 

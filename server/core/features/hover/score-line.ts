@@ -7,6 +7,7 @@ import { isEarly } from '../../scores/grade.ts';
 import type { KeyResultStanding } from '../../scores/key-result.ts';
 import type { ObjectiveStanding } from '../../scores/objective.ts';
 import { showPercent, showScore } from '../../scores/rounding.ts';
+import { letGo } from '../../wording/letting-go.ts';
 import { bar, code, plain } from '../markdown.ts';
 import { fromToday, shortDay, statusInWords } from '../words.ts';
 
@@ -16,8 +17,9 @@ type Standing = KeyResultStanding | ObjectiveStanding;
 export function scoreLine(standing: Standing, from: string | undefined, today: number): string {
   const { score, expected, over, dropped, elapsed } = standing;
   if (dropped !== undefined) {
-    const why = dropped.why === '' ? '' : `: ${plain(dropped.why)}`;
-    return `**${statusInWords('dropped')}** on ${shortDay(dropped.day, today)}${why}`;
+    const { word, why: reason } = letGo(dropped.why);
+    const why = reason === '' ? '' : `: ${plain(reason)}`;
+    return `**– ${word}** on ${shortDay(dropped.day, today)}${why}`;
   }
   if (score === undefined) return over ? statusPhrase(standing) : '**○ not measured**';
   const figure = `${bar(score)} **${showScore(score)}**${from === undefined ? '' : ` ${from}`}${standing.judged ? ', judged' : ''}`;

@@ -2,7 +2,7 @@
 import { comparedWithBefore } from '../../wording/cycle-before.ts';
 import type { BoardReport } from '../board.ts';
 import type { ChangeReport, KeyResultReport, KpiReport, ObjectiveReport, Report } from '../report.ts';
-import { happened } from './course.ts';
+import { happened, reasonOf } from './course.ts';
 import { by, goOn, toDecide } from './decisions.ts';
 import { inWords, on } from './english.ts';
 import {
@@ -226,11 +226,14 @@ function commitments({ changes, objectives }: Report, since: string, today: stri
   );
   if (committed.size === 0) return '';
   if (changed.length === 0) return 'None.';
-  const because = ({ why }: ChangeReport) => (why === '' ? '; nobody has said why.' : `: ${sentence(plain(why))}`);
+  const because = (change: ChangeReport) => {
+    const why = reasonOf(change);
+    return why === '' ? '; nobody has said why.' : `: ${sentence(plain(why))}`;
+  };
   return lines(
     changed.toReversed(),
     MOST.changes,
-    change => `${shortDay(change.date, today)}: ${happened(change)}${because(change)}`,
+    change => `${shortDay(change.date, today)}: ${happened(change, changes)}${because(change)}`,
   );
 }
 

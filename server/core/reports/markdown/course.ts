@@ -1,4 +1,5 @@
 /** What happened: since the last round of check-ins, and all the way. */
+import { letGo } from '../../wording/letting-go.ts';
 import { SIGNS } from '../../wording/signs.ts';
 import type { ChangeReport, KeyResultReport, MissedForecastReport, Movement, Place, Report } from '../report.ts';
 import { capital, inWords, listed, on } from './english.ts';
@@ -47,7 +48,7 @@ export function movement({ what, text, good }: Movement): string {
     case 'blocked':
       return `${SIGNS.barred} blocked`;
     case 'dropped':
-      return `${SIGNS.minus} dropped`;
+      return `${SIGNS.minus} ${letGo(text).word}`;
     case 'unblocked':
       return `${SIGNS.check} no longer blocked`;
     case 'kpi-worse':
@@ -101,20 +102,32 @@ export function changed(report: Report): string {
     ),
   );
   // What stands beside the key result already is not said again.
-  const because = ({ why }: ChangeReport) => (why === '' || known.has(why) ? '.' : `: ${sentence(plain(why))}`);
   return report.changes
-    .map(change => `- ${shortDay(change.date, report.today)}: ${happened(change)}${because(change)}`)
+    .map(change => {
+      const why = known.has(change.why) ? '' : reasonOf(change);
+      const because = why === '' ? '.' : `: ${sentence(plain(why))}`;
+      return `- ${shortDay(change.date, report.today)}: ${happened(change, report.changes)}${because}`;
+    })
     .join('\n');
 }
 
-export function happened({ what, title, text, by }: ChangeReport): string {
+/** The reason, without what the change says already. */
+export function reasonOf({ what, why }: ChangeReport): string {
+  return what === 'dropped' ? letGo(why).why : why;
+}
+
+/** @param all the changes of the report: what was taken up again later was paused */
+export function happened(
+  { what, title, text, by, why, place, date }: ChangeReport,
+  all: readonly ChangeReport[],
+): string {
   const name = quoted(title);
   const who = by === null ? '' : ` (${plain(by)})`;
   switch (what) {
     case 'target':
       return `target of ${name} ${plain(text)}${who}`;
     case 'dropped':
-      return `${name} was dropped${who}`;
+      return `${name} was ${letGo(why, isResumedAfter(date, place, all)).word}${who}`;
     case 'resumed':
       return `${name} was taken up again${who}`;
     case 'blocked':
@@ -122,6 +135,10 @@ export function happened({ what, title, text, by }: ChangeReport): string {
     case 'unblocked':
       return `${name} was no longer blocked${who}`;
   }
+}
+
+function isResumedAfter(day: string, place: Place, all: readonly ChangeReport[]): boolean {
+  return all.some(({ what, date, place: there }) => what === 'resumed' && date >= day && key(there) === key(place));
 }
 
 interface Misjudged {

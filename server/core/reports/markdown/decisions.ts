@@ -1,6 +1,7 @@
 /** What is to be decided: this week while the cycle runs, and of each key result when it is over. */
 import { reaches } from '../../scores/tolerance.ts';
 import { formatEstimate, unitOfChange } from '../../scores/value-text.ts';
+import { oldPaceOf } from '../../wording/old-pace.ts';
 import type { InitiativeReport, KeyResultReport, KpiReport, Report } from '../report.ts';
 import { capital, on, timeInWords } from './english.ts';
 import { bare, score, sure, withSign, workedOut } from './figures.ts';
@@ -74,16 +75,21 @@ function isShaky({ status, confidence, forecast, kind, measure }: KeyResultRepor
   return (confidence !== null && confidence < UNSURE) || (forecast !== null && !reaches(forecast.score, enough));
 }
 
-/** ` At this pace it is 51 by 31 December; to reach 60 takes +4.29 a week from now on.` */
+/**
+ * ` At this pace it is 51 by 31 December; to reach 60 takes +4.29 a week from now on.`; where nobody has spoken for long,
+ * ` At the pace of its last value, 31 August, it would be …`
+ */
 function outlook(keyResult: KeyResultReport, { today }: Part): string {
   const { forecast, paceNeeded, measure, end } = keyResult;
   if (measure?.kind !== 'from-to' || measure.to === null) return '';
+  const old = oldPaceOf(keyResult, today);
+  const pace = old === null ? 'at this pace' : `at the pace of its last value, ${on(old, today)},`;
   if (forecast !== null && forecast.reached !== null)
-    return ` At this pace it gets there on ${on(forecast.reached, today)}.`;
+    return ` ${capital(pace)} it ${old === null ? 'gets' : 'would get'} there on ${on(forecast.reached, today)}.`;
   const sentences = [
     forecast === null || end === null
       ? ''
-      : `at this pace it is ${workedOut(forecast.value, keyResult)} by ${on(end, today)}`,
+      : `${pace} it ${old === null ? 'is' : 'would be'} ${workedOut(forecast.value, keyResult)} by ${on(end, today)}`,
     paceNeeded === null
       ? ''
       : `to reach ${bare(measure.to, measure.unit)} takes ${paceNeeded > 0 ? '+' : ''}${plain(formatEstimate(paceNeeded, unitOfChange(withSign(measure.unit))))} a week from now on`,

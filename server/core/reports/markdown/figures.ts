@@ -2,6 +2,7 @@
 import { dayInWords, fromIso } from '../../calendar/day.ts';
 import { halfUp, showScore } from '../../scores/rounding.ts';
 import { formatNumber, formatValue, isCurrency, unitOfChange } from '../../scores/value-text.ts';
+import { oldPaceOf } from '../../wording/old-pace.ts';
 import { inWords, isLineKnown, lineToKeep } from '../kept-line.ts';
 import type { KeepReport, KeyResultReport } from '../report.ts';
 import { plain } from './text.ts';
@@ -109,12 +110,17 @@ export function plannedCell(keyResult: KeyResultReport, today: string): string {
   return keyResult.measure?.kind === 'milestones' ? String(plan) : workedOut(plan, keyResult);
 }
 
-/** When it meets the target, else what it comes to: a line goes on beyond what can be. */
+/**
+ * When it meets the target, else what it comes to: a line goes on beyond what can be. Where nobody has spoken for long, as
+ * of when: `met 6 Dec (as of 31 Aug)`.
+ */
 export function forecastCell(keyResult: KeyResultReport, today: string): string {
   const { forecast } = keyResult;
-  if (forecast === null) return '';
-  if (forecast.reached === null) return workedOut(forecast.value, keyResult);
-  return forecast.reached <= today ? '' : `met ${shortDay(forecast.reached, today)}`;
+  if (forecast === null || (forecast.reached !== null && forecast.reached <= today)) return '';
+  const old = oldPaceOf(keyResult, today);
+  const comes =
+    forecast.reached === null ? workedOut(forecast.value, keyResult) : `met ${shortDay(forecast.reached, today)}`;
+  return old === null ? comes : `${comes} (as of ${shortDay(old, today)})`;
 }
 
 /** With what it stands for, where it is not a share of the way. */

@@ -1,8 +1,9 @@
 /** Each objective with its key results: a line, a table, and the last word on each. */
 import { showScore } from '../../scores/rounding.ts';
+import { isPaused, letGo } from '../../wording/letting-go.ts';
 import { ownCycle } from '../own-cycle.ts';
 import type { KeyResultReport, ObjectiveReport } from '../report.ts';
-import { inWords, listed, on } from './english.ts';
+import { capital, inWords, listed, on } from './english.ts';
 import { forecastCell, fromCell, nowCell, plannedCell, score, scoreCell, shortDay, sure, toCell } from './figures.ts';
 import type { Part } from './parts.ts';
 import { standing, statusWord } from './standing.ts';
@@ -14,7 +15,8 @@ export function objectives(part: Part, heading: string): string[] {
   return part.objectives.flatMap(objective => {
     const { keyResults, dropped } = objective;
     const title = objective.title || 'An objective without a title';
-    if (dropped !== null) return [`${heading} ${struck(title)}`, `${droppedOn(dropped, part.today, '– Dropped')}`];
+    if (dropped !== null)
+      return [`${heading} ${struckIf(dropped, title)}`, `– ${capital(droppedOn(dropped, part.today))}`];
     const columns = columnsOf(objective, part);
     return [
       `${heading} ${plain(title)}`,
@@ -108,7 +110,7 @@ function titleCell(objective: ObjectiveReport): (keyResult: KeyResultReport) => 
   return ({ title, owner, dropped }) => {
     const name = title || 'A key result without a title';
     const who = owner === null || owner === objective.owner ? '' : ` (${plain(owner)})`;
-    return `${dropped === null ? plain(name) : struck(name)}${who}`;
+    return `${struckIf(dropped, name)}${who}`;
   };
 }
 
@@ -129,7 +131,7 @@ function lastWords(objective: ObjectiveReport, { today, time }: Part): string {
 /** What a key result shares with another is told there. */
 function lastWord(keyResult: KeyResultReport, today: string, isOver: boolean): string[] {
   const { title, lastNote, dropped, grade, judged, follows } = keyResult;
-  if (dropped !== null) return [`${bold(title)}, ${droppedOn(dropped, today, 'dropped')}`];
+  if (dropped !== null) return [`${bold(title)}, ${droppedOn(dropped, today)}`];
   if (isOver && grade !== null && grade.why !== '' && !judged)
     return [`${bold(title)}, our grade: ${plain(grade.why)}`];
   if (follows !== null) return [`${bold(title)} is shared with ${plain(follows)}`];
@@ -138,12 +140,14 @@ function lastWord(keyResult: KeyResultReport, today: string, isOver: boolean): s
     : [`${bold(title)}, ${said(lastNote.date, lastNote.by, today)}: ${plain(lastNote.note)}`];
 }
 
-function droppedOn(
-  { date, why }: { readonly date: string; readonly why: string },
-  today: string,
-  word: string,
-): string {
-  return sentence(`${word} on ${on(date, today)}${why === '' ? '' : `: ${plain(why)}`}`);
+function droppedOn(dropped: NonNullable<ObjectiveReport['dropped']>, today: string): string {
+  const { word, why } = letGo(dropped.why);
+  return sentence(`${word} on ${on(dropped.date, today)}${why === '' ? '' : `: ${plain(why)}`}`);
+}
+
+/** What waits is not crossed out. */
+function struckIf(dropped: ObjectiveReport['dropped'], title: string): string {
+  return dropped === null || isPaused(dropped) ? plain(title) : struck(title);
 }
 
 function said(date: string, by: string | null, today: string): string {

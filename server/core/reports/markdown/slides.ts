@@ -3,12 +3,13 @@
  * Nothing is cut off: what is too long for a slide goes on with the next.
  */
 
+import { isPaused, letGo } from '../../wording/letting-go.ts';
 import { ownCycle } from '../own-cycle.ts';
 import type { KeyResultReport, ObjectiveReport, Report } from '../report.ts';
 import { asked } from './asked.ts';
 import { changed, misjudged, moved } from './course.ts';
 import { by, goOn, toDecide } from './decisions.ts';
-import { on } from './english.ts';
+import { capital, on } from './english.ts';
 import { fromCell, nowCell, plannedCell, score, scoreCell, shortDay, sure, toCell } from './figures.ts';
 import { news } from './kpis.ts';
 import { openGoals, type Part, teamParts, whole } from './parts.ts';
@@ -111,17 +112,21 @@ function objectiveSlides(objective: ObjectiveReport, part: Part): string[] {
     grade === null ? '' : `our own grade ${score(grade.grade)}`,
     plain(owner ?? 'no owner'),
   ];
-  const because = dropped === null || dropped.why === '' ? '' : `: ${plain(dropped.why)}`;
   const said = dropped === null && lastNote !== null ? [plain(lastNote.note)] : [];
-  return slidesOf(dropped === null ? heading : struck(isLong ? `${beginning(name)} …` : name), [
+  return slidesOf(dropped === null || isPaused(dropped) ? heading : struck(isLong ? `${beginning(name)} …` : name), [
     ...(isLong ? [plain(name)] : []),
     dropped === null
       ? facts.filter(fact => fact !== '').join(' · ')
-      : sentence(`Dropped on ${on(dropped.date, part.today)}${because}`),
+      : capital(letGoOn(dropped, `on ${on(dropped.date, part.today)}`)),
     ...(dropped === null ? keyResults.map(keyResult => `- ${keyResultLine(keyResult, objective, part)}`) : []),
     ...said.map(sentence),
     ...reflections.map(text => sentence(`We learned: ${plain(text)}`)),
   ]);
+}
+
+function letGoOn({ why }: NonNullable<ObjectiveReport['dropped']>, day: string): string {
+  const { word, why: reason } = letGo(why);
+  return sentence(`${word} ${day}${reason === '' ? '' : `: ${plain(reason)}`}`);
 }
 
 /** `✓ on track: **Raise our Net Promoter Score** (@mei): from 35 to 48 points, now 44, planned 42; score 0.69, 7/10 sure` */
@@ -130,8 +135,8 @@ function keyResultLine(keyResult: KeyResultReport, objective: ObjectiveReport, p
   const name = title || 'A key result without a title';
   const who = by(owner === objective.owner ? null : owner);
   if (dropped !== null) {
-    const why = dropped.why === '' ? '' : `: ${plain(dropped.why)}`;
-    return sentence(`${struck(name)}${who}, dropped ${shortDay(dropped.date, part.today)}${why}`);
+    const title = isPaused(dropped) ? plain(name) : struck(name);
+    return `${title}${who}, ${letGoOn(dropped, shortDay(dropped.date, part.today))}`;
   }
   const isOver = part.time === 'over';
   const [from, to, now, planned] = [

@@ -1,7 +1,7 @@
 /** How something stands: a sign and a word, so that neither has to do alone. */
 
 import { signed } from '../../wording/signs.ts';
-import { healthStanding, isUnmeasured, statusStanding } from '../../wording/standing.ts';
+import { healthStanding, isUnmeasured, standingOf, statusStanding } from '../../wording/standing.ts';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport, Report, ShownStatus, Verdict } from '../report.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -22,7 +22,7 @@ export const SLOW: readonly ShownStatus[] = ['at-risk', 'off-track', 'blocked'];
 export function standing(element: KeyResultReport | ObjectiveReport): string {
   if (element.verdict !== null) return VERDICTS[element.verdict];
   if ('measure' in element && isUnmeasured(element)) return signed({ shape: 'dashed', word: 'no measure' });
-  return signed(statusStanding(element.status));
+  return signed(standingOf(element));
 }
 
 export function statusWord(status: ObjectiveReport['status']): string {

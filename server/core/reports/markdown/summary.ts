@@ -1,4 +1,5 @@
 /** The first sentences of a report, and of each team in it. */
+import { isPaused, PAUSED } from '../../wording/letting-go.ts';
 import type { KeyResultReport, ObjectiveReport } from '../report.ts';
 import { capital, counted, inMonth, inWords, listed, on, plural, were } from './english.ts';
 import { openGoals, type Part } from './parts.ts';
@@ -46,7 +47,9 @@ function droppedInWords({ objectives, today }: Part): string {
   if (first?.dropped == null) return '';
   const when = all.length === 1 ? ` ${inMonth(first.dropped.date, today)}` : '';
   const what = [named(whole, 'objective'), named(parts, 'key result')].filter(words => words !== '');
-  return `${listed(what)} ${were(all.length)} dropped${when}`;
+  const paused = all.filter(({ dropped }) => isPaused(dropped)).length;
+  const word = paused === 0 ? 'dropped' : paused === all.length ? PAUSED : `dropped or ${PAUSED}`;
+  return `${listed(what)} ${were(all.length)} ${word}${when}`;
 }
 
 function named(some: readonly (ObjectiveReport | KeyResultReport)[], what: string): string {
