@@ -2,6 +2,7 @@
 import { toIso } from '../calendar/day.ts';
 import type { CycleInfo } from '../model/cycles.ts';
 import type { Period } from '../model/elements.ts';
+import type { ObjectiveEntry } from '../model/entry.ts';
 import { overview } from './cycle-report.ts';
 import { onDay } from './other-day.ts';
 import type { CycleBefore } from './report.ts';
@@ -25,8 +26,8 @@ export function cycleBefore(
   const isOver = period.last !== undefined && today > period.last;
   const day = isOver ? last : Math.max(first, Math.min(last, first + today - period.first));
   const then = isOver ? { workspace, standings } : onDay(workspace, day);
-  const before = select(then.workspace, then.standings, { cycle: found.id, team, only });
-  if (before.objectives.length === 0) return null;
+  const before = comparable(selection, select(then.workspace, then.standings, { cycle: found.id, team, only }));
+  if (before === undefined) return null;
   const { cycle, teams } = overview(before);
   return {
     id: found.id,
@@ -37,6 +38,27 @@ export function cycleBefore(
     ...verdicts(before),
     teams: teams.map(({ name, score }) => ({ name, score })),
   };
+}
+
+/**
+ * A file of one cycle alone is compared with what the workspace has of its teams: where all that they have in this cycle
+ * is in the file, as a part of it stands for no team.
+ */
+function comparable(selection: Selection, before: Selection): Selection | undefined {
+  if (before.objectives.length > 0) return before;
+  const teams = new Set(selection.objectives.map(teamOf));
+  const { workspace, standings, cycle, team } = selection;
+  if (cycle === undefined) return undefined;
+  const ofTeams = (each: Selection) => each.objectives.filter(objective => teams.has(teamOf(objective)));
+  const whole = ofTeams(select(workspace, standings, { cycle: cycle.id, team }));
+  if (whole.length > selection.objectives.length) return undefined;
+  const then = select(before.workspace, before.standings, { cycle: before.cycle?.id ?? null, team });
+  const objectives = ofTeams(then);
+  return objectives.length === 0 ? undefined : { ...then, objectives };
+}
+
+function teamOf({ team }: ObjectiveEntry): string {
+  return team ?? '';
 }
 
 function isJustBefore({ period: { first, last } }: CycleInfo, period: Period): boolean {

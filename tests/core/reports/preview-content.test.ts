@@ -110,6 +110,59 @@ describe('The cycle before', () => {
   });
 });
 
+describe('The cycle before of a file that has one cycle only', () => {
+  const quarter = (id: string, values: readonly number[], name = 'o') =>
+    `cycle ${id}\nobjective ${name}: O\n${values.map((value, i) => `  kr k${i}: K\n    from 0 to 10\n    checkin ${id === '2026-Q3' ? '2026-08-01' : '2026-11-01'} ${value}\n`).join('')}`;
+  const compared = (texts: Readonly<Record<string, string>>, file: string) => {
+    const { workspace, standings } = open(texts);
+    const asked = { uri: uriOf(file), scope: 'file', cycle: null, asOf: null } as const;
+    const found = previewContent(workspace, standings, asked).report?.before;
+    return found && [found.id, found.score, found.teams.map(({ name }) => name).join(' ')];
+  };
+  const ours = {
+    'q3.okr': `team growth\n${quarter('2026-Q3', [4])}`,
+    'q4.okr': `team growth\n${quarter('2026-Q4', [3])}`,
+    'others-q3.okr': `team platform\n${quarter('2026-Q3', [9])}`,
+    'others-q4.okr': `team platform\n${quarter('2026-Q4', [9])}`,
+  };
+
+  it('is its team’s, from the other files of the workspace', () => {
+    assert.deepEqual(compared(ours, 'q4.okr'), ['2026-Q3', 0.4, 'growth']);
+    assert.deepEqual(compared({ 'q3.okr': quarter('2026-Q3', [4]), 'q4.okr': quarter('2026-Q4', [3]) }, 'q4.okr'), [
+      '2026-Q3',
+      0.4,
+      '',
+    ]);
+  });
+
+  it('is none where the team has more of this cycle elsewhere, or nothing of the one before', () => {
+    assert.equal(compared({ ...ours, 'more.okr': `team growth\n${quarter('2026-Q4', [1], 'more')}` }, 'q4.okr'), null);
+    assert.equal(compared({ ...ours, 'q3.okr': '' }, 'q4.okr'), null);
+  });
+
+  it('follows what changes in the other file', () => {
+    const { workspace, standings } = open(ours);
+    const ask = () =>
+      previewContent(workspace, standings, { uri: uriOf('q4.okr'), scope: 'file', cycle: null, asOf: null }).report;
+    assert.equal(ask()?.before?.score, 0.4);
+    const edit = (file: string, from: string, to: string) => {
+      const text = workspace.file(uriOf(file))!.document.text;
+      const [line = 0] = text.split('\n').flatMap((each, index) => (each.includes(from) ? [index] : []));
+      const character = text.split('\n')[line]!.indexOf(from);
+      workspace.editFile(
+        uriOf(file),
+        { start: { line, character }, end: { line, character: character + from.length } },
+        to,
+      );
+    };
+    edit('q3.okr', '2026-08-01 4', '2026-08-01 6');
+    assert.equal(ask()?.before?.score, 0.6);
+    edit('q4.okr', '2026-11-01 3', '2026-11-01 5');
+    assert.equal(ask()?.before?.score, 0.6);
+    assert.equal(ask()?.cycle.score, 0.5);
+  });
+});
+
 describe('What it shows of another day', () => {
   const text = `cycle 2026-Q4
 objective o: O
