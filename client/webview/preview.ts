@@ -56,7 +56,7 @@ let day: string | null = content?.asOf ?? null;
 /** Set while the days play: the next one is wanted when the one before is drawn. */
 let timer: number | undefined;
 let choice: Choice = { ...firstChoice, ...remembered?.choice };
-const later = new Turns(settle);
+const later = new Turns(card => card.setAttribute('data-settled', ''));
 /** Set while something is to be remembered. */
 let remembering: number | undefined;
 
@@ -87,16 +87,6 @@ function drawRemembered(): void {
     root.replaceWith(empty);
     root = empty;
   }
-}
-
-/** What has been laid out once keeps its size where it is out of sight, so that nothing jumps. */
-function settle(): void {
-  requestAnimationFrame(() => {
-    const laidOut = root.querySelectorAll<HTMLElement>('.objective:not([data-settled])');
-    requestAnimationFrame(() => {
-      for (const card of laidOut) card.dataset['settled'] = '';
-    });
-  });
 }
 
 function remember(): void {
@@ -296,7 +286,10 @@ document.addEventListener('click', onClick);
 document.addEventListener('change', onChange);
 document.addEventListener('input', onInput);
 document.addEventListener('scrollend', remember);
-document.addEventListener('toggle', () => later.all(), true);
+// A browser finds words in what is folded away, and unfolds it.
+document.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+  if (key === 'F3' || (key === 'f' && (ctrlKey || metaKey))) later.search();
+});
 window.addEventListener('beforeprint', () => later.all());
 window.addEventListener('pagehide', keep);
 

@@ -3,21 +3,33 @@ import type { Later } from '../../server/core/views/later.ts';
 
 /** As many as fill a tall window. */
 const AT_ONCE = 12;
-/** Drawn within a frame, on a usual machine. */
-const LEAST_PORTION = 8;
-/** Each portion has all of the page looked at again, so that many small ones would cost more than they draw. */
-const MOST_PORTIONS = 40;
+/**
+ * What drawing takes of a task, in milliseconds: style, layout and paint of what was drawn take as long again, and a key
+ * or a click waits for both.
+ */
+const PORTION_MS = 12;
+/** Of more the page would be many times as large for what few look at: they are drawn when somebody searches. */
+const MOST_FOLDED = 1000;
+
+/**
+ * So many parts are laid out as they are drawn, so that the page has its height. Of more that would take most of the time:
+ * they are laid out where somebody scrolls to, and found by who searches.
+ */
+const MOST_LAID_OUT = 400;
 
 export class Turns implements Later {
-  readonly #waiting = new Set<() => void>();
-  readonly #drawn: () => void;
+  readonly #waiting = { below: new Set<() => void>(), folded: new Set<() => void>() };
+  readonly #settle: (part: Element) => void;
+  /** They are drawn, and not laid out yet. */
+  #fresh: Element[] = [];
+  #there = 0;
   #left = 0;
-  #portion = LEAST_PORTION;
+  #wantsFolded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param drawn called after each portion */
-  constructor(drawn: () => void) {
-    this.#drawn = drawn;
+  /** @param settle has a part keep the size that it has: out of sight it need not be laid out again */
+  constructor(settle: (part: Element) => void) {
+    this.#settle = settle;
   }
 
   /**
@@ -33,32 +45,62 @@ export class Turns implements Later {
     return this.#left-- > 0;
   }
 
-  add(draw: () => void): () => void {
-    this.#waiting.add(draw);
-    this.#portion = Math.max(this.#portion, Math.ceil(this.#waiting.size / MOST_PORTIONS));
+  add(draw: () => void, which: 'below' | 'folded'): () => void {
+    const waiting = this.#waiting[which];
+    waiting.add(draw);
     this.#goOn();
-    return () => this.#waiting.delete(draw);
+    return () => waiting.delete(draw);
   }
 
-  /** Draws all that waits, before the next thing that happens in the page. */
+  readonly drew = (part: Element | null): void => {
+    this.#there += part === null ? -1 : 1;
+    if (part === null) return;
+    if (this.#there > MOST_LAID_OUT) this.#settle(part);
+    else this.#fresh.push(part);
+    this.#goOn();
+  };
+
+  /** Draws all that is below, before the next thing that happens in the page. */
   all(): void {
-    this.#draw(this.#waiting.size);
+    for (const draw of this.#waiting.below) this.#draw(draw);
+  }
+
+  /** Somebody looks for words: what is folded away may have them. */
+  search(): void {
+    this.#wantsFolded = true;
+    this.#goOn();
   }
 
   #goOn(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#draw(this.#portion);
-      if (this.#waiting.size > 0) this.#goOn();
-      else this.#portion = LEAST_PORTION;
-      this.#drawn();
-    });
+    this.#timer ??= setTimeout(() => this.#portion(performance.now() + PORTION_MS));
   }
 
-  #draw(many: number): void {
-    for (const draw of [...this.#waiting].slice(0, many)) {
-      this.#waiting.delete(draw);
-      draw();
+  /** One after the other, until the time is up. */
+  #portion(end: number): void {
+    const next = this.#next();
+    if (next !== undefined && performance.now() < end) {
+      this.#draw(next);
+      // Preact draws in a microtask, which comes before this one.
+      queueMicrotask(() => this.#portion(end));
+      return;
     }
+    this.#timer = undefined;
+    if (next !== undefined) this.#goOn();
+    const fresh = this.#fresh.splice(0);
+    requestAnimationFrame(() => requestAnimationFrame(() => fresh.forEach(this.#settle)));
+  }
+
+  #next(): (() => void) | undefined {
+    const { below, folded } = this.#waiting;
+    const [first] = below;
+    if (first !== undefined) return first;
+    const [next] = folded;
+    return this.#wantsFolded || folded.size <= MOST_FOLDED ? next : undefined;
+  }
+
+  #draw(draw: () => void): void {
+    this.#waiting.below.delete(draw);
+    this.#waiting.folded.delete(draw);
+    draw();
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What answers the next question about a key result, folded away until somebody asks.
  */
-import { type ComponentChildren, h, type JSX } from 'preact';
+import { Component, type ComponentChildren, h, type JSX } from 'preact';
 import type { CheckInReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
 import { count, day, ofTen, percent, quantity, score } from '../wording/words.ts';
 import { ActButton, takesCheckIns } from './act-button.ts';
@@ -17,16 +17,23 @@ import { StepList } from './step-bar.ts';
 /** The check-ins shown; a data file may hold one a day. */
 const MOST_CHECK_INS = 12;
 
-export function KeyResultDetails(props: KeyResultProps): JSX.Element {
-  return h(
-    'details',
-    { class: 'more' },
-    h('summary', { title: 'More' }, h('span', { class: 'unseen' }, `More about ${props.keyResult.title}`)),
-    h(Details, props),
-  );
+export class KeyResultDetails extends Component<KeyResultProps, { unfolded: boolean }> {
+  override state = { unfolded: false };
+
+  unfold = (): void => this.setState({ unfolded: true });
+
+  override render(): JSX.Element {
+    const { title } = this.props.keyResult;
+    return h(
+      'details',
+      { class: 'more', onToggle: this.unfold },
+      h('summary', { title: 'More' }, h('span', { class: 'unseen' }, `More about ${title}`)),
+      h(Details, { ...this.props, wanted: this.state.unfolded }),
+    );
+  }
 }
 
-const Details = later(drawDetails, 'folded');
+const Details = later<KeyResultProps & { readonly wanted?: boolean }>(drawDetails, 'folded');
 
 function drawDetails(props: KeyResultProps): JSX.Element {
   const { keyResult, scene } = props;

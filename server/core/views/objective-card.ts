@@ -33,7 +33,12 @@ function drawCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JS
   const keys = keysOf(objective.keyResults);
   return h(
     'article',
-    { class: `objective${dropped ? ' dropped' : ''}`, id, 'aria-labelledby': `${id}-title` },
+    {
+      class: `objective${dropped ? ' dropped' : ''}`,
+      id,
+      'aria-labelledby': `${id}-title`,
+      ...(scene.later && { ref: scene.later.drew, style: { '--rows': objective.keyResults.length } }),
+    },
     h(
       'header',
       { class: 'objective-head', ...placeProps(objective.place, scene) },

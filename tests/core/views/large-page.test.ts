@@ -6,7 +6,7 @@ import { launchBrowser } from '../../vscode/browser.ts';
 import { orSkip } from '../../vscode/unavailable.ts';
 import { bundledScript, type OpenPreview, openPreview } from './browser-page.ts';
 import { previewOf } from './fixtures/preview.ts';
-import { forty } from './fixtures/sizes.ts';
+import { forty, ofSize } from './fixtures/sizes.ts';
 
 const ROUNDS = 5;
 /** Forty of them, again and again, each with lines of its own. */
@@ -91,6 +91,46 @@ describe('a page of 200 objectives', function () {
     assert.equal(await page.evaluate(() => window.scrollY), 9000);
   });
 
+  it('draws what is folded away at once where somebody unfolds it', async () => {
+    preview = await openPreview(browser, script);
+    const { page } = preview;
+    const there = await page.evaluate(
+      async data => {
+        window.dispatchEvent(new MessageEvent('message', { data }));
+        const last = [...document.querySelectorAll('details.more')].at(-1) as HTMLDetailsElement;
+        const unfolded = new Promise(done => last.addEventListener('toggle', () => queueMicrotask(() => done(null))));
+        last.open = true;
+        await unfolded;
+        return [last.querySelectorAll('.details').length, document.querySelectorAll('.objective').length];
+      },
+      { type: 'content', content },
+    );
+    assert.equal(there[0], 1);
+    assert.ok((there[1] ?? 0) < all.objectives, 'nothing else has to be drawn for that');
+  });
+
+  it('answers in between', async () => {
+    preview = await openPreview(browser, script);
+    const { page } = preview;
+    const most = await page.evaluate(
+      data =>
+        new Promise<number>(done => {
+          window.dispatchEvent(new MessageEvent('message', { data }));
+          let [cards, grown] = [document.querySelectorAll('.objective').length, 0];
+          const look = () => {
+            const now = document.querySelectorAll('.objective').length;
+            grown = Math.max(grown, now - cards);
+            cards = now;
+            if (cards === data.content.report?.objectives.length) done(grown);
+            else setTimeout(look);
+          };
+          setTimeout(look);
+        }),
+      { type: 'content' as const, content },
+    );
+    assert.ok(most < all.objectives / 4, `${most} at once`);
+  });
+
   it('leads to what is not there yet', async () => {
     preview = await openPreview(browser, script);
     const { page } = preview;
@@ -156,6 +196,41 @@ describe('a page of 200 objectives', function () {
     assert.equal((await drawn(page)).objectives, 0);
     await page.getByRole('button', { name: 'Show all' }).click();
     await isWhole(page);
+  });
+});
+
+describe('a page of 450 objectives', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let preview: OpenPreview;
+  const report = ofSize(450);
+
+  before(async function () {
+    browser = await orSkip(this, 'the preview in a browser', launchBrowser);
+    preview = await openPreview(browser, await bundledScript());
+    await preview.send({ type: 'content', content: previewOf(report) });
+    await preview.page.locator('.objective[data-settled]').nth(449).waitFor({ state: 'attached' });
+  });
+  after(async () => {
+    await preview?.page.close();
+    await browser?.close();
+  });
+
+  it('has what is folded away where somebody searches, and not before', async () => {
+    const { page } = preview;
+    const details = page.locator('.details');
+    assert.equal(await details.count(), 0);
+    await page.keyboard.press('Control+f');
+    await details.nth(1349).waitFor({ state: 'attached' });
+  });
+
+  it('lays out what is far below where somebody scrolls to, and goes to its end', async () => {
+    const { page } = preview;
+    const last = page.getByRole('heading', { name: 'Objective 450 of the company' });
+    await page.keyboard.press('End');
+    await last.scrollIntoViewIfNeeded();
+    const box = await page.locator('.objective').last().boundingBox();
+    assert.ok((box?.height ?? 0) > 100);
   });
 });
 

@@ -1,14 +1,16 @@
 /** Objectives as cards, key results as rows whose columns line up from card to card. */
 export const objectives = `
-.team { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; }
+/* No grid: each time that one of thousands is added, all of a grid would be laid out. */
+.team { display: flow-root; }
+.team > :is(.team-head, .objective) + .objective { margin-top: 1.125rem; }
 .team-head { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin-top: 0.75rem; }
 .team-head p { display: flex; align-items: center; gap: 0.75rem; font-size: 1.125rem; }
 .team-head .pill { font-size: 0.9rem; }
 .team-head h2 { font-size: 1.25rem; letter-spacing: -0.01em; }
 
 .objective, .card-list { border: 1px solid var(--edge); border-radius: 0.625rem; overflow: clip; }
-/* Out of sight it is not painted, and keeps the size that it had. */
-.objective { contain-intrinsic-block-size: auto 20rem; }
+/* Out of sight it is not painted, and keeps the size that it had; until it had one, about what its rows take. */
+.objective { contain-intrinsic-block-size: auto calc(5rem + var(--rows, 4) * 3.75rem); }
 .objective[data-settled] { content-visibility: auto; }
 .objective-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.5rem 1.5rem; padding: 1rem 1.125rem 0.875rem; }
 .objective-head h3 { font-size: 1.125rem; line-height: 1.5rem; letter-spacing: -0.005em; text-wrap: pretty; }
@@ -71,7 +73,8 @@ export const objectives = `
 .check-ins thead th { color: var(--quiet); }
 .check-ins tbody tr { border-top: 1px solid var(--hair); }
 
-.compact main, .compact .team { gap: 0.625rem; }
+.compact main { gap: 0.625rem; }
+.compact .team > :is(.team-head, .objective) + .objective { margin-top: 0.625rem; }
 .compact :is(.objective-head .prose, .note, .ends, .facts-inline, .tile-note, .objective-standing .below) { display: none; }
 .compact .objective-head { padding-block: 0.375rem; }
 .compact .kr-row, .compact .initiative { padding-block: 0.1875rem; }
