@@ -105,6 +105,18 @@ describe('looks', function () {
         .map(card => card.className);
     }, SHEET.height);
     assert.deepEqual(torn, []);
+    // Between the rows of a grid a browser breaks where it likes.
+    const left = await page.locator('main h2:visible, .kpis-team, .team-head, .objective-head').evaluateAll(heads =>
+      heads
+        .filter(
+          head => getComputedStyle(head).breakAfter !== 'avoid' && head.closest('.team-head, .moved, nav') === null,
+        )
+        .concat(
+          heads.filter(({ parentElement: outer }) => outer !== null && getComputedStyle(outer).display === 'grid'),
+        )
+        .map(head => head.textContent),
+    );
+    assert.deepEqual(left, [], 'a heading may be left at the end of a page');
     const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g);
     if (isSame) assert.equal(sheets?.length, 2);
     await looksRight('report-on-paper', page);

@@ -21,7 +21,10 @@ export const alignment = `
 .aligned h2 { font-size: 1.25rem; letter-spacing: -0.01em; }
 .aligned .legend { margin-top: 0; }
 @media print {
-  .map-figure { break-inside: avoid; }
+  .aligned { display: block; }
+  .aligned > * + * { margin-top: 0.5rem; }
+  .aligned > p { break-after: avoid; }
+  .map-figure, .branch { break-inside: avoid; }
   .map-figure .alignment-map { max-height: 230mm; }
   .aligned .fold:not([open]) { display: none; }
   .box { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -36,9 +36,8 @@ export const objectives = `
 .coach code { padding: 0 0.25em; border-radius: 3px; background: var(--raised); color: var(--ink); }
 .answer { white-space: nowrap; }
 .way .bar { margin-block: 0.25rem; }
-.ends { display: flex; justify-content: space-between; gap: 0.75rem; }
-.ends span:first-child { flex: none; }
-.ends span:last-child { text-align: end; }
+.ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.75rem; }
+.ends span:last-child { margin-inline-start: auto; text-align: end; }
 .figure, .sure { text-align: end; }
 .figure, .sure, .objective-score { overflow-wrap: normal; }
 .sure { padding-inline-start: 0.25rem; }
