@@ -15,6 +15,15 @@ export const siteStyles = `
 .goal .icon { align-self: center; }
 .goal a { color: inherit; text-decoration: none; }
 .goal b { min-width: 2.5rem; text-align: end; font-variant-numeric: tabular-nums; }
+.other-cycles { margin-top: 1.5rem; }
+.other-cycles h2 { margin-bottom: 0.25rem; }
+/* The title has the line, what is said of it the next one. */
+@media (max-width: 40rem) {
+  .goal > a { flex: 1 0 100%; }
+  .goal:has(> .icon) { position: relative; padding-inline-start: 1.625rem; }
+  .goal > .icon { position: absolute; inset-block-start: 0; inset-inline-start: 0; }
+  .goals li { padding-block: 0.25rem; }
+}
 .tree .tree { margin-inline-start: 0.4375rem; padding-inline-start: 1rem; border-inline-start: 1px solid var(--edge); }
 .search label { display: block; margin: 0.75rem 0 0.25rem; color: var(--quiet); }
 .search input { width: 100%; padding: 0.4375rem 0.625rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--paper); color: var(--ink); font: inherit; }

@@ -13,6 +13,7 @@ import { openWorkspace } from '../../../server/core/open-workspace.ts';
 import { siteFiles } from '../../../server/core/site/site.ts';
 import { launchBrowser } from '../../vscode/browser.ts';
 import { orSkip } from '../../vscode/unavailable.ts';
+import { layoutFaults } from '../views/layout-faults.ts';
 import { sampleCompany } from './sample-company.ts';
 
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -77,6 +78,16 @@ describe('a site from a disk', function () {
           await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
           'nothing sticks out',
         );
+        assert.deepEqual(await layoutFaults(page), []);
+        const apart = await page.locator('.goal:has(> .icon)').evaluateAll(goals =>
+          goals
+            .filter(goal => {
+              const [sign, title] = ['.icon', 'a'].map(name => goal.querySelector(name)?.getClientRects()[0]);
+              return Math.abs((sign?.top ?? 0) - (title?.top ?? 0)) > 12;
+            })
+            .map(goal => goal.textContent),
+        );
+        assert.deepEqual(apart, [], 'a sign stands beside its title');
         await page.close();
       });
     }
