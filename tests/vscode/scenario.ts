@@ -268,6 +268,24 @@ export function scenario(
       await until('it is taken back', async () => (await workbench.textOf(line)) === before);
     });
 
+    it('writes an objective for an unhealthy KPI of the preview, goes there, and takes it back in one step', async () => {
+      const { file, on, line, becomes } = story.objectiveFor;
+      await workbench.openFile(file);
+      await workbench.goTo(line);
+      const before = await workbench.textOf(line);
+      const preview = await openPreview(workbench);
+      const button = preview.getByRole('button', { name: `Write an objective for it ${on}` });
+      await button.click();
+      await button.waitFor({ state: 'detached' });
+      await preview.getByRole('heading', { name: becomes.replace('objective: ', '') }).waitFor();
+      await workbench.screenshot('objective for a KPI');
+      await until('the cursor is there', async () => (await workbench.cursor()).line === line);
+      await workbench.closeOthers();
+      assert.equal(await workbench.textOf(line), becomes);
+      await workbench.press('ControlOrMeta+z');
+      await until('it is taken back', async () => (await workbench.textOf(line)) === before);
+    });
+
     it('says in the preview how sure somebody is and how it stands: one check-in, two steps to take back', async () => {
       const { on, confidence, status, line, becomes } = story.say;
       await workbench.goTo(line);

@@ -65,6 +65,13 @@ export interface Story {
   };
   /** A milestone that is ticked in the preview, and what its line is then. */
   readonly tick: { readonly on: string; readonly line: number; readonly becomes: string };
+  /** A KPI that an objective is written for in the preview of its file, and the line that begins it. */
+  readonly objectiveFor: {
+    readonly file: string;
+    readonly on: string;
+    readonly line: number;
+    readonly becomes: string;
+  };
   /** How sure somebody is of a key result, and how it stands, one after the other; and the line after each of them. */
   readonly say: {
     readonly on: string;
@@ -298,6 +305,12 @@ export const company: Story = {
     on: 'Everyone can use it in the shop',
     line: 36,
     becomes: '    milestone due 2026-11-13 done 2026-11-21: Everyone can use it in the shop',
+  },
+  objectiveFor: {
+    file: 'growth/team.okr',
+    on: 'Books we had to print twice',
+    line: 37,
+    becomes: 'objective: Healthy again: Books we had to print twice',
   },
   say: {
     on: 'Raise our Net Promoter Score',

@@ -71,5 +71,9 @@ export const head = `
   .page-standing { flex-direction: column-reverse; gap: 0.25rem; }
   .ring { width: 4rem; height: 4rem; }
   .month-name { display: none; }
+  /* The title has the line, how it stands the next one. */
+  .contents li { flex-wrap: wrap; gap: 0 0.5rem; }
+  .contents li > a { flex: 1 0 calc(100% - 1.625rem); }
+  .contents .leader { margin-inline-start: 1.625rem; }
 }
 `;

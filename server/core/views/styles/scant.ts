@@ -22,7 +22,6 @@ export const scant = `
   .initiative .avatar { grid-column: 1; grid-row: 2; }
   .initiative-title, .initiative-for, .initiative-due { grid-column: 2; }
   .check-ins :is(th, td), .check-ins :is(th, td):not(:last-child) { padding-inline-end: 0.25rem; overflow-wrap: anywhere; }
-  .contents li { flex-wrap: wrap; }
-  .leader { display: none; }
+  .contents .leader { display: none; }
 }
 `;
