@@ -45,7 +45,8 @@ Examples:
   okr close summer --next 2026-Q4
 
 Grades and what was learned are new lines where they belong; what goes on begins the next cycle, from where it stands
-today. Nothing that is written is changed, and what does not go on is said line by line. Run again, it writes nothing
+today, with the work for it that is not done. Nothing that is written is changed, and what does not go on is said line by
+line. Run again, it writes nothing
 twice.
 `,
     )
