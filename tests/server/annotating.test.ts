@@ -1,5 +1,6 @@
 /** What is shown over, beside and above the text, as a client meets it: a real process, real messages. */
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, it } from 'mocha';
 import type {
   ClientCapabilities,
@@ -10,7 +11,9 @@ import type {
   SemanticTokensDelta,
 } from 'vscode-languageserver-protocol';
 import type { CheckInSubject } from '../../server/core/requests.ts';
+import { git, hasGit } from '../repository.ts';
 import { Client, type ClientOptions } from './client.ts';
+import { folderWith, removeFoldersAfterEach } from './folder.ts';
 
 const running: Client[] = [];
 /** A client that can be asked to ask again, and how often it was. */
@@ -38,6 +41,7 @@ async function start(options: ClientOptions = {}) {
   return { client, asked, until };
 }
 afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+removeFoldersAfterEach();
 
 const support = { refreshSupport: true };
 const refreshing: ClientCapabilities = {
@@ -233,6 +237,21 @@ describe('code lenses over the protocol', () => {
     const { client: stranger } = await start({ commands: ['okr.myCheckIns'], settings: { me: '@kim' } });
     await stranger.open(uri, mine);
     assert.deepEqual(await lenses(stranger, uri), []);
+  });
+
+  it('know whoever looks by git where nothing says who it is, and git may run', async function () {
+    if (!hasGit) this.skip();
+    const mine = 'person @li: Li Wong\ncycle 2026-Q4\nobjective love: Love\n  owner @li\n  kr a: A\n  kr b: B\n';
+    const folder = folderWith({ 'okr.json': '{"root": true}', 'mine.okr': mine });
+    git(fileURLToPath(folder.uri), ['init', '--quiet']);
+    git(fileURLToPath(folder.uri), ['config', 'user.name', 'Li Wong']);
+    const titles = async (revisions: boolean) => {
+      const { client } = await start({ commands: ['okr.myCheckIns'], folders: [folder.uri], revisions });
+      await client.open(folder.uriOf('mine.okr'), mine);
+      return (await lenses(client, folder.uriOf('mine.okr'))).map(({ command }) => command?.title);
+    };
+    assert.deepEqual(await titles(true), ['2 of yours are due: check in one by one']);
+    assert.deepEqual(await titles(false), []);
   });
 
   it('are none for a client that has no commands, or does not want them', async () => {
