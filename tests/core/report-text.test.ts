@@ -57,6 +57,18 @@ describe('A report as CSV', () => {
     );
   });
 
+  it('counts a key result of an objective that is let go among what is', () => {
+    const text = `cycle 2026-Q4
+objective: Orders
+  dropped 2026-11-02: Wrong idea
+  kr: Orders
+    to 10
+`;
+    const [row] = rows(csvReport(open(text).report({ cycle: '2026-Q4' })));
+    const { status, dropped, 'dropped because': why } = row!;
+    assert.deepEqual({ status, dropped, why }, { status: 'dropped', dropped: '2026-11-02', why: 'Wrong idea' });
+  });
+
   it('rounds what was worked out, never up to 1, and leaves what somebody wrote', () => {
     const written = open(`cycle 2026-Q4
 objective: Orders

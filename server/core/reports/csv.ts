@@ -35,7 +35,8 @@ const COLUMNS: Readonly<
   score: ({ score }) => share(score),
   judged: ({ judged }) => judged,
   expected: ({ expected }) => share(expected),
-  status: ({ status }) => status,
+  // A key result of an objective that is let go is let go as well, for who counts them in a spreadsheet.
+  status: ({ status }, { dropped }) => (dropped === null ? status : 'dropped'),
   'computed status': ({ computedStatus }) => computedStatus,
   verdict: ({ verdict }) => verdict,
   grade: ({ grade }) => grade?.grade ?? null,
@@ -46,8 +47,8 @@ const COLUMNS: Readonly<
   'forecast score': ({ forecast }) => share(forecast?.score),
   'target met on': ({ forecast }) => forecast?.reached ?? null,
   due: ({ due }) => due,
-  dropped: ({ dropped }) => dropped?.date ?? null,
-  'dropped because': ({ dropped }) => dropped?.why ?? null,
+  dropped: ({ dropped }, objective) => (dropped ?? objective.dropped)?.date ?? null,
+  'dropped because': ({ dropped }, objective) => (dropped ?? objective.dropped)?.why ?? null,
 };
 
 function share(number: number | null | undefined): Cell {

@@ -56,7 +56,7 @@ export function chosen(report: Report, choice: Choice): Report {
     const fitting = keyResults.filter(
       each =>
         isOwners(each.owner ?? objective.owner) &&
-        (status === null || keyResultStanding(each).word === status) &&
+        (status === null || keyResultStanding(each, objective).word === status) &&
         says(...wordsOf(objective), ...wordsOf(each)),
     );
     return fitting.length === 0 ? [] : [{ ...objective, keyResults: fitting }];
@@ -108,7 +108,7 @@ export function optionsOf({ teams, objectives }: Report): Readonly<Record<Exclud
     keyResults.map(each => ({ ...each, owner: each.owner ?? owner })),
   );
   const words = new Set([
-    ...keyResults.map(each => keyResultStanding(each).word),
+    ...objectives.flatMap(objective => objective.keyResults.map(each => keyResultStanding(each, objective).word)),
     ...objectives.filter(each => each.keyResults.length === 0).map(each => standingOf(each).word),
   ]);
   return {

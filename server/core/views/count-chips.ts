@@ -86,7 +86,7 @@ function chipsOf(report: Report, addressOf: (index: number) => string): Chip[] {
   const chips = new Map<string, Chip>();
   for (const [index, objective] of report.objectives.entries()) {
     for (const [position, keyResult] of objective.keyResults.entries()) {
-      const { word, shape, tone } = keyResultStanding(keyResult);
+      const { word, shape, tone } = keyResultStanding(keyResult, objective);
       const chip = chips.get(word);
       if (chip === undefined)
         chips.set(word, { word, shape, tone, many: 1, href: `${addressOf(index)}-${position + 1}` });

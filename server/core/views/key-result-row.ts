@@ -32,8 +32,8 @@ export interface KeyResultProps {
 export const KeyResultRow = memo(drawRow);
 
 function drawRow(props: KeyResultProps): JSX.Element {
-  const { keyResult, scene, id } = props;
-  const standing = keyResultStanding(keyResult);
+  const { keyResult, objective, scene, id } = props;
+  const standing = keyResultStanding(keyResult, objective);
   const kind =
     keyResult.dropped !== null
       ? 'dropped'

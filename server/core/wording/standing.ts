@@ -73,8 +73,9 @@ export function isUnmeasured(keyResult: KeyResultReport): boolean {
   return keyResult.measure === null && keyResult.score === null && keyResult.status !== 'dropped';
 }
 
-/** Of a key result, or that nobody could notice whether it came true. */
-export function keyResultStanding(keyResult: KeyResultReport): Standing {
+/** Of a key result, or that nobody could notice whether it came true; of what is let go, all is. */
+export function keyResultStanding(keyResult: KeyResultReport, { dropped }: Pick<ObjectiveReport, 'dropped'>): Standing {
+  if (dropped !== null) return standingOf({ ...keyResult, status: 'dropped', dropped });
   return isUnmeasured(keyResult) ? UNMEASURED : standingOf(keyResult);
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { slides } from '../../../server/core/reports/markdown/slides.ts';
 import { markdownReport } from '../../../server/core/reports/markdown.ts';
+import { chosen, firstChoice, optionsOf } from '../../../server/core/views/choice.ts';
 import { letGo } from '../../../server/core/wording/letting-go.ts';
-import { standingOf } from '../../../server/core/wording/standing.ts';
+import { keyResultStanding, standingOf } from '../../../server/core/wording/standing.ts';
 import { open } from '../reports/workspaces.ts';
 
 describe('What is let go', () => {
@@ -61,6 +62,22 @@ objective shop: The shop is open
     assert.match(deck, /^Paused on 2 November: The hiring freeze\.$/m);
     assert.match(deck, /^- The lease is signed, paused 3 Nov: Until the owner is back\.$/m);
     assert.match(deck, /^- ~~Games for children~~, dropped 4 Nov: Wrong idea\.$/m);
+  });
+
+  it('is counted with its key results', () => {
+    const { objectives } = open(`cycle 2026-Q4
+objective love: Customers love us
+  dropped 2026-11-02: Paused
+  kr nps: Promoters
+    to 10
+`).report({ cycle: '2026-Q4' });
+    const [objective] = objectives;
+    assert.equal(keyResultStanding(objective!.keyResults[0]!, objective!).word, 'paused');
+    assert.deepEqual(
+      optionsOf({ ...paused, objectives }).status.map(({ value }) => value),
+      ['paused'],
+    );
+    assert.equal(chosen({ ...paused, objectives }, { ...firstChoice, status: 'paused' }).objectives.length, 1);
   });
 
   it('stands as paused', () => {
