@@ -23,14 +23,18 @@ export function previewCommand(command: Command, session: Session): Command {
     .addOption(
       new Option('--port <N>', 'which port to listen on; else any that is free').argParser(readPort).default(0, ''),
     )
-    .option('--write', 'check in, add readings, tick milestones, say status and confidence from the page', false)
+    .option(
+      '--write',
+      'check in, add readings, tick milestones, say status and confidence, begin objectives from the page',
+      false,
+    )
     .addOption(todayOption())
     .addHelpText(
       'after',
       `
 It follows what changes in the files, writes nothing without \`--write\`, and is for this machine only: the address that
-it prints has a token in it, which is new each time. What is written from the page goes into the files at once, as one
-line each, and can be undone there until the next.
+it prints has a token in it, which is new each time. What is written from the page goes into the files at once, where a
+person would write it, and can be undone there until the next.
 `,
     )
     .action((path: string | undefined, options: PreviewOptions) => preview(session, path, options));
