@@ -266,24 +266,90 @@ const keepApart: Plugin = {
 };
 
 /**
- * VS Code for the Web has everything in one file, so that whatever the desktop has is in the package twice: an import
- * would be a thirtieth of it, and is done once.
+ * An import is rare, and large with the libraries of its formats: it is a script of its own that the desktop's server and
+ * the Web's run at the first import, so that it is packaged once. A worker loads no modules, so that the two hand each
+ * other through the global scope what they need: the server what the import uses of it, the script what the import is.
  */
-const leaveOutOfWeb: Plugin = {
-  name: 'leave-out-of-web',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]okr-requests[\\/]import\.ts$/ }, () => ({
-      contents: `
-        import { refusal } from '../doors/door.ts';
-        export const importText = () => Promise.reject(
-          refusal('VS Code in a browser imports nothing: use VS Code on a computer, or \`okr import\` on the command line.'),
-        );
-      `,
-      loader: 'ts',
-      resolveDir: resolvePath('server/lsp/okr-requests'),
-    }));
+const importing = {
+  entry: 'server/lsp/okr-requests/import.ts',
+  script: 'chunks/import.js',
+  /** Folders that are in the script. What is in it and they do not have, the server has. */
+  own: ['server/core/import', 'server/core/export', 'server/import'],
+  /** Libraries that the server has as well. */
+  served: /^papaparse\b/,
+};
+/** What the import uses of the server: names by module, as its folders import them. */
+const usedOfServer = new Map<string, Set<string>>();
+const ownFiles = await Promise.all(
+  importing.own.map(async folder => (await readdir(folder)).map(name => resolvePath(folder, name))),
+);
+for (const file of [...ownFiles.flat(), resolvePath(importing.entry)]) {
+  const text = await readFile(file, 'utf8');
+  for (const [, one, several = '', path = ''] of text.matchAll(
+    /^import (?!type )(?:(\w+)|\{([^}]*)\}) from '([^']+)';$/gm,
+  )) {
+    const module = path.startsWith('.') ? resolvePath(dirname(file), path) : path;
+    if (
+      path.startsWith('.')
+        ? importing.own.some(own => dirname(module) === resolvePath(own))
+        : !importing.served.test(path)
+    )
+      continue;
+    const names = usedOfServer.get(module) ?? new Set();
+    usedOfServer.set(module, names);
+    if (one !== undefined) names.add('default');
+    for (const name of several.split(',').map(each => each.trim()))
+      if (name !== '' && !name.startsWith('type ')) names.add(name.replace(/ as .*/, ''));
+  }
+}
+const numbered = [...usedOfServer].map(([module, names], i) => ({
+  module,
+  names: [...names].map((name, j) => ({ name, as: `of${i}_${j}` })),
+}));
+const takeFromServer: Plugin = {
+  name: 'take-from-server',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./, namespace: 'file' }, ({ path, resolveDir }) => {
+      const module = path.startsWith('.') ? resolvePath(resolveDir, path) : path;
+      return usedOfServer.has(module) ? { path: module, namespace: 'of-server' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'of-server' }, ({ path }) => {
+      const { names = [] } = numbered.find(({ module }) => module === path) ?? {};
+      return { contents: names.map(({ name, as }) => exportOf(name, `globalThis.okrServer.${as}`)).join('\n') };
+    });
   },
 };
+function exportOf(name: string, value: string): string {
+  return name === 'default' ? `export default ${value};` : `export const ${name} = ${value};`;
+}
+/** @param run runs the script, once the server has handed over what it uses; with what it imports for that */
+const runImport = (run: string, imports = ''): Plugin => ({
+  name: 'run-import',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/okr-requests\/import\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'import', namespace: 'run-import' } : undefined,
+    );
+    onResolve({ filter: /\.js$/, namespace: 'run-import' }, ({ path }) =>
+      path.startsWith('./') ? { path, external: true } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'run-import' }, () => ({
+      contents: [
+        imports,
+        ...numbered.map(
+          ({ module, names }) =>
+            `import { ${names.map(({ name, as }) => `${name} as ${as}`).join(', ')} } from ${JSON.stringify(module)};`,
+        ),
+        `globalThis.okrServer = { ${numbered.flatMap(({ names }) => names.map(({ as }) => as)).join(', ')} };`,
+        run,
+        'export const { importSource } = globalThis.okrImport;',
+      ].join('\n'),
+      resolveDir: resolvePath('server/lsp'),
+    }));
+  },
+});
+
+const importOnDesktop = runImport(`await import('./${basename(importing.script)}');`);
+const importOnWeb = runImport(`loadScript('${importing.script}');`, `import { loadScript } from './scripts.ts';`);
 
 const shared: BuildOptions = {
   bundle: true,
@@ -332,7 +398,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...inChunks,
-    plugins: [leaveOut, leaveOutRuleTexts, keepApart, startIsOneChunk],
+    plugins: [leaveOut, leaveOutRuleTexts, keepApart, importOnDesktop, startIsOneChunk],
     entryPoints: { server: 'server/lsp/main.ts' },
     chunkNames: 'chunks/[name]-[hash]',
   },
@@ -352,9 +418,17 @@ const bundles: BuildOptions[] = [
   },
   {
     ...browser,
-    plugins: [leaveOut, leaveOutRuleTexts, leaveOutOfWeb],
+    plugins: [leaveOut, leaveOutRuleTexts, importOnWeb],
     entryPoints: { 'server.web': 'server/lsp/worker.ts' },
     format: 'iife',
+  },
+  {
+    ...browser,
+    plugins: [takeFromServer],
+    entryPoints: { [importing.script.replace('.js', '')]: importing.entry },
+    format: 'iife',
+    globalName: 'okrImport',
+    footer: { js: 'globalThis.okrImport = okrImport;' },
   },
   { ...browser, entryPoints: { preview: 'client/webview/preview.ts' }, format: 'iife' },
   { ...browser, entryPoints: { alignment: 'client/webview/alignment.ts' }, format: 'iife' },
@@ -379,7 +453,7 @@ await writeFile('dist/okr.schema.json', `${JSON.stringify(okrJsonSchema(describe
 
 /** A second pass over a bundle, which takes another twentieth off. */
 async function shrink(path: string): Promise<void> {
-  const module = !/\.cjs$|\.web\.js$|(?:preview|alignment)\.js$/.test(path);
+  const module = !/\.cjs$|\.web\.js$|(?:preview|alignment|chunks[\\/]import)\.js$/.test(path);
   const { code } = await minify(await readFile(path, 'utf8'), {
     module,
     ecma: 2022,

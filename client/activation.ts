@@ -2,19 +2,23 @@
 import { type ExtensionContext, window } from 'vscode';
 import { ErrorBoundary } from './error-boundary.ts';
 import { features } from './features.ts';
+import type { InitializationOptions } from './initialization-options.ts';
 import { LanguageServer } from './language-server.ts';
 import { lensCommands } from './lens-commands.ts';
 import type { Connect } from './server-run.ts';
 
 let running: LanguageServer | undefined;
 
-/** Returns before the server has started, so that nobody's editor waits for it. */
-export function turnOn(context: ExtensionContext, connect: Connect): void {
+/**
+ * Returns before the server has started, so that nobody's editor waits for it.
+ * @param options what only this host has to tell the server
+ */
+export function turnOn(context: ExtensionContext, connect: Connect, options: InitializationOptions = {}): void {
   const output = window.createOutputChannel('OKR', { log: true });
   const errors = new ErrorBoundary(output);
   const server = new LanguageServer(connect, output, errors);
   context.subscriptions.push(output);
-  server.initializeWith(() => ({ commands: lensCommands }));
+  server.initializeWith(() => ({ ...options, commands: lensCommands }));
   running = server;
 
   for (const [name, feature] of Object.entries(features)) {

@@ -6,9 +6,13 @@ import { turnOn } from './activation.ts';
 export { turnOff as deactivate } from './activation.ts';
 
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  turnOn(context, (id, name, options) => {
-    const worker = new Worker(script, { name: 'okr-language-server' });
-    return { client: new LanguageClient(id, name, worker, options), end: () => worker.terminate() };
-  });
+  const scripts = Uri.joinPath(context.extensionUri, 'dist').toString(true);
+  turnOn(
+    context,
+    (id, name, options) => {
+      const worker = new Worker(`${scripts}/server.web.js`, { name: 'okr-language-server' });
+      return { client: new LanguageClient(id, name, worker, options), end: () => worker.terminate() };
+    },
+    { scripts },
+  );
 }

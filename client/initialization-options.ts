@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly settings?: object;
   /** Whether git may run. */
   readonly revisions?: boolean;
+  /** The address of the folder with the server's scripts: a worker does not know where it comes from. */
+  readonly scripts?: string;
 }
 
 /** All parts together: every command that any of them names, and the latest of whatever else they say. */

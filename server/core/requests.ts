@@ -432,14 +432,18 @@ export interface NewElementAnswer {
   readonly after: string;
 }
 
-/** `okr/import`: what a text becomes as new files. Rejects with a sentence where it cannot be read. */
+/** `okr/import`: what another tool's files, or a text, become as new files. Rejects with a sentence where they cannot be read. */
 export const importRequest = 'okr/import';
 export interface ImportParams {
-  /** Of the file, whose ending tells the format; empty for what was copied. */
-  readonly name: string;
-  readonly text: string;
+  /** What was copied, or a file; several are the JSON files of one export. */
+  readonly source: { readonly text: string } | { readonly files: readonly ImportedFile[] };
   /** What was asked before, by the keys of the questions. */
   readonly answers: Readonly<Record<string, string>>;
+}
+export interface ImportedFile {
+  /** Its ending tells the format. */
+  readonly name: string;
+  readonly base64: string;
 }
 export interface ImportQuestion {
   readonly key: string;

@@ -56,7 +56,7 @@ export function answerOkrRequests(session: Session): void {
     (await import('./okr-requests/first-workspace.ts')).filesToBegin(session, params),
   );
   connection.onRequest(importRequest, async (params: ImportParams) =>
-    (await import('./okr-requests/import.ts')).importText(session, params),
+    (await import('./okr-requests/import.ts')).importSource(session, params),
   );
   const compare = () => import('./okr-requests/compare.ts');
   connection.onRequest(revisionChoicesRequest, async (params: RevisionChoicesParams) =>

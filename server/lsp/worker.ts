@@ -1,10 +1,14 @@
 /** The language server in a web worker, for VS Code for the Web. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { ClientFiles } from './client-files.ts';
+import { scriptsAre } from './scripts.ts';
 import { startServer } from './server.ts';
 import { version } from './version.ts';
 
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-startServer(connection, version, () => new ClientFiles(connection));
+startServer(connection, version, ({ initializationOptions }) => {
+  scriptsAre((initializationOptions as { readonly scripts?: unknown } | undefined)?.scripts);
+  return new ClientFiles(connection);
+});
 connection.listen();

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, it } from 'mocha';
-import { parse } from 'yaml';
 import { commit, git, skipWithoutGit } from '../repository.ts';
 import { folderWith, okr, root } from './okr.ts';
 
@@ -21,7 +21,7 @@ interface Step {
 }
 
 const workflows = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```yaml\n(on:[\s\S]*?)^```$/gm)].map(
-  ([, text]) => parse(text ?? '') as Workflow,
+  ([, text]) => load(text ?? '') as Workflow,
 );
 
 const text = (value: number) =>

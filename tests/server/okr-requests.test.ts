@@ -1,7 +1,9 @@
 /** What the client asks beyond the protocol, over a real connection to a real process. */
 import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import writeWorkbook from 'write-excel-file/node';
 import type {
   CheckInAnswer,
   CheckInParams,
@@ -235,14 +237,13 @@ describe('Our requests', () => {
   it('turn a text into new files, and say what is open', async () => {
     const { ask } = await inFolder();
     const text = 'Objective 1: Customers stay\nKey Result 1.1: Cut churn from 5% to 2%\n';
-    const open = await ask<ImportAnswer>('okr/import', { name: '', text, answers: {} });
+    const open = await ask<ImportAnswer>('okr/import', { source: { text }, answers: {} });
     assert.deepEqual(
       open.questions.map(({ key }) => key),
       ['cycle'],
     );
     const { questions, files, summary } = await ask<ImportAnswer>('okr/import', {
-      name: '',
-      text,
+      source: { text },
       answers: { cycle: '2026-Q4' },
     });
     assert.deepEqual(questions, []);
@@ -253,9 +254,56 @@ describe('Our requests', () => {
     assert.match(files[0]?.text ?? '', /kr churn: Cut churn from 5% to 2%\n {4}from 5% to 2%\n/);
     assert.match(summary, /1 objective and 1 key result/);
     await assert.rejects(
-      ask('okr/import', { name: 'a.txt', text: 'Bread and milk', answers: {} }),
+      ask('okr/import', { source: { text: 'Bread and milk' }, answers: {} }),
       /No objective is found in it: .*\.$/,
     );
+    await assert.rejects(
+      ask('okr/import', { source: { text: ' ' }, answers: {} }),
+      /^Error: The clipboard holds no text\.$/,
+    );
+  });
+
+  it('turn the bytes of a file into new files, and those of an export together', async () => {
+    const { ask } = await inFolder();
+    const imported = (...files: (readonly [name: string, content: string | Uint8Array])[]) =>
+      ask<ImportAnswer>('okr/import', {
+        source: { files: files.map(([name, content]) => ({ name, base64: Buffer.from(content).toString('base64') })) },
+        answers: { cycle: '2026-Q4' },
+      });
+    const goals: readonly string[][] = [
+      ['Title', 'Type', 'Parent', 'Target'],
+      ['Customers stay', 'Objective', '', ''],
+      ['Churn', 'Key Result', 'Customers stay', '2%'],
+    ];
+    const sheet = await writeWorkbook(goals.map(row => row.map(value => ({ value })))).toBuffer();
+    const yaml = 'objectives: [{ title: Customers stay, keyResults: [{ title: Churn, target: 2% }] }]';
+    const objectives = [{ Title: 'Customers stay', Type: 'Big rock', ID: 'o' }];
+    const results = [{ Title: 'Churn', Type: 'Kpi', 'Parent IDs': ['o'], Outcome: { Target: '2%' } }];
+    const json = JSON.stringify([...objectives, ...results].map(each => ({ ...each, 'Time Period': '2026-Q4' })));
+    for (const file of [
+      ['goals.xlsx', sheet],
+      ['goals.csv', goals.map(row => row.join()).join('\n')],
+      ['goals.yaml', yaml],
+      ['goals.md', '# Objective: Customers stay\n\n| KR | Title | Target |\n|---|---|---|\n| 1 | Churn | 2% |\n'],
+      ['export.zip', zipSync({ 'export/Objectives.json': strToU8(json) })],
+    ] as const) {
+      const { questions, files } = await imported(file);
+      assert.deepEqual(questions, [], file[0]);
+      assert.match(
+        files[0]?.text ?? '',
+        /objective \S+: Customers stay\n\n {2}kr churn: Churn\n {4}from \? to 2%\n/,
+        file[0],
+      );
+    }
+    const checkIns = JSON.stringify([{ 'OKR ID': 'o', 'CheckIn Date': '2026-10-31', 'Check In Note': 'Well begun' }]);
+    const { files, summary } = await imported(['Objectives.json', json], ['CheckIns.json', checkIns]);
+    assert.match(files[0]?.text ?? '', /checkin 2026-10-31: Well begun\n/);
+    assert.match(summary, /^# Imported from Objectives\.json, CheckIns\.json\n/);
+    await assert.rejects(
+      imported(['a.json', '[]'], ['b.csv', 'Title']),
+      /`b\.csv` is no JSON file: choose one file, or /,
+    );
+    await assert.rejects(imported(['a.xls', 'x']), /The old format of Excel is not read: save it as XLSX or CSV\.$/);
   });
 
   it('closes a cycle in one edit, which makes the file of the next one', async () => {

@@ -1,17 +1,13 @@
 /** *OKR: Import…*: a file or what was copied becomes new files, in one step to undo, with a list of what it left out. */
 import { env, FileSystemError, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import type { ImportAnswer, ImportQuestion } from '../../../server/core/requests.ts';
+import type { ImportAnswer, ImportedFile, ImportParams, ImportQuestion } from '../../../server/core/requests.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrImport } from '../../protocol.ts';
 import { Refusal } from '../../refusal.ts';
-import { instead } from './other-formats.ts';
+import { base64 } from '../files/base64.ts';
 import { placesToTry } from './places.ts';
 
-interface Source {
-  /** Empty for what was copied. */
-  readonly name: string;
-  readonly text: string;
-}
+type Source = ImportParams['source'];
 
 const title = 'Import';
 const mostMegabytes = 16;
@@ -23,17 +19,17 @@ export const importing: Feature = host => [
 /** @param argument the URI of a file, or nothing */
 async function run({ server }: Host, argument: unknown): Promise<void> {
   const folder = await chooseFolder();
-  const source = folder && (argument instanceof Uri ? await readFile(argument) : await choose());
+  const source = folder && (argument instanceof Uri ? await read([argument]) : await choose());
   if (folder === undefined || source === undefined) return;
   const answers: Record<string, string> = {};
-  let answer = await server.request(okrImport, { ...source, answers });
+  let answer = await server.request(okrImport, { source, answers });
   while (answer.questions.length > 0) {
     for (const question of answer.questions) {
       const value = await ask(question);
       if (value === undefined) return;
       answers[question.key] = value;
     }
-    answer = await server.request(okrImport, { ...source, answers });
+    answer = await server.request(okrImport, { source, answers });
   }
   await write(folder, answer);
 }
@@ -48,28 +44,30 @@ async function chooseFolder(): Promise<Uri | undefined> {
 }
 
 async function choose(): Promise<Source | undefined> {
-  const file = { label: '$(file) A file…', description: 'CSV, JSON, Markdown or text' };
+  const file = {
+    label: '$(file) A file…',
+    description: 'CSV, XLSX, JSON, YAML, Markdown or text, or the ZIP of an export',
+  };
   const copied = { label: '$(clippy) What I copied', description: 'a list, a table or a text' };
   const chosen = await window.showQuickPick([file, copied], { title, placeHolder: 'Where are the OKRs now?' });
   if (chosen === undefined) return undefined;
-  if (chosen === copied) return { name: '', text: await env.clipboard.readText() };
-  const [uri] = (await window.showOpenDialog({ title: 'Import OKRs', openLabel: title })) ?? [];
-  return uri && readFile(uri);
+  if (chosen === copied) return { text: await env.clipboard.readText() };
+  const uris = await window.showOpenDialog({ title: 'Import OKRs', openLabel: title, canSelectMany: true });
+  return uris && read(uris);
 }
 
-async function readFile(uri: Uri): Promise<Source> {
-  const name = uri.path.split('/').at(-1) ?? '';
-  const other = instead(name);
-  if (other !== undefined) throw new Refusal(other);
-  const { size } = await workspace.fs.stat(uri);
-  if (size > mostMegabytes * 2 ** 20)
+/** One file, or the several of one export: what they hold is the server's to say. */
+async function read(uris: readonly Uri[]): Promise<Source> {
+  const sizes = await Promise.all(uris.map(async uri => (await workspace.fs.stat(uri)).size));
+  if (sizes.reduce((sum, size) => sum + size, 0) > mostMegabytes * 2 ** 20)
     throw new Refusal(`It has more than ${mostMegabytes} MB: \`okr import\` on the command line reads it.`);
-  const bytes = await workspace.fs.readFile(uri);
-  try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    throw new Refusal(`${name} is no text in UTF-8: save it as UTF-8, and import it again.`);
-  }
+  const files = uris.map(
+    async (uri): Promise<ImportedFile> => ({
+      name: uri.path.split('/').at(-1) ?? '',
+      base64: base64(await workspace.fs.readFile(uri)),
+    }),
+  );
+  return { files: await Promise.all(files) };
 }
 
 async function ask({ question, choices }: ImportQuestion): Promise<string | undefined> {

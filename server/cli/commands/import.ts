@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { sourceFormats } from '../../import/source-formats.ts';
 import type { ImportCommandOptions } from '../import/options.ts';
-import { sourceFormats } from '../import/source-formats.ts';
 import { dayOption, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { choice } from '../usage.ts';

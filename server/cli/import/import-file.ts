@@ -1,13 +1,15 @@
 /** One run of `okr import`: reads a source, writes new files, says what it left out, and checks what it wrote. */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readExport } from '../../core/export/read-export.ts';
+import { wholeExport } from '../../core/export/read-export.ts';
 import type { PlannedFile } from '../../core/import/files.ts';
 import { type ImportInput, type ImportOptions, ImportProblem, importFrom } from '../../core/import/import.ts';
 import type { Remark } from '../../core/import/source.ts';
 import { carriedOver } from '../../core/import/summary.ts';
 import { workspaceRoot } from '../../disk/find.ts';
 import { ExistsError, writeNewFiles } from '../../disk/write-new.ts';
+import { readBytes } from '../../import/read-bytes.ts';
+import type { SourceFormat } from '../../import/source-formats.ts';
 import { fails, plural, summary } from '../check/counts.ts';
 import { findings } from '../check/findings.ts';
 import { textReport } from '../check/text.ts';
@@ -15,8 +17,7 @@ import type { Session } from '../session.ts';
 import { printable } from '../terminal/printable.ts';
 import { UsageError } from '../usage.ts';
 import { type ImportCommandOptions, optionsOf } from './options.ts';
-import { readBytes, readPath } from './read-input.ts';
-import type { SourceFormat } from './source-formats.ts';
+import { readPath } from './read-path.ts';
 import { type Told, tell } from './tell.ts';
 
 /** @throws UsageError where it cannot be read, or would write over something; nothing is written then */
@@ -29,7 +30,7 @@ export async function importFile(session: Session, file: string, options: Import
   const made = await (async () => {
     try {
       const { input, passedOver } = await read(session, file, options.from);
-      const whole = exported(input);
+      const whole = wholeExport(input);
       return whole === undefined
         ? fromSource(input, settings, passedOver)
         : { files: whole, told: undefined, fiscalYearStart: undefined };
@@ -58,11 +59,6 @@ function fromSource(
   const { plan, files } = importFrom(input, options);
   const { leftOut, readAs, fiscalYearStart } = plan;
   return { files, told: { counts: carriedOver(plan), leftOut: [...passedOver, ...leftOut], readAs }, fiscalYearStart };
-}
-
-function exported(input: ImportInput): readonly PlannedFile[] | undefined {
-  const [only, ...others] = input.format === 'objects' ? input.files : [];
-  return only === undefined || others.length > 0 ? undefined : readExport(only.content);
 }
 
 async function read(session: Session, file: string, format: SourceFormat | undefined) {

@@ -5,9 +5,9 @@ import { toIso } from '../../core/calendar/day.ts';
 import { type ImportOptions, ImportProblem } from '../../core/import/import.ts';
 import { readMapping } from '../../core/import/mapping.ts';
 import { isCycle } from '../../core/model/file.ts';
+import type { SourceFormat } from '../../import/source-formats.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage.ts';
-import type { SourceFormat } from './source-formats.ts';
 
 export interface ImportCommandOptions {
   readonly output: string;

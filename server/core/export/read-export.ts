@@ -1,8 +1,15 @@
 /** Reads what `okr export` wrote: the same files, byte for byte. */
 import type { PlannedFile } from '../import/files.ts';
+import type { ImportInput } from '../import/import.ts';
 import { isDictionary } from '../import/objects.ts';
 import { ImportProblem } from '../import/source.ts';
 import { FORMAT, VERSION } from './export-json.ts';
+
+/** The files of a source that is nothing but an export; undefined for any other. @throws ImportProblem */
+export function wholeExport(input: ImportInput): readonly PlannedFile[] | undefined {
+  const [only, ...others] = input.format === 'objects' ? input.files : [];
+  return only === undefined || others.length > 0 ? undefined : readExport(only.content);
+}
 
 /** undefined where it is something else. @throws ImportProblem where it is of another version, or broken */
 export function readExport(content: unknown): readonly PlannedFile[] | undefined {

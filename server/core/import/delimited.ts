@@ -31,3 +31,9 @@ export function tableOf(rows: readonly (readonly string[])[]): SourceTable {
     nameOf: row => `row ${row + at + 2}`,
   };
 }
+
+/** How many columns of a table are known, and among tables with as many, how many it names at all. */
+export function columnsIn(rows: readonly (readonly string[])[]): { readonly known: number; readonly named: number } {
+  const headers = tableOf(rows).headers.filter(header => header !== '');
+  return { known: headers.filter(header => fieldNamed(header) !== undefined).length, named: headers.length };
+}

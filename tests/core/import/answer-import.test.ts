@@ -1,19 +1,19 @@
-/** Import as an editor asks for it: a text, questions, and files. */
+/** Import as an editor asks for it: a source, questions, and files. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { instead } from '../../../client/features/import/other-formats.ts';
 import { placesToTry } from '../../../client/features/import/places.ts';
 import { fromIso } from '../../../server/core/calendar/day.ts';
-import { importText } from '../../../server/core/import/import-text.ts';
+import { answerImport } from '../../../server/core/import/answer-import.ts';
 import { ImportProblem } from '../../../server/core/import/source.ts';
+import { readText } from '../../../server/import/read-bytes.ts';
 
 const today = fromIso('2026-11-21') ?? 0;
 const read = (text: string, answers: Record<string, string> = {}, name = '') =>
-  importText({ name, text, answers }, today);
+  answerImport({ name, ...readText(name, text) }, answers, today);
 const keys = (text: string, answers: Record<string, string> = {}) =>
   read(text, answers).questions.map(({ key }) => key);
 
-describe('a text that is imported in an editor', () => {
+describe('a source that is imported in an editor', () => {
   const csv =
     'Title,Type,Parent,Start,Target,Current,Status,Last Check-in\nLove,Objective,,,,,,\nNPS,KR,Love,32,50,36,At risk,10/11/2026\nChurn,KR,Love,5,2,3,,\n';
 
@@ -79,20 +79,11 @@ describe('a text that is imported in an editor', () => {
   });
 
   it('says what is wrong with it', () => {
-    assert.throws(() => read('  '), /The clipboard holds no text/);
-    assert.throws(() => read('{', {}, 'a.json'), /It is no JSON/);
-    assert.throws(() => read('a: 1', {}, 'a.yaml'), /YAML is read on the command line/);
+    assert.throws(() => read('{', {}, 'a.json'), /`a\.json` is no JSON/);
+    assert.throws(() => read('a: 1', {}, 'a.yaml'), /No objective is found in it/);
   });
 
   it('goes to the folder itself, else to one of its own', () => {
     assert.deepEqual([...placesToTry()].slice(0, 3), ['', 'imported', 'imported-2']);
-  });
-
-  it('is left to the command line where the editor has no library for it', () => {
-    assert.match(instead('Goals.XLSX') ?? '', /Export Goals\.XLSX as CSV \(UTF-8\)/);
-    assert.match(instead('export.zip') ?? '', /`okr import export\.zip`/);
-    assert.match(instead('a.yml') ?? '', /reads YAML/);
-    assert.equal(instead('a.csv'), undefined);
-    assert.equal(instead('README'), undefined);
   });
 });
