@@ -22,7 +22,7 @@ const builtIn = ['9', '10'];
 export function withPercentSigns(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const styles = new Set([...parts].flatMap(([name, xml]) => (/styles\.xml$/i.test(name) ? percentStyles(xml) : [])));
   if (styles.size === 0) return parts;
-  return new Map([...parts].map(([name, xml]) => [name, /sheet[^/]*\.xml$/i.test(name) ? signed(xml, styles) : xml]));
+  return new Map([...parts].map(([name, xml]) => [name, signed(xml, styles)]));
 }
 
 /** The numbers of the cell formats that show percent, as cells name them. */

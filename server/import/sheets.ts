@@ -7,6 +7,7 @@ import { toIso } from '../core/calendar/day.ts';
 import { ImportProblem } from '../core/import/source.ts';
 import { withPercentSigns } from './percent-cells.ts';
 import { unzip } from './unzip.ts';
+import { withinLimits } from './workbook-limits.ts';
 
 const DAY = 86_400_000;
 
@@ -17,7 +18,7 @@ export interface Sheet {
 
 /** @throws ImportProblem where it cannot be read */
 export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const parts = withPercentSigns(unzip(bytes, name => /\.(?:xml|rels)$/i.test(name)));
+  const parts = withPercentSigns(withinLimits(unzip(bytes, name => /\.(?:xml|rels)$/i.test(name))));
   // What is not packed the library unpacks by itself, and starts no thread for it, which not every host allows.
   const plain = zipSync(Object.fromEntries(parts), { level: 0 });
   const sheets = await readWorkbook(plain.buffer).catch(() => {

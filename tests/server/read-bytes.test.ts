@@ -106,6 +106,42 @@ describe('A workbook', () => {
   });
 });
 
+describe('A workbook that asks for more room or time than there is', () => {
+  const inSheet = async (xml: string) =>
+    rewritten(await workbook({ sheet: 'Goals', data: [[{ value: 'Title' }]] }), /sheet1\.xml$/, sheet =>
+      sheet.replace(/<sheetData>[\s\S]*/, () => `<sheetData>${xml}</sheetData></worksheet>`),
+    );
+  const cell = (at: string) => `<row r="${at.replace(/\D+/, '')}"><c r="${at}" t="str"><v>Title</v></c></row>`;
+
+  it('by a row or a column far away is refused', async () => {
+    const tooLarge = /^It has a sheet of more than 1,048,576 rows or 4 million cells/;
+    for (const xml of [
+      cell('A99999999'),
+      cell('A1') + cell('ZZZZZZ2'),
+      cell('A1000') + cell('XFD1001'),
+      cell('A1').replaceAll('"', "'").replace("'A1'", "'A&#57;999999'"),
+      `<row r="1"><c b=">" r="A99999999"><v>1</v></c></row>`,
+      `<x.y:row r = "99999999"></x.y:row>`,
+      '<row r="1"/>'.repeat(1_048_577),
+    ])
+      await fails('a.xlsx', await inSheet(xml), tooLarge);
+    const { input } = await readBytes(
+      'a.xlsx',
+      await inSheet(`${cell('A1')}<row r="9"><c r="XFD9"/></row>${cell('B90')}`),
+    );
+    assert.equal(input.format === 'rows' && input.rows.length, 90);
+  });
+
+  it('by a part that does not end is no workbook', async () => {
+    for (const endless of ['<c r="A1" s="1"', ' a="1"', '<!-- a> ', '<![CDATA[ a>', 'a'])
+      await fails(
+        'a.xlsx',
+        await inSheet(`<row r="1"><c ${endless.repeat(2 ** 18)}`),
+        /^It is no XLSX file that can be read/,
+      );
+  });
+});
+
 describe('An archive', () => {
   it('is the JSON files in it, whatever leads there; what a system leaves in it is passed over', async () => {
     const { input, passedOver } = await readBytes(

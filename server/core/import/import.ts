@@ -31,9 +31,15 @@ export interface Imported {
   readonly files: readonly PlannedFile[];
 }
 
-/** @throws ImportProblem with a sentence for a person, where it cannot be read or holds nothing */
+/** Several times what the largest of companies have; a file of millions would keep an editor waiting for minutes. */
+const MOST_GOALS = 50_000;
+
+/** @throws ImportProblem with a sentence for a person, where it cannot be read, or holds nothing, or too much */
 export function importFrom(input: ImportInput, options: ImportOptions): Imported {
-  const plan = planOf(sourceOf(input, options), options);
+  const source = sourceOf(input, options);
+  if (source.items.length > MOST_GOALS)
+    throw new ImportProblem(`It has more than ${MOST_GOALS.toLocaleString('en')} goals: import it in parts`);
+  const plan = planOf(source, options);
   const files = filesOf(plan);
   if (plan.elements.length === 0) throw new ImportProblem('There is no objective, key result or initiative in it');
   return { plan, files };

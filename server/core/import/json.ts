@@ -85,7 +85,11 @@ class ObjectReader {
       const checkIn = checkInOf(place, object);
       if (owner === undefined)
         leftOut.push({ place, what: checkIn.date, why: `its goal ${goal} is not in the source` });
-      else found.set(owner, [...(found.get(owner) ?? []), this.known(checkIn)]);
+      else {
+        const known = found.get(owner) ?? [];
+        found.set(owner, known);
+        known.push(this.known(checkIn));
+      }
     }
     for (const [key, { count, first }] of this.unused)
       leftOut.push({

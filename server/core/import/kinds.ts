@@ -5,12 +5,16 @@ import { type ItemKind, type SourceItem, shown } from './source.ts';
 /** Who is whose, by ids, and by titles that only one has. */
 export class Relations {
   private readonly byKey = new Map<string, SourceItem[]>();
+  /** The same of one period, which comes first in the key. */
+  private readonly byPeriod = new Map<string, SourceItem[]>();
   private readonly withChildren = new Set<SourceItem>();
 
   constructor(items: readonly SourceItem[]) {
     for (const each of items)
-      for (const key of new Set([...each.ids, each.title].map(keyOf).filter(key => key !== '')))
-        this.byKey.set(key, [...(this.byKey.get(key) ?? []), each]);
+      for (const key of new Set([...each.ids, each.title].map(keyOf).filter(key => key !== ''))) {
+        add(this.byKey, key, each);
+        add(this.byPeriod, `${each.fields.period}\n${key}`, each);
+      }
     for (const each of items) for (const parent of this.parentsOf(each)) this.withChildren.add(parent);
   }
 
@@ -23,11 +27,24 @@ export class Relations {
   }
 
   private find(parent: string, child: SourceItem): SourceItem | undefined {
-    const found = (this.byKey.get(keyOf(parent)) ?? []).filter(each => each !== child);
-    if (found.length < 2) return found[0];
-    const samePeriod = found.filter(({ fields }) => fields.period === child.fields.period);
-    return samePeriod.length === 1 ? samePeriod[0] : undefined;
+    const key = keyOf(parent);
+    return (
+      onlyOther(this.byKey.get(key), child) ?? onlyOther(this.byPeriod.get(`${child.fields.period}\n${key}`), child)
+    );
   }
+}
+
+function add(found: Map<string, SourceItem[]>, key: string, item: SourceItem): void {
+  const known = found.get(key);
+  if (known === undefined) found.set(key, [item]);
+  else known.push(item);
+}
+
+/** Of a long list nothing but its length is looked at: who has thousands of one name has none of them alone. */
+function onlyOther(found: readonly SourceItem[] | undefined, child: SourceItem): SourceItem | undefined {
+  if (found === undefined || found.length > 2) return undefined;
+  const others = found.filter(each => each !== child);
+  return others.length === 1 ? others[0] : undefined;
 }
 
 function keyOf(text: string): string {

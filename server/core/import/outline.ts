@@ -24,7 +24,11 @@ export type OutlineEntry =
   | { readonly type: 'text'; readonly text: string; readonly place: string }
   | { readonly type: 'table'; readonly table: SourceTable; readonly place: string };
 
+const MOST_ENTRIES = 50_000;
+
 export function readOutline(entries: readonly OutlineEntry[]): Source {
+  if (entries.length > MOST_ENTRIES)
+    throw new ImportProblem(`It has more than ${MOST_ENTRIES.toLocaleString('en')} lines: import it in parts`);
   const reader = new OutlineReader(entries);
   reader.read();
   const items = reader.items.filter(each => !reader.isEmptyHeading(each));
@@ -248,8 +252,9 @@ class OutlineReader {
       return;
     }
     const rest = table.headers.flatMap((header, i) => (map[i] === undefined && header !== '' ? [{ header, i }] : []));
+    const rowAt = new Map(table.rows.map((row, i) => [table.nameOf(i), row]));
     for (const each of itemsOf(table, map, this.objective)) {
-      const row = table.rows[table.rows.findIndex((_, i) => table.nameOf(i) === each.place)];
+      const row = rowAt.get(each.place);
       const { title, grades } = scoreIn(each.title, each.place);
       const words = rest.flatMap(({ header, i }) =>
         (row?.[i] ?? '').trim() === '' ? [] : [`${header}: ${row?.[i]?.trim()}`],

@@ -58,7 +58,9 @@ class Planner {
   private readonly items: readonly SourceItem[];
   private readonly homes = new Map<SourceItem, Home>();
   private readonly keyResults = new Map<SourceItem, SourceItem[]>();
-  private readonly taken = new Set<string>();
+  /** The names of what stands together, with how many wanted each. */
+  private readonly taken = new Map<string | SourceItem, Map<string, number>>();
+  private readonly isFlat: boolean;
 
   constructor(source: Source, options: PlanOptions) {
     this.reading = new Reading(source, options);
@@ -68,16 +70,23 @@ class Planner {
     this.relations = new Relations(titled);
     this.kinds = kindsOf(titled, this.relations, this.reading);
     this.items = titled;
+    this.isFlat = titled.every(({ parents }) => parents.every(parent => parent === ''));
   }
 
   plan(): ImportPlan {
-    const roots: SourceItem[] = [];
+    const roots = new Set<SourceItem>();
+    const inSource = new Set(this.items);
+    let above: SourceItem | undefined;
     for (const each of this.items) {
-      if (this.kinds.get(each) !== 'key result') roots.push(each);
+      const kind = this.kinds.get(each);
+      if (kind === 'objective') above = each;
+      if (kind !== 'key result') roots.add(each);
       else {
-        const objective = this.objectiveOf(each);
-        this.keyResults.set(objective, [...(this.keyResults.get(objective) ?? []), each]);
-        if (!this.items.includes(objective) && !roots.includes(objective)) roots.push(objective);
+        const objective = this.objectiveOf(each, above);
+        const siblings = this.keyResults.get(objective) ?? [];
+        this.keyResults.set(objective, siblings);
+        siblings.push(each);
+        if (!inSource.has(objective)) roots.add(objective);
       }
     }
     for (const each of roots) this.settle(each, this.kinds.get(each) ?? 'objective', undefined);
@@ -85,7 +94,7 @@ class Planner {
       const objective = this.homes.get(each) as Home;
       for (const keyResult of this.keyResults.get(each) ?? []) this.settle(keyResult, 'key result', objective);
     }
-    const elements = roots.map(each => this.element(this.homes.get(each) as Home));
+    const elements = [...roots].map(each => this.element(this.homes.get(each) as Home));
     return {
       elements,
       teams: this.teams.all,
@@ -106,7 +115,7 @@ class Planner {
 
   /** The objective that a key result is written in: up through key results, else one made of what is known of it. */
   private readonly made = new Map<string, SourceItem>();
-  private objectiveOf(keyResult: SourceItem): SourceItem {
+  private objectiveOf(keyResult: SourceItem, before: SourceItem | undefined): SourceItem {
     const seen = new Set<SourceItem>();
     for (let each: SourceItem | undefined = keyResult; each !== undefined && !seen.has(each); ) {
       seen.add(each);
@@ -124,8 +133,7 @@ class Planner {
       }
       each = parents.find(parent => this.kinds.get(parent) === 'key result');
     }
-    const above = this.objectiveAbove(keyResult);
-    if (above !== undefined) return above;
+    if (this.isFlat && before !== undefined) return this.standsBelow(keyResult, before);
     const [parentTitle] = keyResult.parents.filter(parent => /\S\s+\S/.test(parent));
     const title = parentTitle ?? keyResult.title;
     const { period } = keyResult.fields;
@@ -143,16 +151,12 @@ class Planner {
   }
 
   /** A list that says of nothing what it belongs to has key results below their objectives. */
-  private objectiveAbove(keyResult: SourceItem): SourceItem | undefined {
-    if (this.items.some(({ parents }) => parents.some(parent => parent !== ''))) return undefined;
-    const before = this.items.slice(0, this.items.indexOf(keyResult));
-    const objective = before.findLast(each => this.kinds.get(each) === 'objective');
-    if (objective !== undefined)
-      this.reading.readAs.push({
-        place: keyResult.place,
-        what: 'No objective',
-        why: `it stands below “${oneLine(objective.title)}”, and is taken for its key result`,
-      });
+  private standsBelow({ place }: SourceItem, objective: SourceItem): SourceItem {
+    this.reading.readAs.push({
+      place,
+      what: 'No objective',
+      why: `it stands below “${oneLine(objective.title)}”, and is taken for its key result`,
+    });
     return objective;
   }
 
@@ -160,18 +164,20 @@ class Planner {
     const team = objective === undefined ? this.teams.of(each) : objective.team;
     const cycle = objective === undefined ? (kind === 'kpi' ? undefined : this.calendar.of(each)) : objective.cycle;
     if (objective !== undefined) this.compareWith(objective, each);
-    const scope =
-      objective === undefined
-        ? `${kind} ${team ?? ''} ${cycle ?? ''}`
-        : `in ${objective.name} ${this.scopeOf(objective)}`;
+    const scope = objective?.item ?? `${kind} ${team ?? ''} ${cycle ?? ''}`;
     const wanted = shortName(oneLine(each.title)) ?? (kind === 'kpi' ? 'kpi' : undefined);
-    const name = wanted === undefined ? '' : freeName(wanted, name => this.taken.has(`${scope} ${name}`));
-    this.taken.add(`${scope} ${name}`);
+    const name = wanted === undefined ? '' : this.freeName(wanted, scope);
     this.homes.set(each, { item: each, kind, team, cycle, name, objective });
   }
 
-  private scopeOf({ item: each }: Home): string {
-    return `${this.items.indexOf(each)} ${each.title}`;
+  private freeName(wanted: string, scope: string | SourceItem): string {
+    const taken = this.taken.get(scope) ?? new Map<string, number>();
+    this.taken.set(scope, taken);
+    const before = taken.get(wanted) ?? 0;
+    const name = freeName(wanted, each => taken.has(each), before + 1);
+    taken.set(wanted, before + 1);
+    if (name !== wanted) taken.set(name, 1);
+    return name;
   }
 
   /** A key result is in its objective's team and cycle. */
@@ -303,14 +309,21 @@ class Planner {
         );
       return [];
     }
-    const siblings = (this.keyResults.get(objective.item) ?? []).map(
-      ({ fields }) => amountOf(fields.weight ?? '')?.number,
-    );
-    if (siblings.includes(undefined)) {
+    const weights = this.weightsIn(objective.item);
+    if (weights.has(undefined)) {
       this.reading.leave(each.place, 'Weight', text, 'not all key results of its objective have one');
       return [];
     }
-    return siblings.every(weight => weight === amount.number) ? [] : [`weight ${amount.written}`];
+    return weights.size === 1 ? [] : [`weight ${amount.written}`];
+  }
+
+  private readonly weights = new Map<SourceItem, ReadonlySet<number | undefined>>();
+  private weightsIn(objective: SourceItem): ReadonlySet<number | undefined> {
+    const known =
+      this.weights.get(objective) ??
+      new Set((this.keyResults.get(objective) ?? []).map(({ fields }) => amountOf(fields.weight ?? '')?.number));
+    this.weights.set(objective, known);
+    return known;
   }
 
   private statusOfWork({ item: each, kind }: Home, words: string[]): string[] {

@@ -26,7 +26,7 @@ export class Reading {
     this.asOf = options.asOf;
     this.order = options.dates ?? dateOrderOf(datesOf(source));
     this.atRisk = options.atRisk ?? source.atRisk ?? atRiskIn(statusesOf(source.items));
-    const most = Math.max(0, ...confidencesOf(source.items).map(text => amountOf(text)?.number ?? 0));
+    const most = confidencesOf(source.items).reduce((most, text) => Math.max(most, amountOf(text)?.number ?? 0), 0);
     this.wholeConfidence = most <= 1 ? 1 : most <= 10 ? 10 : 100;
   }
 

@@ -8,7 +8,9 @@ export function withCheckInsTogether(items: readonly SourceItem[]): SourceItem[]
   const groups = new Map<string, SourceItem[]>();
   for (const each of items) {
     const key = keyOf(each);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
   return [...groups.values()].flatMap(group => {
     const [first, ...others] = group;

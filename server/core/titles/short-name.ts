@@ -17,10 +17,10 @@ export function shortName(title: string): string | undefined {
   return isName(chosen) ? chosen : undefined;
 }
 
-/** A name that is not taken: the one given, else with a number after it. */
-export function freeName(name: string, isTaken: (name: string) => boolean): string {
+/** A name that is not taken: the one given, else with a number after it, from the one below which all are taken. */
+export function freeName(name: string, isTaken: (name: string) => boolean, from = 2): string {
   if (!isTaken(name)) return name;
-  let number = 2;
+  let number = from;
   while (isTaken(`${name}-${number}`)) number++;
   return `${name}-${number}`;
 }

@@ -1,7 +1,7 @@
 /** What exports say in more than one way, or by ids only. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { importFrom } from '../../../server/core/import/import.ts';
+import { ImportProblem, importFrom } from '../../../server/core/import/import.ts';
 import type { ParsedFile } from '../../../server/core/import/json.ts';
 
 function fromCsv(...lines: readonly string[]) {
@@ -146,5 +146,33 @@ describe('The column of titles', () => {
   });
   it('is asked for where two do', () => {
     assert.throws(() => fromCsv('Big title,Small title,Type', 'a,b,Objective'), /is known to hold the titles/);
+  });
+});
+
+describe('A source of more than anybody has', () => {
+  const rows = Array.from({ length: 50_000 }, (_, i) => `Grow by ${i},Objective`);
+  it('is read up to fifty thousand goals, also where all wanted one name', () => {
+    const { plan } = fromCsv('Title,Type', ...rows);
+    assert.equal(plan.elements.at(-1)?.name, 'grow-by-50000');
+  });
+  it('is refused beyond, with what to do', () => {
+    const tooMany = /^It has more than 50,000 (?:goals|lines): import it in parts$/;
+    const message = (run: () => unknown) => {
+      try {
+        run();
+      } catch (error) {
+        return error instanceof ImportProblem ? error.message : String(error);
+      }
+      return '';
+    };
+    assert.match(
+      message(() => fromCsv('Title,Type', ...rows, 'Learn,Objective')),
+      tooMany,
+    );
+    const text = '- Grow\n'.repeat(50_001);
+    assert.match(
+      message(() => importFrom({ format: 'text', text }, { columns: {} })),
+      tooMany,
+    );
   });
 });
