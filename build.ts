@@ -348,7 +348,11 @@ const runImport = (run: string, imports = ''): Plugin => ({
   },
 });
 
-const importOnDesktop = runImport(`await import('./${basename(importing.script)}');`);
+const importOnDesktop = runImport(
+  `await import('./${basename(importing.script)}');`,
+  // As for whatever else is loaded later, so that a start stays one chunk.
+  `import ${JSON.stringify(resolvePath('server/lsp/node.ts'))};`,
+);
 const importOnWeb = runImport(`loadScript('${importing.script}');`, `import { loadScript } from './scripts.ts';`);
 
 const shared: BuildOptions = {

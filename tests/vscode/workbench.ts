@@ -154,6 +154,13 @@ export class Workbench {
     await this.#choice(label).click();
   }
 
+  /** Takes a file in the dialog that asks for one, by its path in the folder's file system. */
+  async chooseFile(path: string): Promise<void> {
+    await this.isTitled('Import OKRs');
+    await this.#answerBox.fill(path);
+    await this.#confirm();
+  }
+
   /** Waits until a question says what is wrong with its answer. */
   async waitForComplaint(text: RegExp): Promise<void> {
     await this.#quickInput.locator('.quick-input-message').filter({ hasText: text }).waitFor();

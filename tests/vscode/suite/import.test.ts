@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
 import { commands, Uri, window, workspace } from 'vscode';
+import writeWorkbook from 'write-excel-file/node';
 import { until } from '../until.ts';
 
 describe('OKR: Import…', () => {
@@ -15,7 +16,7 @@ describe('OKR: Import…', () => {
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     rmSync(folder, { recursive: true, force: true });
-    for (const path of ['stars', 'imported']) rmSync(inWorkspace(path), { recursive: true, force: true });
+    for (const path of ['stars', 'moon', 'imported']) rmSync(inWorkspace(path), { recursive: true, force: true });
   });
 
   it('writes new files, shows the goals, and tells beside them what it left out', async () => {
@@ -38,6 +39,24 @@ describe('OKR: Import…', () => {
     assert.match(
       summary?.document.getText() ?? '',
       /^# Imported from goals\.csv\n[\s\S]*- column “Mood”: 1 value, “fine”/,
+    );
+  });
+
+  it('reads a workbook as its sheet is shown, in the server’s own process', async () => {
+    const rows = [
+      ['Title', 'Type', 'Parent', 'Team', 'Time Period', 'Start', 'Target'].map(value => ({ value })),
+      ['We reach the moon', 'Objective', '', 'Moon', 'Q2 2031'].map(value => ({ value })),
+      [
+        ...['Fuel is left', 'Key Result', 'We reach the moon', 'Moon', 'Q2 2031'].map(value => ({ value })),
+        ...[0.02, 0.075].map(value => ({ value, format: '0.0%' })),
+      ],
+    ];
+    const workbook = join(folder, 'goals.xlsx');
+    writeFileSync(workbook, await writeWorkbook(rows).toBuffer());
+    await commands.executeCommand('okr.import', Uri.file(workbook));
+    assert.equal(
+      readFileSync(inWorkspace('moon/2031-Q2.okr'), 'utf8'),
+      'team moon\ncycle 2031-Q2\n\nobjective moon: We reach the moon\n\n  kr fuel-left: Fuel is left\n    from 2% to 7.5%\n',
     );
   });
 

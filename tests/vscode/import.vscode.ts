@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { after, before, describe, it } from 'mocha';
+import type { Browser } from 'playwright-core';
+import writeWorkbook from 'write-excel-file/node';
+import { launchBrowser } from './browser.ts';
+import type { Host } from './host.ts';
+import { packagedExtension } from './packaged.ts';
+import { orSkip } from './unavailable.ts';
+import { startWeb } from './web.ts';
+import { Workbench } from './workbench.ts';
+
+const name = 'OKR: Import… on the Web';
+const goals = [
+  ['Title', 'Type', 'Parent', 'Time Period', 'Start', 'Target', 'Current', 'Last Check-in'],
+  ['Customers stay', 'Objective', '', 'Q4 2026', '', '', '', ''],
+  ['Cut churn', 'Key Result', 'Customers stay', 'Q4 2026', 0.05, 0.02, 0.035, new Date('2026-10-31')],
+] as const;
+
+/** What the desktop does in a process of Node’s, a worker does in the browser, with a script that it loads for it. */
+describe(`${name}, as a person uses it`, () => {
+  let scratch: string;
+  let host: Host;
+  let browser: Browser;
+  let workbench: Workbench;
+
+  before(async function () {
+    browser = await orSkip(this, name, launchBrowser);
+    scratch = await mkdtemp(join(tmpdir(), 'okr-import-'));
+    const folder = join(scratch, 'acme');
+    await mkdir(folder);
+    const cells = goals.map(row =>
+      row.map(value => {
+        if (typeof value === 'number') return { value, format: '0.0%' };
+        return value instanceof Date ? { value, format: 'd mmm yyyy' } : { value };
+      }),
+    );
+    await writeFile(join(folder, 'goals.xlsx'), await writeWorkbook(cells).toBuffer());
+    await writeFile(join(folder, 'broken.zip'), zipSync({ 'a.txt': new Uint8Array(9) }));
+    const settings = { 'okr.today': '2026-11-21' };
+    host = await orSkip(this, name, async () => startWeb({ vsix: await packagedExtension(), folder, settings }));
+    workbench = await Workbench.open(name, browser, host.address);
+  });
+  after(async () => {
+    await workbench?.close();
+    await browser?.close();
+    await host?.close();
+    await rm(scratch, { recursive: true, force: true });
+  });
+
+  async function importFile(path: string): Promise<void> {
+    await workbench.run('OKR: Import…');
+    await workbench.screenshot('import 1');
+    await workbench.choose('A file…');
+    await workbench.chooseFile(path);
+  }
+
+  it('reads a spreadsheet as it is shown, and opens what it wrote', async () => {
+    await importFile('/acme/goals.xlsx');
+    await workbench.waitForTab('2026-Q4.okr');
+    await workbench.screenshot('import 2');
+    // Behind titles stand scores, which are no part of the text.
+    for (const [line, text] of [
+      [3, /^objective customers: Customers stay/],
+      [5, /^ {2}kr churn: Cut churn/],
+      [6, /^ {4}from 5% to 2%$/],
+      [7, /^ {4}checkin 2026-10-31 3\.5%$/],
+    ] as const)
+      assert.match(await workbench.textOf(line), text);
+  });
+
+  it('says what is wrong with a file, and writes nothing', async () => {
+    await importFile('/acme/broken.zip');
+    await workbench.takeMessage(/There is no JSON or CSV file in it\./);
+  });
+});
