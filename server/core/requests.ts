@@ -435,6 +435,8 @@ export interface NewElementAnswer {
 /** `okr/import`: what another tool's files, or a text, become as new files. Rejects with a sentence where they cannot be read. */
 export const importRequest = 'okr/import';
 export interface ImportParams {
+  /** The URI of the folder that it will go to. */
+  readonly folder: string;
   /** What was copied, or a file; several are the JSON files of one export. */
   readonly source: { readonly text: string } | { readonly files: readonly ImportedFile[] };
   /** What was asked before, by the keys of the questions. */

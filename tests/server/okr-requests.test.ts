@@ -69,7 +69,7 @@ describe('Our requests', () => {
     const uri = `${folder}/growth.okr`;
     await client.open(uri, growth);
     const ask = <R>(method: string, params: object) => client.connection.sendRequest<R>(method, params);
-    return { uri, ask };
+    return { folder, uri, ask };
   }
 
   it('list what can be checked in on, mine and the silent ones first', async () => {
@@ -235,14 +235,15 @@ describe('Our requests', () => {
   });
 
   it('turn a text into new files, and say what is open', async () => {
-    const { ask } = await inFolder();
+    const { folder, ask } = await inFolder();
     const text = 'Objective 1: Customers stay\nKey Result 1.1: Cut churn from 5% to 2%\n';
-    const open = await ask<ImportAnswer>('okr/import', { source: { text }, answers: {} });
+    const open = await ask<ImportAnswer>('okr/import', { folder, source: { text }, answers: {} });
     assert.deepEqual(
       open.questions.map(({ key }) => key),
       ['cycle'],
     );
     const { questions, files, summary } = await ask<ImportAnswer>('okr/import', {
+      folder,
       source: { text },
       answers: { cycle: '2026-Q4' },
     });
@@ -254,19 +255,20 @@ describe('Our requests', () => {
     assert.match(files[0]?.text ?? '', /kr churn: Cut churn from 5% to 2%\n {4}from 5% to 2%\n/);
     assert.match(summary, /1 objective and 1 key result/);
     await assert.rejects(
-      ask('okr/import', { source: { text: 'Bread and milk' }, answers: {} }),
+      ask('okr/import', { folder, source: { text: 'Bread and milk' }, answers: {} }),
       /No objective is found in it: .*\.$/,
     );
     await assert.rejects(
-      ask('okr/import', { source: { text: ' ' }, answers: {} }),
+      ask('okr/import', { folder, source: { text: ' ' }, answers: {} }),
       /^Error: The clipboard holds no text\.$/,
     );
   });
 
   it('turn the bytes of a file into new files, and those of an export together', async () => {
-    const { ask } = await inFolder();
+    const { folder, ask } = await inFolder();
     const imported = (...files: (readonly [name: string, content: string | Uint8Array])[]) =>
       ask<ImportAnswer>('okr/import', {
+        folder,
         source: { files: files.map(([name, content]) => ({ name, base64: Buffer.from(content).toString('base64') })) },
         answers: { cycle: '2026-Q4' },
       });
@@ -304,6 +306,30 @@ describe('Our requests', () => {
       /`b\.csv` is no JSON file: choose one file, or /,
     );
     await assert.rejects(imported(['a.xls', 'x']), /The old format of Excel is not read: save it as XLSX or CSV\.$/);
+  });
+
+  it('write settings with what is imported, where none say when its fiscal years begin', async () => {
+    const goals = [
+      'Title,Type,Time Period,Start Date,Due Date',
+      'Customers stay,Objective,Quarter 1 FY25,2024-07-01,2024-09-30',
+    ];
+    const source = { files: [{ name: 'goals.csv', base64: Buffer.from(goals.join('\n')).toString('base64') }] };
+    const into = async (files: Readonly<Record<string, string>>) => {
+      const { uri: folder } = folderWith(files);
+      const { connection } = await start({ folders: [folder] });
+      const { files: written, summary } = await connection.sendRequest<ImportAnswer>('okr/import', {
+        folder,
+        source,
+        answers: {},
+      });
+      return { settings: written.find(({ path }) => path === 'okr.json')?.text, summary };
+    };
+    const alone = await into({ 'notes.md': '' });
+    assert.deepEqual(JSON.parse(alone.settings ?? ''), { root: true, fiscalYearStart: 7 });
+    assert.match(alone.summary, /fiscal years begin in month 7, as its dates tell: `okr\.json` says so\./);
+    const beside = await into({ 'okr.json': '{ "root": true }' });
+    assert.equal(beside.settings, undefined);
+    assert.match(beside.summary, /`okr\.json` should say `"fiscalYearStart": 7`\./);
   });
 
   it('closes a cycle in one edit, which makes the file of the next one', async () => {

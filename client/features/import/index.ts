@@ -22,14 +22,15 @@ async function run({ server }: Host, argument: unknown): Promise<void> {
   const source = folder && (argument instanceof Uri ? await read([argument]) : await choose());
   if (folder === undefined || source === undefined) return;
   const answers: Record<string, string> = {};
-  let answer = await server.request(okrImport, { source, answers });
+  const ask = () => server.request(okrImport, { folder: folder.toString(), source, answers });
+  let answer = await ask();
   while (answer.questions.length > 0) {
     for (const question of answer.questions) {
-      const value = await ask(question);
+      const value = await choice(question);
       if (value === undefined) return;
       answers[question.key] = value;
     }
-    answer = await server.request(okrImport, { source, answers });
+    answer = await ask();
   }
   await write(folder, answer);
 }
@@ -70,7 +71,7 @@ async function read(uris: readonly Uri[]): Promise<Source> {
   return { files: await Promise.all(files) };
 }
 
-async function ask({ question, choices }: ImportQuestion): Promise<string | undefined> {
+async function choice({ question, choices }: ImportQuestion): Promise<string | undefined> {
   const chosen = await window.showQuickPick([...choices], { title, placeHolder: question, ignoreFocusOut: true });
   return chosen?.value;
 }

@@ -2,7 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { wholeExport } from '../../core/export/read-export.ts';
-import type { PlannedFile } from '../../core/import/files.ts';
+import { type PlannedFile, settingsFile } from '../../core/import/files.ts';
 import { type ImportInput, type ImportOptions, ImportProblem, importFrom } from '../../core/import/import.ts';
 import type { Remark } from '../../core/import/source.ts';
 import { carriedOver } from '../../core/import/summary.ts';
@@ -80,7 +80,7 @@ function withSettings(
   folder: string,
 ): readonly PlannedFile[] {
   if (fiscalYearStart === undefined || settingsAbove(folder)) return files;
-  return [...files, { path: 'okr.json', text: `${JSON.stringify({ root: true, fiscalYearStart }, null, 2)}\n` }];
+  return [...files, settingsFile(fiscalYearStart)];
 }
 
 function settingsAbove(folder: string): boolean {

@@ -3,6 +3,7 @@ import { toIso } from '../calendar/day.ts';
 import { wholeExport } from '../export/read-export.ts';
 import type { Day } from '../model/elements.ts';
 import type { ImportAnswer } from '../requests.ts';
+import { settingsFile } from './files.ts';
 import { type ImportInput, importFrom } from './import.ts';
 import { readMapping } from './mapping.ts';
 import { questionsFor, titleQuestion } from './questions.ts';
@@ -18,12 +19,14 @@ export interface SourceRead {
 
 /**
  * @param answers by the keys of the questions
+ * @param hasSettings whether an okr.json holds where it will be
  * @throws ImportProblem where nothing can be made of it
  */
 export function answerImport(
   { name, input, passedOver }: SourceRead,
   answers: Readonly<Record<string, string>>,
   today: Day,
+  hasSettings: boolean,
 ): ImportAnswer {
   const whole = wholeExport(input);
   if (whole !== undefined) return { questions: [], files: whole, summary: '' };
@@ -37,11 +40,13 @@ export function answerImport(
     const { plan, files } = importFrom(input, options);
     // What people will look at: the goals, not who is who.
     const ordered = [...files].sort((a, b) => Number(isAside(a.path)) - Number(isAside(b.path)));
+    const { fiscalYearStart } = plan;
+    if (fiscalYearStart !== undefined && !hasSettings) ordered.push(settingsFile(fiscalYearStart));
     const told = { ...plan, leftOut: [...passedOver, ...plan.leftOut] };
     return {
       questions: questionsFor(plan.open, new Set(Object.keys(answers)), today),
       files: ordered,
-      summary: importSummary(name === '' ? 'the clipboard' : name, told, files.length),
+      summary: importSummary(name === '' ? 'the clipboard' : name, told, ordered),
     };
   } catch (error) {
     if (!(error instanceof ImportProblem) || error.columns === undefined || 'title' in answers) throw error;

@@ -12,6 +12,11 @@ export interface PlannedFile {
   readonly text: string;
 }
 
+/** Settings for files of which no others say when their fiscal years begin. @param fiscalYearStart the month, 1 to 12 */
+export function settingsFile(fiscalYearStart: number): PlannedFile {
+  return { path: 'okr.json', text: `${JSON.stringify({ root: true, fiscalYearStart }, null, 2)}\n` };
+}
+
 export function filesOf(plan: ImportPlan): PlannedFile[] {
   const files = new Map<string, string[][]>();
   const add = (path: string, block: readonly string[]) => {

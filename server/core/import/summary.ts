@@ -1,4 +1,5 @@
 /** What was carried over, in numbers, and what was not, line by line. */
+import type { PlannedFile } from './files.ts';
 import type { ImportPlan, PlannedElement } from './plan.ts';
 import type { Remark } from './source.ts';
 
@@ -32,18 +33,18 @@ export function remarkText({ place, what, why }: Remark): string {
 }
 
 /** The same as a document, for an editor to show. */
-export function importSummary(name: string, plan: ImportPlan, files: number): string {
+export function importSummary(name: string, plan: ImportPlan, files: readonly PlannedFile[]): string {
   const list = (title: string, remarks: readonly Remark[]) =>
     remarks.length === 0 ? [] : ['', `## ${title}`, '', ...remarks.map(each => `- ${escaped(remarkText(each))}`)];
   return [
     `# Imported from ${escaped(name)}`,
     '',
-    `${carriedOver(plan)}, in ${files === 1 ? '1 file' : `${files} files`}.`,
+    `${carriedOver(plan)}, in ${files.length === 1 ? '1 file' : `${files.length} files`}.`,
     ...(plan.fiscalYearStart === undefined
       ? []
       : [
           '',
-          `Its fiscal years begin in month ${plan.fiscalYearStart}: \`okr.json\` should say \`"fiscalYearStart": ${plan.fiscalYearStart}\`.`,
+          `Its fiscal years begin in month ${plan.fiscalYearStart}, as its dates tell: \`okr.json\` ${files.some(({ path }) => path === 'okr.json') ? 'says so' : `should say \`"fiscalYearStart": ${plan.fiscalYearStart}\``}.`,
         ]),
     ...list('Not carried over, or only as words', plan.leftOut),
     ...list('Taken one way, and perhaps meant another', plan.readAs),

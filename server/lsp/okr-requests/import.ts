@@ -9,12 +9,13 @@ import type { Session } from '../server.ts';
 
 export async function importSource(
   { workspaces, ready }: Session,
-  { source, answers }: ImportParams,
+  { folder, source, answers }: ImportParams,
 ): Promise<ImportAnswer> {
   await ready;
-  const { workspace } = workspaces.all[0] ?? workspaces.of('untitled:import.okr');
+  const { workspace } = workspaces.of(`${folder}/import.okr`);
+  const hasSettings = [folder, workspace.root].some(each => workspaces.settingsText(`${each}/okr.json`) !== undefined);
   try {
-    return answerImport(await read(source), answers, workspace.today.get());
+    return answerImport(await read(source), answers, workspace.today.get(), hasSettings);
   } catch (error) {
     throw error instanceof ImportProblem ? refusal(`${error.message}.`) : error;
   }

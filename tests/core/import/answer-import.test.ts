@@ -9,7 +9,7 @@ import { readText } from '../../../server/import/read-bytes.ts';
 
 const today = fromIso('2026-11-21') ?? 0;
 const read = (text: string, answers: Record<string, string> = {}, name = '') =>
-  answerImport({ name, ...readText(name, text) }, answers, today);
+  answerImport({ name, ...readText(name, text) }, answers, today, true);
 const keys = (text: string, answers: Record<string, string> = {}) =>
   read(text, answers).questions.map(({ key }) => key);
 

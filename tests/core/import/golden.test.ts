@@ -75,7 +75,7 @@ describe('what becomes of an import', () => {
       { format: 'text', text: 'Objective 1: A\nKR 1.1: B\n  Current: *x* <b>3</b>\n' },
       options,
     );
-    const summary = importSummary('<a>.txt', plan, files.length);
+    const summary = importSummary('<a>.txt', plan, files);
     assert.match(summary, /^# Imported from \\<a\\>\.txt\n\n1 objective and 1 key result, in 1 file\.\n/);
     assert.match(summary, /- line 2: Current value “\\\*x\\\* \\<b\\>3\\<\/b\\>”: its day is not known/);
     assert.doesNotMatch(summary, /<b>/);
