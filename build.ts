@@ -273,9 +273,9 @@ const keepApart: Plugin = {
 const importing = {
   entry: 'server/lsp/okr-requests/import.ts',
   script: 'chunks/import.js',
-  /** Folders that are in the script. What is in it and they do not have, the server has. */
-  own: ['server/core/import', 'server/core/export', 'server/import'],
-  /** Libraries that the server has as well. */
+  /** Folders that are in the script with the libraries that they use: whatever else they import is the server's. */
+  own: ['server/core/import', 'server/import'],
+  /** A library that the server has as well. */
   served: /^papaparse\b/,
 };
 /** What the import uses of the server: names by module, as its folders import them. */

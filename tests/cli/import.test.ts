@@ -204,7 +204,11 @@ describe('okr import', () => {
     ['empty.csv', '', /^error: `in\/empty\.csv` is empty/],
     ['header.csv', 'Title,Owner\n', /a row of column names and nothing below it/],
     ['latin.csv', new Uint8Array([84, 105, 116, 108, 101, 10, 0xe4, 10]), /not UTF-8 .* line 2/],
-    ['quote.csv', 'Title,Owner\n"a,b\n', /Row 2 has a quote that is never closed/],
+    [
+      'quote.csv',
+      'Title,Owner\n"a,b\n',
+      /^error: `in\/quote\.csv`: Row 2 has a quote that is never closed, or one inside a quoted text: close the one, or write the other twice\n$/,
+    ],
     ['broken.zip', strToU8('PK\u0003\u0004 and then nothing'), /no ZIP file that can be read/],
     ['nothing.zip', zipSync({ 'a.txt': strToU8('x') }), /no JSON or CSV file in it/],
     ['broken.xlsx', zipSync({ 'a.txt': strToU8('x') }), /no XLSX file that can be read/],
@@ -264,6 +268,47 @@ describe('okr export', () => {
     const back = await okr('import all.json -o copy', { cwd });
     assert.equal(back.code, 0, back.stderr);
     for (const [path, content] of Object.entries(files)) assert.equal(text(cwd, `copy/${path}`), content, path);
+  });
+
+  it('as JSON names the data files that are not in it, and who reads them', async () => {
+    const cwd = folderWith({
+      'okr.json': '{ "root": true }',
+      'growth/q4.okr': [
+        'team growth',
+        'cycle 2026-Q4',
+        'objective love: Love',
+        '  kr nps: NPS',
+        '    from 1 to 5',
+        '    data "../numbers/nps.csv" column nps',
+        '  kr churn: Churn',
+        '    from 5% to 2%',
+        '    data "../numbers/nps.csv" column churn',
+        'kpi tickets: Tickets',
+        '  healthy at most 350',
+        '  data "tickets.csv" count',
+        '',
+      ].join('\n'),
+      'numbers/nps.csv': 'date,nps,churn\n2026-11-01,3,4\n',
+    });
+    const notes = [
+      'Not in the export: numbers/nps.csv, which growth/love.nps, growth/love.churn read',
+      'Not in the export: growth/tickets.csv, which growth/tickets reads',
+      '',
+    ].join('\n');
+    const piped = await okr('export', { cwd });
+    assert.deepEqual([piped.code, piped.stderr], [0, notes]);
+    const written = await okr('export -o all.json', { cwd });
+    assert.equal(written.stderr, `all.json: 2 files\n${notes}`);
+    assert.equal((await okr('export --format csv', { cwd })).stderr, '');
+  });
+
+  it('refuses a file whose name would not come back', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = folderWith({ 'okr.json': '{ "root": true }', 'a:b.okr': 'team a\n' });
+    const { code, stderr } = await okr('export -o all.json', { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, /`a:b\.okr` cannot be exported: not every machine has files of this name; rename it/);
+    assert.ok(!existsSync(join(cwd, 'all.json')));
   });
 
   it('as CSV has a row for each, which no spreadsheet takes for a formula, and which is imported again', async () => {

@@ -1,14 +1,15 @@
 import { extname, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
+import { dataLeftOut } from '../../core/export/data-left-out.ts';
 import { exportCsv } from '../../core/export/export-csv.ts';
-import { type ExportedFile, exportJson } from '../../core/export/export-json.ts';
+import { type ExportedFile, exportJson, isPortable } from '../../core/export/export-json.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import { writeText } from '../../disk/write.ts';
 import { plural } from '../check/counts.ts';
 import { todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
-import { printableLines } from '../terminal/printable.ts';
+import { printable, printableLines } from '../terminal/printable.ts';
 import { theWorkspace } from '../the-workspace.ts';
 import { choice } from '../usage.ts';
 
@@ -37,7 +38,8 @@ export function exportCommand(command: Command, session: Session): Command {
       `
 The JSON is \`{ "format": "okr-export", "version": 1, "files": [{ "path", "blocks": [{ "text", "elements" }] }] }\`.
 A block runs from one line at column one to the next. The texts of its blocks, one after another, are a file, comments
-and all, and they alone are imported; \`elements\` are the facts in them, for programs. The table has one row for each
+and all, and they alone are imported; \`elements\` are the facts in them, for programs. Data files are not in it: those
+that are read are named, to be taken along. The table has one row for each
 objective, key result, KPI and initiative; of check-ins it has the newest, and no file comes back from it as it was.
 
 Examples:
@@ -59,9 +61,11 @@ function exportWorkspace(
     throw new Error(`\`${session.named(loaded.paths.get(uri) ?? uri)}\` cannot be exported: ${unreadable}`);
   const isCsv = format === undefined ? extname(output ?? '').toLowerCase() === '.csv' : format === 'csv';
   const files = filesOf(loaded);
+  if (!isCsv) for (const { path } of files) checkPath(path);
   const text = isCsv ? tableOf(loaded) : exportJson(files);
   if (output === undefined) {
     session.print(session.io.stdout.isTerminal ? printableLines(text) : text);
+    if (!isCsv) sayData(session, loaded);
     return;
   }
   const target = resolve(session.io.cwd, output);
@@ -71,6 +75,24 @@ function exportWorkspace(
     throw new Error(`\`${session.named(target)}\` cannot be written: ${(error as Error).message}`);
   }
   session.note(`${session.named(target)}: ${plural(files.length, 'file')}`);
+  if (!isCsv) sayData(session, loaded);
+}
+
+/** What would not come back is not exported either. */
+function checkPath(path: string): void {
+  if (!isPortable(path))
+    throw new Error(
+      `\`${printable(path)}\` cannot be exported: not every machine has files of this name; rename it without \`:\` and \`\\\``,
+    );
+}
+
+/** The texts alone are exported: the tables that values come from stay where they are. */
+function sayData(session: Session, { workspace, paths }: LoadedWorkspace): void {
+  const files = [...paths.keys()].flatMap(uri => workspace.file(uri) ?? []);
+  for (const { name, readBy } of dataLeftOut(workspace, files))
+    session.note(
+      `Not in the export: ${printable(name)}, which ${readBy.map(printable).join(', ')} ${readBy.length === 1 ? 'reads' : 'read'}`,
+    );
 }
 
 function filesOf({ folder, paths, workspace, settingsTexts }: LoadedWorkspace): ExportedFile[] {

@@ -1,9 +1,9 @@
 /** One run of `okr import`: reads a source, writes new files, says what it left out, and checks what it wrote. */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { wholeExport } from '../../core/export/read-export.ts';
 import { type PlannedFile, settingsFile } from '../../core/import/files.ts';
 import { type ImportInput, type ImportOptions, ImportProblem, importFrom } from '../../core/import/import.ts';
+import { wholeExport } from '../../core/import/read-export.ts';
 import type { Remark } from '../../core/import/source.ts';
 import { carriedOver } from '../../core/import/summary.ts';
 import { workspaceRoot } from '../../disk/find.ts';

@@ -28,6 +28,17 @@ export function exportJson(files: readonly ExportedFile[]): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, files: exported }, null, 2)}\n`;
 }
 
+/** Whether a path stays inside of the folder that it is written to, and is one on every machine. */
+export function isPortable(path: string): boolean {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  return (
+    !/[\\:\0]/.test(path) &&
+    parts.every(part => part !== '' && part !== '.' && part !== '..') &&
+    (name === 'okr.json' || /[^.]\.okr$/i.test(name))
+  );
+}
+
 const days = new Set(['day', 'due', 'first', 'last', 'until', 'statusDay', 'done']);
 
 function factsOf({ element, team, cycle }: Entry): unknown {

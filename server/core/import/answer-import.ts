@@ -1,12 +1,12 @@
 /** What an editor has read, with what was asked before: as new files, or with what is still to be asked. */
 import { toIso } from '../calendar/day.ts';
-import { wholeExport } from '../export/read-export.ts';
 import type { Day } from '../model/elements.ts';
 import type { ImportAnswer } from '../requests.ts';
 import { settingsFile } from './files.ts';
 import { type ImportInput, importFrom } from './import.ts';
 import { readMapping } from './mapping.ts';
 import { questionsFor, titleQuestion } from './questions.ts';
+import { wholeExport } from './read-export.ts';
 import { ImportProblem, type Remark } from './source.ts';
 import { importSummary } from './summary.ts';
 

@@ -5,9 +5,9 @@ import { describe, it } from 'mocha';
 import { Document } from '../../../grammar/document.ts';
 import { formatDocument } from '../../../grammar/printer.ts';
 import { exportJson } from '../../../server/core/export/export-json.ts';
-import { readExport } from '../../../server/core/export/read-export.ts';
 import { type ImportInput, ImportProblem, importFrom } from '../../../server/core/import/import.ts';
 import { markdownOutline } from '../../../server/core/import/markdown.ts';
+import { readExport } from '../../../server/core/import/read-export.ts';
 import { plainText } from '../../../server/core/import/rich-text.ts';
 import { textFields } from '../../../server/core/import/source.ts';
 import { openWorkspace } from '../../../server/core/open-workspace.ts';
@@ -143,7 +143,11 @@ describe('an export', () => {
   it('is imported as the same files, letter by letter, formatted or not', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(validDocument, anyDocument), { minLength: 1, maxLength: 3 }), documents => {
-        const texts = documents.flatMap(text => [text, formatDocument(new Document(text))]);
+        const texts = documents.flatMap(text => [
+          text,
+          formatDocument(new Document(text)),
+          `\ufeff${text.replaceAll('\n', '\r\n')}`,
+        ]);
         const files = readExport(JSON.parse(exported(texts)));
         assert.deepEqual(
           files?.map(({ text }) => text),

@@ -1,9 +1,9 @@
 /** Reads what `okr export` wrote: the same files, byte for byte. */
-import type { PlannedFile } from '../import/files.ts';
-import type { ImportInput } from '../import/import.ts';
-import { isDictionary } from '../import/objects.ts';
-import { ImportProblem } from '../import/source.ts';
-import { FORMAT, VERSION } from './export-json.ts';
+import { FORMAT, isPortable, VERSION } from '../export/export-json.ts';
+import type { PlannedFile } from './files.ts';
+import type { ImportInput } from './import.ts';
+import { isDictionary } from './objects.ts';
+import { ImportProblem } from './source.ts';
 
 /** The files of a source that is nothing but an export; undefined for any other. @throws ImportProblem */
 export function wholeExport(input: ImportInput): readonly PlannedFile[] | undefined {
@@ -25,22 +25,11 @@ export function readExport(content: unknown): readonly PlannedFile[] | undefined
     if (!isDictionary(file) || typeof file['path'] !== 'string' || !Array.isArray(file['blocks']))
       throw new ImportProblem(`${where} has no \`path\` and \`blocks\``);
     const { path, blocks } = file;
-    if (!isSafe(path))
+    if (!isPortable(path))
       throw new ImportProblem(`${where} is called \`${path}\`: a path leads to an .okr file or okr.json in the folder`);
     const texts = blocks.map(block => (isDictionary(block) ? block['text'] : undefined));
     if (!texts.every(text => typeof text === 'string'))
       throw new ImportProblem(`${where} has a block without its \`text\``);
     return { path, text: texts.join('') };
   });
-}
-
-/** Inside of the folder that it is written to, whatever the file says. */
-function isSafe(path: string): boolean {
-  const parts = path.split('/');
-  const name = parts.at(-1) ?? '';
-  return (
-    !/[\\:\0]/.test(path) &&
-    parts.every(part => part !== '' && part !== '.' && part !== '..') &&
-    (name === 'okr.json' || /[^.]\.okr$/i.test(name))
-  );
 }
