@@ -182,7 +182,7 @@ export class ArgumentParser extends EmbeddedActionsParser {
     // 1 and 1.2 may be meant; a bare 7 is seven of ten to one reader and seven times over to another.
     if (percent === undefined && share > 1 && (Number.isInteger(share) || share > most.grade)) {
       const instead = share <= 10 ? `${share}/10` : share <= 100 ? `${share}%` : undefined;
-      this.wrong(at, `\`${brief(image)}\` of what?`, instead);
+      this.wrong(at, `\`${brief(image)}\` does not say of how many`, instead);
       return undefined;
     }
     return this.inRange(at, share, what);

@@ -136,7 +136,7 @@ describe('okr checkin', () => {
     ['nps much', 'growth.okr:7: `much` is no value: write a number, such as `41`'],
     ['nps 1,5', 'growth.okr:7: `1,5`: the decimal sign is a point, and commas stand in groups of three: write `1.5`'],
     ['nps 44%', 'growth.okr:7: This is in `%`, and it is measured in `points`'],
-    ['nps --confidence 7', 'growth.okr:7: `7` of what?: write `7/10`'],
+    ['nps --confidence 7', 'growth.okr:7: `7` does not say of how many: write `7/10`'],
     ['nps', 'growth.okr:7: There is nothing to write: say a value, a confidence, a status or a note'],
     ['love 4', 'growth.okr:4: A check-in on an objective has no value: its key results have'],
     ['tickets', 'growth.okr:19: A reading needs a value'],

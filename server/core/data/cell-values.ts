@@ -15,7 +15,7 @@ export interface Moment {
 
 /** A date, or a date with a time: `2026-10-31T08:00:00Z` is 31 October, in whichever zone it was written. */
 export function readMoment(cell: string): Moment | WrongCell {
-  if (cell === '') return { wrong: 'a value without a date' };
+  if (cell === '') return { wrong: 'it is empty, and the row has a value: write its date' };
   const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2}.{0,30}))?$/.exec(cell) ?? [];
   const day = date === '' ? undefined : readDay(date);
   if (day !== undefined) return { day, time };

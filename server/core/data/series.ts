@@ -14,7 +14,7 @@ export interface Row {
   readonly columns: readonly string[];
 }
 
-/** What is wrong, as the end of a sentence that begins with the file's name, and with `where` if there is one. */
+/** What is wrong, as the end of a sentence that begins with the file's name; with `where`, as one of its own behind that. */
 export interface TableProblem {
   readonly where?: string;
   readonly wrong: string;

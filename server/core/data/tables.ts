@@ -24,6 +24,7 @@ const BEGINNING = 64 * 1024;
 const LONGEST_ROW = 2_000_000;
 /** In UTF-16 units: a JSON file says what it is with its last bracket, so that all of it has to be held. */
 const LARGEST_JSON = 20_000_000;
+const openQuote = 'a quote is never closed: close it';
 
 /** @param wanted the columns that are asked for: they tell which delimiter is the right one */
 export function readerFor(name: string, wanted: readonly string[], taker: RowTaker): TableReader {
@@ -99,7 +100,7 @@ class DelimitedReader implements TableReader {
     this.sinceRow += text.length;
     this.feed?.push(text);
     if (this.sinceRow <= LONGEST_ROW || this.problem !== undefined) return;
-    this.problem = { where: `row ${this.count + 1}`, wrong: 'has a quote that is never closed' };
+    this.problem = { where: `row ${this.count + 1}`, wrong: openQuote };
   }
 
   private take(rows: readonly (readonly string[])[], errors: readonly Papa.ParseError[], isLast: boolean): void {
@@ -115,7 +116,7 @@ class DelimitedReader implements TableReader {
     }
     if (quote === undefined) return;
     const isOpen = quote.code === 'MissingQuotes';
-    const wrong = isOpen ? 'has a quote that is never closed' : 'has a quote inside a quoted text';
+    const wrong = isOpen ? openQuote : 'a quote stands inside a quoted text: write it twice';
     this.problem = { where: `row ${this.count + 1}`, wrong };
   }
 
@@ -293,7 +294,7 @@ class JsonLinesReader implements TableReader {
     this.line = lines.pop() as string;
     for (const line of lines) this.take(line);
     if (this.line.length <= LONGEST_ROW) return;
-    this.problem ??= { where: `line ${this.count + 1}`, wrong: 'is longer than any object that somebody reads' };
+    this.problem ??= { where: `line ${this.count + 1}`, wrong: 'it is longer than any object that somebody reads' };
     this.line = '';
   }
 
@@ -309,9 +310,10 @@ class JsonLinesReader implements TableReader {
     try {
       const value: unknown = JSON.parse(line);
       if (isObject(value)) this.objects.take(value, where);
-      else this.problem = { where, wrong: 'is no object: `{ "date": "2026-10-31", "value": 36 }`' };
+      else
+        this.problem = { where, wrong: 'it is no object: write one such as `{ "date": "2026-10-31", "value": 36 }`' };
     } catch (error) {
-      this.problem = { where, wrong: `is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+      this.problem = { where, wrong: `it is no JSON: ${error instanceof Error ? error.message : String(error)}` };
     }
   }
 }

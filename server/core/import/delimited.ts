@@ -14,7 +14,7 @@ export function delimitedTable(name: string, text: string): SourceTable {
   const quote = errors.find(({ type }) => type === 'Quotes');
   if (quote !== undefined)
     throw new ImportProblem(
-      `Row ${(quote.row ?? 0) + 1} has a quote that is never closed, or one inside a quoted text`,
+      `Row ${(quote.row ?? 0) + 1} has a quote that is never closed, or one inside a quoted text: close the one, or write the other twice`,
     );
   return tableOf(data);
 }

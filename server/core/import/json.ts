@@ -94,7 +94,7 @@ class ObjectReader {
     for (const [key, { count, first }] of this.unused)
       leftOut.push({
         place: `key “${key}”`,
-        what: `${count} of them, first in ${first}`,
+        what: count === 1 ? `1 value, in ${first}` : `${count} values, the first in ${first}`,
         why: 'nothing here is known to hold it',
       });
     const items = this.items.map(each => ({

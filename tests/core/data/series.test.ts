@@ -137,9 +137,17 @@ describe('A table that is wrong', () => {
       'row 2, column `date`: `31.10.2026` is no date: write `2026-10-31`',
     ],
     ['no date', 'date,value\nsoon,1\n', 'row 2, column `date`: `soon` is no date: write `2026-10-31` and so on'],
-    ['a value without a date', 'date,value\n,1\n', 'row 2, column `date`: a value without a date'],
-    ['an open quote', 'date,value\n2026-10-01,"1\n2026-10-02,2\n', 'row 2: has a quote that is never closed'],
-    ['a quote in quotes', 'date,value\n2026-10-01,"1"2"\n', 'row 2: has a quote inside a quoted text'],
+    [
+      'a value without a date',
+      'date,value\n,1\n',
+      'row 2, column `date`: it is empty, and the row has a value: write its date',
+    ],
+    ['an open quote', 'date,value\n2026-10-01,"1\n2026-10-02,2\n', 'row 2: a quote is never closed: close it'],
+    [
+      'a quote in quotes',
+      'date,value\n2026-10-01,"1"2"\n',
+      'row 2: a quote stands inside a quoted text: write it twice',
+    ],
   ];
   for (const [what, text, message, column, dateColumn] of wrongs) {
     it(what, () => assert.equal(csv(text, column, dateColumn), message));
@@ -334,10 +342,10 @@ describe('A JSON Lines file', () => {
     );
   });
   it('says in which line it is none', () => {
-    assert.match(String(lines('{"date": "2026-10-02"}\n{"date": \n')), /^line 2: is no JSON: /);
+    assert.match(String(lines('{"date": "2026-10-02"}\n{"date": \n')), /^line 2: it is no JSON: /);
     assert.equal(
       lines('{"date": "2026-10-02"}\n\n[1]\n'),
-      'line 3: is no object: `{ "date": "2026-10-31", "value": 36 }`',
+      'line 3: it is no object: write one such as `{ "date": "2026-10-31", "value": 36 }`',
     );
     assert.equal(
       lines('{"date": "2026-10-02", "value": 1}\n{"date": "2026-10-02", "value": "x"}\n'),
@@ -351,10 +359,10 @@ describe('A large file', () => {
   it('has no row of millions of letters', () => {
     const piece = 'x'.repeat(50_000);
     const open = ['date,value\n2026-10-01,1\n2026-10-02,"1\n', ...new Array<string>(60).fill(piece)];
-    assert.equal(read('a.csv', open), 'row 3: has a quote that is never closed');
+    assert.equal(read('a.csv', open), 'row 3: a quote is never closed: close it');
     assert.equal(
       read('a.jsonl', ['{"a":1}\n', ...new Array<string>(60).fill(piece)]),
-      'line 2: is longer than any object that somebody reads',
+      'line 2: it is longer than any object that somebody reads',
     );
   });
   it('is no JSON in one piece', () => {
