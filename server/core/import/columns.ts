@@ -76,8 +76,11 @@ export function fieldNamed(header: string): ColumnField | undefined {
   return byName.get(keyOf(header.replace(/\([^()]*\)\s*$/, ''))) ?? byName.get(keyOf(header));
 }
 
-/** Column by column, by the names that are usual; of two for one field the first counts. */
-export function guessColumns(headers: readonly string[]): ColumnMap {
+/**
+ * Column by column, by the names that are usual; of two for one field the first counts.
+ * @param rows below the headers, for a name that has two meanings
+ */
+export function guessColumns(headers: readonly string[], rows: readonly (readonly string[])[]): ColumnMap {
   const found = new Set<ColumnField>();
   const named = headers.map(fieldNamed);
   const guessed = headers.map((header, i) => {
@@ -95,6 +98,12 @@ export function guessColumns(headers: readonly string[]): ColumnMap {
     const [only] = titles;
     if (only !== undefined && titles.length === 1) return guessed.with(only, 'title');
   }
+  // `KR` is a number beside a title, and without one the key result itself, where it has words.
+  const keyResult = headers.findIndex(
+    (header, i) => guessed[i] === 'id' && keyOf(header) === 'kr' && rows.some(row => /\p{L}{3,}\s/u.test(row[i] ?? '')),
+  );
+  if (!found.has('title') && !found.has('objective') && !found.has('keyResult') && keyResult >= 0)
+    return guessed.with(keyResult, 'keyResult');
   // A table of key results is titled by them; without another title, its key results or objectives are it.
   if (!found.has('title') && !found.has('objective') && !found.has('keyResult') && found.has('metric'))
     return guessed.map(field => (field === 'metric' ? 'title' : field));
@@ -106,8 +115,12 @@ export function guessColumns(headers: readonly string[]): ColumnMap {
  * @param said header by field, `title: "Objective name"`
  * @throws ImportProblem where it names a field or a column that there is not, or none holds a title
  */
-export function columnsFor(headers: readonly string[], said: Readonly<Record<string, string>>): ColumnMap {
-  const map = [...guessColumns(headers)];
+export function columnsFor(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  said: Readonly<Record<string, string>>,
+): ColumnMap {
+  const map = [...guessColumns(headers, rows)];
   for (const [field, header] of Object.entries(said)) {
     const known = columnFields.find(each => keyOf(each) === keyOf(field)) ?? fieldNamed(field);
     if (known === undefined) throw new ImportProblem(noField(field));

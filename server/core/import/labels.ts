@@ -28,6 +28,12 @@ export function labelOf(text: string): Labelled {
   return { kind: undefined, number: [], title: plain };
 }
 
+/** The same of a title: one that is nothing but a label stays what it is. */
+export function labelOfTitle(text: string): Labelled {
+  const label = labelOf(text);
+  return label.title === '' ? { ...label, title: withoutMarks(text) } : label;
+}
+
 /** Without what makes words bold, and ticks. */
 export function withoutMarks(text: string): string {
   return text

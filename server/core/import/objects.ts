@@ -1,6 +1,6 @@
 /** One object of a tool's JSON or YAML as an item: its keys are known by the names that columns have. */
 import { fieldNamed, isWeak, keyOf } from './columns.ts';
-import { labelOf } from './labels.ts';
+import { labelOfTitle } from './labels.ts';
 import { peopleIn } from './people.ts';
 import {
   type ItemKind,
@@ -120,7 +120,7 @@ export function objectItem(
       used(key);
       fields.tags = value.map(textOf).join(', ');
     }
-  const { title, number } = labelOf(
+  const { title, number } = labelOfTitle(
     textOf(pick(object, 'title', 'objective', 'keyresult', 'name', 'okr', 'goal', 'summary')),
   );
   for (const key of ['objective', 'keyresult', 'okr', 'goal', 'summary'])

@@ -242,7 +242,7 @@ class OutlineReader {
 
   private table(table: SourceTable, place: string): void {
     if (this.scores(table)) return;
-    const map = guessColumns(table.headers);
+    const map = guessColumns(table.headers, table.rows);
     if (!map.some(field => field === 'title' || field === 'objective' || field === 'keyResult')) {
       this.leftOut.push({
         place,

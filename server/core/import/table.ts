@@ -1,6 +1,6 @@
 /** A table of goals, one a row: a tool's export, a spreadsheet, or a table in a wiki. */
 import { type ColumnField, type ColumnMap, columnsFor } from './columns.ts';
-import { labelOf } from './labels.ts';
+import { labelOfTitle } from './labels.ts';
 import { peopleIn } from './people.ts';
 import { withCheckInsTogether } from './same-rows.ts';
 import {
@@ -28,7 +28,7 @@ export function readTableSource(table: SourceTable, said: Readonly<Record<string
   const { headers, rows } = table;
   if (headers.every(header => header === ''))
     throw new ImportProblem('It is empty: its first row should name the columns');
-  const map = columnsFor(headers, said);
+  const map = columnsFor(headers, rows, said);
   if (rows.every(row => row.every(cell => cell.trim() === '')))
     throw new ImportProblem('It has a row of column names and nothing below it');
   const items = withCheckInsTogether(itemsOf(table, map, undefined));
@@ -49,7 +49,7 @@ export function itemsOf(table: SourceTable, map: ColumnMap, above: SourceItem | 
     const place = table.nameOf(index);
     const objective = cell('objective');
     if (isPair && objective !== '') {
-      const { title, number } = labelOf(objective);
+      const { title, number } = labelOfTitle(objective);
       last =
         objectives.get(objective) ?? asParent(item(place, title, { ...outer(cell), kind: 'objective', ids: number }));
       if (!objectives.has(objective)) items.push(last);
@@ -63,11 +63,11 @@ export function itemsOf(table: SourceTable, map: ColumnMap, above: SourceItem | 
       continue;
     }
     const isChild = isPair || (above !== undefined && cell('type') === '' && cell('parent') === '');
-    const own = read(place, labelOf(title).title, cell);
+    const own = read(place, labelOfTitle(title).title, cell);
     const kind: ItemKind | undefined =
       isChild && last !== undefined ? 'key result' : !has('title') && has('keyResult') ? 'key result' : own.kind;
     const parents = isChild && last !== undefined ? [keyFor(last)] : own.parents;
-    items.push({ ...own, kind, parents, ids: [...own.ids, ...labelOf(title).number] });
+    items.push({ ...own, kind, parents, ids: [...own.ids, ...labelOfTitle(title).number] });
   }
   return items;
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ImportProblem, importFrom } from '../../../server/core/import/import.ts';
 import type { ParsedFile } from '../../../server/core/import/json.ts';
+import { markdownOutline } from '../../../server/core/import/markdown.ts';
 
 function fromCsv(...lines: readonly string[]) {
   return importFrom({ format: 'csv', name: 'goals.csv', text: `${lines.join('\n')}\n` }, { columns: {} });
@@ -146,6 +147,67 @@ describe('The column of titles', () => {
   });
   it('is asked for where two do', () => {
     assert.throws(() => fromCsv('Big title,Small title,Type', 'a,b,Objective'), /is known to hold the titles/);
+  });
+});
+
+describe('A title that is nothing but a label', () => {
+  it('is the title, by which others name it as well', () => {
+    const table = fromCsv(
+      'Title,Type,Parent,Target',
+      'Objective 1,Objective,,',
+      'Key Result 1.1,Key Result,Objective 1,5',
+    );
+    const { files, plan } = importFrom(
+      {
+        format: 'objects',
+        isViva: false,
+        files: [
+          { name: 'a.json', content: { objectives: [{ title: 'Objective 1', keyResults: [{ title: 'KR 1' }] }] } },
+        ],
+      },
+      { columns: {} },
+    );
+    assert.match(textOf(table), /^objective \S+: Objective 1\n\n {2}kr \S+: Key Result 1\.1\n {4}from \? to 5\n/m);
+    assert.match(textOf({ files, plan }), /^objective \S+: Objective 1\n\n {2}kr \S+: KR 1\n/m);
+    assert.deepEqual([...table.plan.leftOut, ...plan.leftOut], []);
+  });
+});
+
+describe('A table of how a quarter went', () => {
+  const text = [
+    '# Objective: Love',
+    '',
+    '| KR | Mid-quarter | Projected | Final |',
+    '|---|---|---|---|',
+    '| Raise our NPS from 32 to 50 | 0.3 | 0.8 | 0.7 |',
+    '| Cut churn to 2% | 50% | | 60% |',
+  ].join('\n');
+  it('has its key results in the column that is called so, the last score as the grade, and the others as words', () => {
+    const imported = importFrom({ format: 'outline', entries: markdownOutline(text) }, { columns: {} });
+    const [first, second] = imported.plan.elements[0]?.keyResults ?? [];
+    assert.deepEqual(
+      [first, second].map(each => [each?.title, each?.properties, each?.description, each?.facts]),
+      [
+        ['Raise our NPS from 32 to 50', ['from 32 to 50'], ['Mid-quarter: 0.3', 'Projected: 0.8'], ['grade 0.7']],
+        ['Cut churn to 2%', ['from ? to 2%'], ['Mid-quarter: 50%'], ['grade 60%']],
+      ],
+    );
+    assert.deepEqual(places(imported), ['line 5', 'line 5', 'line 6']);
+  });
+});
+
+describe('A table that names its key results by numbers alone', () => {
+  it('makes up no titles of them', () => {
+    const text = '# Objective: Love\n\n| KR | Final |\n|---|---|\n| KR 1.1 | 0.7 |\n';
+    const { plan } = importFrom(
+      { format: 'outline', entries: markdownOutline(`${text}\n- KR 1.1: Raise our NPS from 32 to 50\n`) },
+      { columns: {} },
+    );
+    assert.deepEqual(
+      plan.elements[0]?.keyResults.map(({ title }) => title),
+      ['Raise our NPS from 32 to 50'],
+    );
+    assert.match(plan.leftOut[0]?.what ?? '', /^Table “KR”, “Final”$/);
   });
 });
 

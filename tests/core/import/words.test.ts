@@ -207,6 +207,10 @@ describe('measures of other tools', () => {
     assert.equal(line('T', { start: '$0', target: '$1.2M' }), 'from $0 to $1.2M');
     assert.equal(line('T', { start: '1,000', target: '2,500', unit: 'USD' }), 'from $1,000 to $2,500');
   });
+  it('go from one to the other, whichever way the type of the target says', () => {
+    for (const targetType of ['Reach', 'Increase from', 'increase_from', 'Decrease from', ''])
+      assert.equal(line('T', { start: '1,200', target: '50', targetType }), 'from 1,200 to 50', targetType);
+  });
   it('hold a line where the target is one', () => {
     assert.equal(line('T', { target: '3.5', unit: '%', targetType: 'Stay below' }), 'keep below 3.5%');
     assert.equal(line('T', { target: '99', targetType: 'stay_above' }), 'keep above 99');
