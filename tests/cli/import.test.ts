@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
+import Papa from 'papaparse';
+import writeWorkbook from 'write-excel-file/node';
 import { folderWith, okr, root } from './okr.ts';
 
 const sources = join(root, 'tests/core/import/sources');
@@ -20,37 +22,18 @@ const withParents = goals
   .replace(',,,,\n', ',,,,,\n')
   .replace('2026-10-31', '2026-10-31,Customers love us');
 
-/** The smallest that spreadsheets open: its texts in the cells themselves. */
-function xlsx(
-  rows: readonly (readonly (string | number)[])[],
-  more: Readonly<Record<string, Uint8Array>> = {},
-): Uint8Array {
-  const escaped = (cell: string) => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const cellOf = (cell: string | number, at: string) =>
-    typeof cell === 'number'
-      ? `<c r="${at}"><v>${cell}</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
-  const sheet = rows.map(
-    (row, y) =>
-      `<row r="${y + 1}">${row.map((cell, x) => cellOf(cell, `${String.fromCharCode(65 + x)}${y + 1}`)).join('')}</row>`,
+/** A CSV as the workbook that it may have been: numbers, percent and days in cells of their formats. */
+async function workbookOf(csv: string): Promise<Uint8Array> {
+  const { data } = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''));
+  const cells = data.map(row =>
+    row.map(value => {
+      const [, month, day, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value) ?? [];
+      if (year !== undefined) return { value: new Date(`${year}-${month}-${day}`), format: 'mm/dd/yyyy' };
+      if (/^\d+%$/.test(value)) return { value: Number.parseInt(value, 10) / 100, format: '0%' };
+      return /^\d+$/.test(value) ? { value: Number(value) } : { value };
+    }),
   );
-  const xml = (content: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`);
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  return zipSync({
-    '[Content_Types].xml': xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    '_rels/.rels': xml(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': xml(
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Goals" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': xml(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': xml(`<worksheet xmlns="${main}"><sheetData>${sheet.join('')}</sheetData></worksheet>`),
-    ...more,
-  });
+  return writeWorkbook(cells).toBuffer();
 }
 
 describe('okr import', () => {
@@ -132,16 +115,17 @@ describe('okr import', () => {
   });
 
   it('reads an XLSX file as its CSV', async () => {
-    const rows = withParents
-      .split('\n')
-      .map(row => row.split(',').map(cell => (/^\d+$/.test(cell) ? Number(cell) : cell)));
-    const cwd = folderWith({ 'goals.xlsx': xlsx(rows), 'goals.csv': withParents });
-    const [fromXlsx, fromCsv] = [
-      await okr('import goals.xlsx --dry-run', { cwd }),
-      await okr('import goals.csv --dry-run', { cwd }),
-    ];
-    assert.equal(fromXlsx.code, 0, fromXlsx.stderr);
-    assert.equal(fromXlsx.stdout, fromCsv.stdout);
+    const cwd = folderWith({});
+    for (const csv of [withParents, source('viva.csv').toString()]) {
+      writeFileSync(join(cwd, 'goals.csv'), csv);
+      writeFileSync(join(cwd, 'goals.xlsx'), await workbookOf(csv));
+      const [fromXlsx, fromCsv] = [
+        await okr('import goals.xlsx --dry-run', { cwd }),
+        await okr('import goals.csv --dry-run', { cwd }),
+      ];
+      assert.equal(fromXlsx.code, 0, fromXlsx.stderr);
+      assert.equal(fromXlsx.stdout, fromCsv.stdout);
+    }
   });
 
   it('reads the JSON files of an export as a folder, as a ZIP, and by one of them', async () => {
