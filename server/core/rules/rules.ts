@@ -28,6 +28,7 @@ import { weightInvalid } from './key-results/weight.ts';
 import { krVague, krVanity } from './key-results/wording.ts';
 import { kpiStale } from './kpis/stale.ts';
 import { kpiThresholdMissing } from './kpis/threshold-missing.ts';
+import { kpiThresholdsOverlap } from './kpis/thresholds-overlap.ts';
 import { kpiUnhealthy } from './kpis/unhealthy.ts';
 import { ownerLeft } from './objectives/owner-left.ts';
 import { krOwnerMissing, objectiveOwnerMissing } from './objectives/ownership.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   objectiveVague,
   objectiveUnaligned,
   weightInvalid,
+  kpiThresholdsOverlap,
   krOutsideCycle,
   days.checkinFuture,
   days.checkinOrder,

@@ -121,6 +121,8 @@ function valuesUnder(holder: Statement): Value[] {
     if (node.kind === 'checkin' || node.kind === 'plan' || node.kind === 'reading') return node.value ?? [];
     // Two units in one line are a mistake of that line.
     if (node.kind === 'target') return node.value ?? node.hold?.value ?? [];
+    if (node.kind === 'healthy' || node.kind === 'critical')
+      return [node.hold?.value, node.hold?.upper].find(value => value !== undefined && value.unit !== '') ?? [];
     return [];
   });
 }
