@@ -117,7 +117,7 @@ export function byWords(who: string, owner: string | undefined): string {
 /** Line breaks become blanks; what a terminal would take for a command, and nobody meant to write, is left out. */
 export function oneLine(note: string): string {
   return note
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ')
     .replace(/[^\P{Cc}\t]/gu, '')
     .trim();
 }

@@ -5,25 +5,23 @@
 import type { Reading, Span, Statement } from '../../../grammar/tree.ts';
 import { toIso } from '../calendar/day.ts';
 import type { KpiEntry } from '../model/entry.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { bodyIndentation, indentationOf, lineBreakOf, lineEndOf } from '../rules/lines.ts';
 import { type PlacedEdit, statementOf } from '../rules/rule.ts';
-import { refuseToMisread } from './hand-over.ts';
+import { nextOwner, refuseToMisread } from './hand-over.ts';
 import { type Happening, reasonIn, refuseUnlessRead, type Told } from './happening.ts';
-import { Refusal } from './insertion.ts';
 
 /**
  * @param to who has it from that day on, with or without `@`
- * @throws Refusal where it is theirs already, or this is nobody
+ * @throws Refusal where it cannot be theirs
  */
-export function handOverKpi(kpi: KpiEntry, { day, why }: Told, to: string): Happening {
+export function handOverKpi(workspace: Workspace, kpi: KpiEntry, { day, why }: Told, to: string): Happening {
   const { file, block, element } = kpi;
   const { owner } = element;
   const heading = statementOf(kpi);
-  const next = to.trim().replace(/^@/, '');
   refuseUnlessRead(kpi, heading);
   const reason = reasonIn(why);
-  if (next === '') throw new Refusal('Say who has it from now on: `@kim`.');
-  if (next === owner) throw new Refusal(`It is @${next}'s already.`);
+  const next = nextOwner(workspace, owner, to, day);
 
   const edit = (span: Span, text: string): PlacedEdit => ({ place: { file, block, span }, text });
   const lineBreak = lineBreakOf(block);

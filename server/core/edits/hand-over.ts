@@ -5,9 +5,11 @@
  */
 import { Block } from '../../../grammar/document.ts';
 import type { Fact, KeyResult as KeyResultNode, Span, Statement } from '../../../grammar/tree.ts';
+import { dayInWords } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
-import type { Day } from '../model/elements.ts';
+import type { Day, Person } from '../model/elements.ts';
 import { type Goal, isKeyResult, objectiveOf } from '../model/entry.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { bodyIndentation, lineBreakOf, lineEndOf } from '../rules/lines.ts';
 import type { PlacedEdit } from '../rules/rule.ts';
 import { headingOf, refuseToFollow } from './check-in.ts';
@@ -17,16 +19,14 @@ import { Refusal } from './insertion.ts';
 
 /**
  * @param to who has it from that day on, with or without `@`
- * @throws Refusal where it is theirs already, or this is nobody
+ * @throws Refusal where it cannot be theirs
  */
 export function handOver(context: FeatureContext, goal: Goal, told: Told, to: string): Happening {
   const owner = ownerOf(goal);
-  const next = to.trim().replace(/^@/, '');
   refuseUnlessOpen(context, goal, told);
   if (isKeyResult(goal)) refuseToFollow(goal, 'check-ins', 'change them');
   refuseWhileDropped(context, goal, told.day, ': take it up again first.');
-  if (next === '') throw new Refusal('Say who has it from now on: `@kim`.');
-  if (next === owner) throw new Refusal(`It is @${next}'s already.`);
+  const next = nextOwner(context.workspace, owner, to, told.day);
 
   const heading = headingOf(goal);
   const objective = objectiveOf(goal);
@@ -45,6 +45,29 @@ export function handOver(context: FeatureContext, goal: Goal, told: Told, to: st
   ];
   refuseToMisread(block, edits, next);
   return { edits, uri: file.uri, line: insertion.line + (isNewLine ? 1 : 0) };
+}
+
+/**
+ * @param to with or without `@`
+ * @returns the handle, without `@`
+ * @throws Refusal where it is theirs already, or they have left, or this is nobody
+ */
+export function nextOwner(workspace: Workspace, owner: string | undefined, to: string, day: Day): string {
+  const next = to.trim().replace(/^@/, '');
+  if (next === '') throw new Refusal('Say who has it from now on: `@kim`.');
+  if (next === owner) throw new Refusal(`It is @${next}'s already.`);
+  const left = leftOn(workspace, next, day);
+  if (left !== undefined)
+    throw new Refusal(
+      `\`@${next}\` left on ${dayInWords(left, workspace.today.get())}: hand it to somebody who is here.`,
+    );
+  return next;
+}
+
+/** The last day of somebody who is gone on a day. */
+export function leftOn(workspace: Workspace, handle: string, day: Day): Day | undefined {
+  const [until] = workspace.named('person', handle).map(({ element }) => (element as Person).until);
+  return until !== undefined && until < day ? until : undefined;
 }
 
 /** Where a person would write it: first in an objective, after the measure of a key result. */

@@ -17,7 +17,7 @@ import type { HappeningSubject, What } from '../requests.ts';
 import { isOver } from '../scores/pace.ts';
 import { block, blockedSince, unblock } from './block.ts';
 import { drop, resume } from './drop.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, leftOn } from './hand-over.ts';
 import { dropOn, type Happening, lifeOf, ownerOf, type Told } from './happening.ts';
 import { Refusal } from './insertion.ts';
 import { moveTarget, targetOn } from './move-target.ts';
@@ -126,7 +126,7 @@ export function kpiHandOverSubject(context: FeatureContext, kpi: KpiEntry): Happ
     owner: mention(owner),
     target: null,
     people: ofTeam(context, kpi.team)
-      .filter(handle => handle !== owner)
+      .filter(handle => handle !== owner && isHere(context, handle))
       .map(handle => `@${handle}`),
     objectives: [],
     today: toIso(context.workspace.today.get()),
@@ -145,7 +145,11 @@ export function candidates(context: FeatureContext, goal: Goal): string[] {
   const helpers = isKeyResult(goal) ? [...goal.keyResult.with, ...objective.element.with] : objective.element.with;
   const owners = [objective.element.owner, ...objective.element.keyResults.map(({ owner }) => owner)];
   const all = [...helpers, ...ofTeam(context, objective.team), ...owners];
-  const others = new Set(all.filter(handle => handle !== undefined));
+  const others = new Set(all.filter(handle => handle !== undefined).filter(handle => isHere(context, handle)));
   others.delete(ownerOf(goal) ?? '');
   return [...others];
+}
+
+function isHere({ workspace }: FeatureContext, handle: string): boolean {
+  return leftOn(workspace, handle, workspace.today.get()) === undefined;
 }

@@ -32,7 +32,7 @@ export async function happeningEdit(session: Session, params: HappeningParams): 
   const told = { ...params, day };
   const { edits, uri, line } = await politely(() => {
     if (initiative !== undefined && what === 'drop') return dropInitiative(loaded, initiative, told);
-    if (subject?.kind === 'kpi' && what === 'hand-over') return handOverKpi(subject.kpi, told, value);
+    if (subject?.kind === 'kpi' && what === 'hand-over') return handOverKpi(loaded.workspace, subject.kpi, told, value);
     return happening(loaded, what, goalOf(subject), told, { value, into });
   });
   return { edit: workspaceEdit(edits, undefined), place: { uri, line } };

@@ -52,6 +52,15 @@ describe('A check-in', () => {
     assert.match(file.document.text, /3 points: Cards\[31m work and more\n/);
   });
 
+  it('makes one line of a note, whatever breaks its lines', () => {
+    for (const lineBreak of ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\n\n  ']) {
+      const { context, file } = workspaceOf('objective a\n  kr b\n    to 5 points\n');
+      const note = `One${lineBreak}two`;
+      apply(file.uri, context, write(context, file.uri, 1, { ...nothing, value: '3', note }));
+      assert.match(file.document.text, /3 points: One two\n/, JSON.stringify(lineBreak));
+    }
+  });
+
   it('is as sure as can be at most', () => {
     const { context, file } = workspaceOf('objective a\n  kr b\n    to 5 points\n');
     const sure = (confidence: string) => write(context, file.uri, 1, { ...nothing, value: '3', confidence });

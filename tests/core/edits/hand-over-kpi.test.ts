@@ -13,8 +13,8 @@ function handedOver(text: string, to: string, why = 'Sam moved on'): { readonly 
   const day = fromIso('2026-11-21') as number;
   const workspace = new Workspace('file:///w', day);
   const file = workspace.setFile('file:///w/a.okr', text, true);
-  const [entry] = [...workspace.entries.get()];
-  const { edits, line } = handOverKpi(entry as KpiEntry, { day, why, by: '' }, to);
+  const entry = [...workspace.entries.get()].find(({ element }) => element.type === 'kpi');
+  const { edits, line } = handOverKpi(workspace, entry as KpiEntry, { day, why, by: '' }, to);
   const after = editedText(file, edits);
   return { text: after, told: after.split('\n')[line] as string };
 }
@@ -29,6 +29,15 @@ const tickets = `kpi tickets: Tickets a week
 `;
 
 describe('A KPI that is handed over', () => {
+  it('is for somebody who is still here', () => {
+    const people = `person @kim: Kim Soto\n  until 2026-10-16\nperson @li: Li Wong\n  until 2026-12-01\n${tickets}`;
+    assert.throws(
+      () => handedOver(people, '@kim'),
+      /^Refusal: `@kim` left on 16 Oct: hand it to somebody who is here\.$/,
+    );
+    assert.match(handedOver(people, '@li').text, /owner @li/);
+  });
+
   it('keeps who had it, and whose its readings are', () => {
     const { text, told } = handedOver(tickets, '@kim');
     assert.equal(
