@@ -32,8 +32,8 @@ async function init(session: Session, name: string, { team, today = session.io.t
   refuseIfBegun(folder, session);
   const { gitUser } = await import('../../disk/git/user.ts');
   // Git is asked where there is a folder already.
-  const handle = handleFor(await gitUser(existsSync(folder) ? folder : io.cwd));
-  const files = firstWorkspace({ today, handle, team });
+  const user = await gitUser(existsSync(folder) ? folder : io.cwd);
+  const files = firstWorkspace({ today, handle: handleFor(user), name: user.name, team });
   writeNewFiles(files.map(({ name: file, text }) => ({ path: join(folder, file), text })));
   const width = Math.max(...files.map(({ name: file }) => session.named(join(folder, file)).length));
   const about: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { cycleOn, nextCycle, readCycle } from '../calendar/cycle.ts';
 import { toIso } from '../calendar/day.ts';
 import type { Day } from '../model/elements.ts';
 import { capital } from '../reports/markdown/english.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { GitUser } from './who-is.ts';
 
 export interface NewFile {
@@ -15,6 +16,8 @@ export interface Beginner {
   readonly today: Day;
   /** Whose the example is; without `@`. */
   readonly handle: string;
+  /** What git calls them: by it their check-ins are known as theirs. */
+  readonly name?: string | undefined;
   /** The name of a team, such as `growth`; undefined for `our-team`. */
   readonly team?: string | undefined;
 }
@@ -26,16 +29,19 @@ const SOON = 28;
  * `okr.json`, and a file of the quarter: the one of today, or the next where that is nearly over. Nothing in it is wrong,
  * and the coach has one thing to say, which the file announces. The file to open is the last.
  */
-export function firstWorkspace({ today, handle, team = 'our-team' }: Beginner): readonly NewFile[] {
+export function firstWorkspace({ today, handle, name = '', team = 'our-team' }: Beginner): readonly NewFile[] {
   const { cycle, isNow, due, gone } = quarterFor(today);
   // Where each should be on this day: whoever begins late has not failed at once.
   const trials = Math.ceil(12 + 8 * gone);
   const days = Math.floor(9 - 5 * gone);
   const who = `@${handle}`;
   const title = team === 'our-team' ? 'Our team' : capital(team.replace(/[-_]+/g, ' '));
+  const called = oneLine(name).trim();
+  const isKnown = called === '' || called.toLowerCase() === handle.toLowerCase();
   const said = (line: string) => (isNow ? [line] : []);
   const lines = [
     '# An example to write over: every line is a keyword, its arguments and, after a colon, your own words.',
+    ...(isKnown ? [] : [`person ${who}: ${called}`, '']),
     `team ${team}: ${title}`,
     '',
     `cycle ${cycle}`,

@@ -15,5 +15,5 @@ export async function filesToBegin(
     throw refusal(`There are OKRs here already, in ${decodeURI(there.slice(there.lastIndexOf('/') + 1))}.`);
   const user = askGit ? await (await workspaces.files.histories()).user(workspace.root) : { name: '', email: '' };
   const handle = me === '' ? handleFor(user) : me.replace(/^@/, '');
-  return { files: firstWorkspace({ today: workspace.today.get(), handle }) };
+  return { files: firstWorkspace({ today: workspace.today.get(), handle, name: user.name }) };
 }

@@ -6,14 +6,15 @@ import { Document } from '../../../grammar/document.ts';
 import { formatDocument } from '../../../grammar/printer.ts';
 import { fromIso, toIso } from '../../../server/core/calendar/day.ts';
 import { firstWorkspace, handleFor } from '../../../server/core/edits/first-workspace.ts';
+import { whoIs } from '../../../server/core/edits/who-is.ts';
 import { openWorkspace } from '../../../server/core/open-workspace.ts';
 import { ofType } from '../../../server/core/reports/selection.ts';
 
 const day = (iso: string) => fromIso(iso) ?? assert.fail(iso);
 
-function opened(today: number, team?: string) {
+function opened(today: number, team?: string, gitName?: string) {
   const loaded = openWorkspace('file:///w', today);
-  for (const { name, text } of firstWorkspace({ today, handle: 'ana', team })) {
+  for (const { name, text } of firstWorkspace({ today, handle: 'ana', name: gitName, team })) {
     if (name === 'okr.json') loaded.workspace.settings.set(`file:///w/${name}`, text);
     else loaded.workspace.setFile(`file:///w/${name}`, text, true);
   }
@@ -21,7 +22,7 @@ function opened(today: number, team?: string) {
 }
 
 function findings(today: number) {
-  const { workspace, diagnosis } = opened(today);
+  const { workspace, diagnosis } = opened(today, undefined, 'Ana Silva');
   return [...workspace.files.values()].flatMap(file => diagnosis.findings(file));
 }
 
@@ -34,6 +35,20 @@ describe('A first workspace', () => {
     assert.match(file.text, /^cycle 2026-Q4$/m);
     assert.match(file.text, /^ {4}checkin 2026-11-21 17% confidence 6\/10: Where we are today$/m);
     assert.match(file.text, /^ {2}owner @ana$/m);
+  });
+  it('says who git’s user is, so that their check-ins are known as theirs', () => {
+    for (const user of [
+      { name: 'Ana Silva', email: 'a.silva@example.com' },
+      { name: 'ana', email: '' },
+      { name: '', email: 'ana@example.com' },
+      { name: ' Ana:  #\tSilva, growth ', email: '' },
+    ]) {
+      const { workspace } = opened(day('2026-11-21'), undefined, user.name);
+      assert.equal(whoIs(workspace, user), 'ana', user.name);
+    }
+    const text = (name?: string) => firstWorkspace({ today: day('2026-11-21'), handle: 'ana', name })[1]?.text ?? '';
+    assert.match(text('Ana Silva'), /^# An example.*\nperson @ana: Ana Silva\n\nteam/);
+    assert.doesNotMatch(text('Ana') + text(), /^person/m);
   });
   it('begins with the next quarter where this one is nearly over', () => {
     const [, file] = firstWorkspace({ today: day('2026-12-20'), handle: 'ana' });
@@ -63,7 +78,7 @@ describe('A first workspace', () => {
   });
   it('is written as the formatter writes', () => {
     for (const iso of ['2026-11-21', '2026-12-20']) {
-      const [, file] = firstWorkspace({ today: day(iso), handle: 'ana' });
+      const [, file] = firstWorkspace({ today: day(iso), handle: 'ana', name: 'Ana Silva' });
       assert.equal(formatDocument(new Document(file?.text ?? '')), file?.text);
     }
   });
