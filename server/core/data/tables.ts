@@ -255,7 +255,7 @@ function rowsOf(text: string): readonly JsonObject[] | TableProblem {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { wrong: `is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { wrong: `is ${noJson(error)}` };
   }
   if (isRows(value)) return value;
   const held = isObject(value) ? Object.entries(value).filter(([, each]) => isRows(each) && each.length > 0) : [];
@@ -268,6 +268,18 @@ function rowsOf(text: string): readonly JsonObject[] | TableProblem {
         ? `is no array of objects: ${example}`
         : `holds several arrays of objects (${held.map(([key]) => `\`${key}\``).join(', ')}): keep one, as in ${example}`,
   };
+}
+
+/** What the parser says is wrong, and where, as far as it says it, without its own way of counting. */
+function noJson(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return `no JSON: ${words
+    .replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/s, '')
+    .replace(
+      / in JSON at position \d+(?: \((?:line 1|line (\d+)) column (\d+)\))?$/,
+      (_, line?: string, column?: string) =>
+        column === undefined ? '' : `, at ${line === undefined ? '' : `line ${line}, `}character ${column}`,
+    )}`;
 }
 
 function isRows(value: unknown): value is readonly JsonObject[] {
@@ -313,7 +325,7 @@ class JsonLinesReader implements TableReader {
       else
         this.problem = { where, wrong: 'it is no object: write one such as `{ "date": "2026-10-31", "value": 36 }`' };
     } catch (error) {
-      this.problem = { where, wrong: `it is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+      this.problem = { where, wrong: `it is ${noJson(error)}` };
     }
   }
 }

@@ -210,7 +210,11 @@ describe('A JSON file', () => {
     });
   }
   it('says where it is no JSON', () => {
-    assert.match(String(json('[{"date": }]')), /^is no JSON: .*}/);
+    assert.equal(String(json('[{"date": }]')), "is no JSON: Unexpected token '}'");
+    assert.equal(
+      String(json('[{"a":1}\n{"b":2}]')),
+      "is no JSON: Expected ',' or ']' after array element, at line 2, character 1",
+    );
     assert.match(String(json('['.repeat(100_000))), /^is no JSON: /);
   });
 });
@@ -343,6 +347,11 @@ describe('A JSON Lines file', () => {
   });
   it('says in which line it is none', () => {
     assert.match(String(lines('{"date": "2026-10-02"}\n{"date": \n')), /^line 2: it is no JSON: /);
+    // A line of its own is no place to count lines in.
+    assert.equal(
+      String(lines('{"date": "2026-10-02"}\n{oops\n')),
+      "line 2: it is no JSON: Expected property name or '}', at character 2",
+    );
     assert.equal(
       lines('{"date": "2026-10-02"}\n\n[1]\n'),
       'line 3: it is no object: write one such as `{ "date": "2026-10-31", "value": 36 }`',
