@@ -99,6 +99,9 @@ export function properties(
         } else kept.push(led.text);
       }
       if (kept.length > 0) lines.push(`${kind} ${kept.join(', ')}${why}`);
+      // It is said once of all that wait one below the other.
+      if (waiting.length > 0 && lines.at(-1)?.startsWith('#') !== true)
+        lines.push(`# Not in ${nextCycle} yet; once it is, take the # away:`);
       lines.push(...waiting);
     } else if (kind === 'follows' && node.reference !== undefined) {
       lines.push(`follows ${leads(node, node.reference)?.text ?? text(node.reference)}`);
