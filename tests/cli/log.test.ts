@@ -47,6 +47,15 @@ async function told(cwd: string, ref = 'love.nps'): Promise<string[]> {
 describe('okr log', function () {
   skipWithoutGit(this);
 
+  it('says so where all that git knows came later', async () => {
+    const cwd = repository();
+    const told = 'Up to 30 Sep git knows nothing of it: its first commit came later.';
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = await okr(`log love.nps --today 2026-09-30 --cycle 2026-Q4 --format ${format}`, { cwd });
+      assert.ok(stdout.endsWith(`\n\n${format === 'text' ? '  ' : ''}${told}\n`), stdout);
+    }
+  });
+
   it('tells how it began, each check-in, target and owner, and what is not committed yet', async () => {
     const cwd = repository();
     const steps = [

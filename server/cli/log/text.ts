@@ -1,6 +1,6 @@
 /** The life of an element on the terminal: a line down its side, oldest first. */
 
-import { eventInWords } from '../../core/revisions/check-in-words.ts';
+import { eventInWords, nothingYet } from '../../core/revisions/check-in-words.ts';
 import type { Life, LifeEvent } from '../../core/revisions/life.ts';
 import { day, type Writer } from '../../core/revisions/writer.ts';
 import { heading, wrapped } from '../show/details.ts';
@@ -45,6 +45,7 @@ export function lifeText(life: Life, looks: LifeLooks): string {
     });
   });
   const details = { where: looks.where, columns: looks.columns, colours };
+  if (rows.length === 0) body.push(colours.dim(`  ${nothingYet(life, writer)}`));
   const gap = life.complete
     ? []
     : ['', colours.yellow('This clone has only the newest commits: what was before is not told.')];

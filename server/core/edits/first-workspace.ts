@@ -41,7 +41,6 @@ export function firstWorkspace({ today, handle, name = '', team = 'our-team' }: 
   const said = (line: string) => (isNow ? [line] : []);
   const lines = [
     '# An example to write over: every line is a keyword, its arguments and, after a colon, your own words.',
-    ...(isKnown ? [] : [`person ${who}: ${called}`, '']),
     `team ${team}: ${title}`,
     '',
     `cycle ${cycle}`,
@@ -76,6 +75,7 @@ export function firstWorkspace({ today, handle, name = '', team = 'our-team' }: 
     `  owner ${who}`,
     `  due ${toIso(due)}`,
     '  planned',
+    ...(isKnown ? [] : ['', `# By this name git knows ${who}.`, `person ${who}: ${called}`]),
   ];
   return [
     { name: 'okr.json', text: `${JSON.stringify({ root: true }, null, 2)}\n` },

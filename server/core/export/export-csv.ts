@@ -7,7 +7,7 @@ import type { Day, Hold, KeyResult, Measure } from '../model/elements.ts';
 import type { Entry, InitiativeEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts';
 import { fromEntry, nameOf, refOf } from '../model/resolve.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type Cell, csvText } from '../reports/csv.ts';
+import { type Cell, csvText, share } from '../reports/csv.ts';
 import { refsOf } from '../reports/references.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
 import type { Standings } from '../standing/standings.ts';
@@ -88,7 +88,7 @@ function objectiveRows(workspace: Workspace, standings: Standings, entry: Object
     Type: 'Objective',
     'Due Date': dayOf(element.due),
     Status: objective.status,
-    Progress: objective.score ?? null,
+    Progress: share(objective.score),
     'Last Check-in': dayOf(last?.day),
     Confidence: last?.confidence ?? null,
     Note: last?.note ?? null,
@@ -106,7 +106,7 @@ function objectiveRows(workspace: Workspace, standings: Standings, entry: Object
       Owner: own.Owner ?? element.owner ?? null,
       'Due Date': dayOf(keyResult.due ?? element.due),
       Status: standing?.status ?? null,
-      Progress: standing?.score ?? null,
+      Progress: share(standing?.score),
       Current: standing?.value ?? null,
       'Last Check-in': dayOf(standing?.lastCheckin),
       Confidence: newest?.confidence ?? null,

@@ -51,7 +51,8 @@ const COLUMNS: Readonly<
   'dropped because': ({ dropped }, objective) => (dropped ?? objective.dropped)?.why ?? null,
 };
 
-function share(number: number | null | undefined): Cell {
+/** What was worked out, 0…1, with four decimals. */
+export function share(number: number | null | undefined): Cell {
   return number == null ? null : shownShare(number, DECIMALS);
 }
 

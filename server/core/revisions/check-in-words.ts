@@ -5,7 +5,7 @@ import { formatNumber, formatValue } from '../scores/value-text.ts';
 import { statusStanding } from '../wording/standing.ts';
 import { changeInWords } from './change-words.ts';
 import type { CheckInsDifference, ElementDifference } from './difference.ts';
-import type { LifeEvent } from './life.ts';
+import type { Life, LifeEvent } from './life.ts';
 import { day, many, quoted, type Writer } from './writer.ts';
 
 /** `2 check-ins, newest 20 Nov: 44 points, 7/10, “Waiting times are down”`; empty where there are none. */
@@ -76,4 +76,9 @@ export function eventInWords(
     ...rewrittenInWords(checkins, one, unit, writer),
     ...checkins.removed.map(each => `${one} taken out, ${checkInInWords(each, unit, writer)}`),
   ];
+}
+
+/** Of a life without events: all that git knows is of a later day. */
+export function nothingYet({ today }: Life, writer: Writer): string {
+  return `Up to ${day(today, writer)} git knows nothing of it: its first commit came later.`;
 }

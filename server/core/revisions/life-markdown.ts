@@ -1,6 +1,6 @@
 /** The life of an element as Markdown: a table, oldest first. */
 import { table } from '../reports/markdown/table.ts';
-import { eventInWords } from './check-in-words.ts';
+import { eventInWords, nothingYet } from './check-in-words.ts';
 import type { Life } from './life.ts';
 import { harmless } from './markdown.ts';
 import { day, type Writer } from './writer.ts';
@@ -10,7 +10,7 @@ export function lifeMarkdown(life: Life): string {
   const title = `### ${harmless(life.title || life.ref || '')}`;
   const about = [life.ref, life.cycle].filter(part => part !== null).map(part => harmless(part as string));
   const rows = life.events.map(event => ({ event, lines: eventInWords(event, life, writer) }));
-  const body = table(
+  const events = table(
     [
       { name: 'Day', cell: ({ event: { revision } }) => (revision.date === null ? 'now' : day(revision.date, writer)) },
       { name: 'What happened', cell: ({ lines }) => lines.join('; ') },
@@ -22,6 +22,7 @@ export function lifeMarkdown(life: Life): string {
     ],
     rows,
   );
+  const body = rows.length === 0 ? nothingYet(life, writer) : events;
   const gap = life.complete ? [] : ['This clone has only the newest commits: what was before is not told.'];
   return `${[title, ...(about.length === 0 ? [] : [about.join(', ')]), body, ...gap].join('\n\n')}\n`;
 }

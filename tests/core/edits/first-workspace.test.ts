@@ -47,7 +47,7 @@ describe('A first workspace', () => {
       assert.equal(whoIs(workspace, user), 'ana', user.name);
     }
     const text = (name?: string) => firstWorkspace({ today: day('2026-11-21'), handle: 'ana', name })[1]?.text ?? '';
-    assert.match(text('Ana Silva'), /^# An example.*\nperson @ana: Ana Silva\n\nteam/);
+    assert.match(text('Ana Silva'), /\n\n# By this name git knows @ana\.\nperson @ana: Ana Silva\n$/);
     assert.doesNotMatch(text('Ana') + text(), /^person/m);
   });
   it('begins with the next quarter where this one is nearly over', () => {
