@@ -1,7 +1,7 @@
 /** The periods of a source, as cycles. */
 import { cycleOn, readCycle } from '../calendar/cycle.ts';
 import { fromIso } from '../calendar/day.ts';
-import { type CycleRead, calendarCycleIn, cycleOf } from './periods.ts';
+import { type CycleRead, calendarCycleIn, cycleOf, saysNotWhoseYear } from './periods.ts';
 import type { PlannedCycle } from './plan.ts';
 import type { Reading } from './reading.ts';
 import type { SourceItem, SourcePeriod } from './source.ts';
@@ -13,6 +13,8 @@ export class Calendar {
   private readonly reading: Reading;
   private readonly usual: string | undefined;
   private saidNone = false;
+  /** The source has fiscal years, so that `1Q25` is a quarter of one. */
+  private readonly speaksOfFiscal: boolean;
 
   /**
    * @param items whose own days tell where a fiscal year begins, for periods that come without theirs
@@ -32,6 +34,8 @@ export class Calendar {
       const cycle = cycleOf(name, reading.date(place, 'Start', start), reading.date(place, 'End', end));
       for (const key of [name, ...ids]) this.known.set(key.trim().toLowerCase(), cycle);
     }
+    const names = [...periods.map(({ name }) => name), ...items.map(({ fields }) => fields.period ?? '')];
+    this.speaksOfFiscal = names.some(name => calendarCycleIn(name)?.startsWith('FY') === true);
   }
 
   /** The periods whose goals all have the days of one and the same fiscal quarter, half or year. */
@@ -72,7 +76,7 @@ export class Calendar {
       return this.usual;
     }
     const key = text.toLowerCase();
-    if (!this.known.has(key)) this.known.set(key, cycleOf(text, undefined, undefined));
+    if (!this.known.has(key)) this.known.set(key, this.undated(text, place));
     const cycle = this.known.get(key);
     if (cycle === undefined) {
       this.reading.leave(place, 'Period', text, 'no cycle can be called so');
@@ -80,6 +84,20 @@ export class Calendar {
     }
     this.use(cycle, text, place);
     return cycle.id;
+  }
+
+  private undated(text: string, place: string): CycleRead | undefined {
+    const cycle = cycleOf(text, undefined, undefined);
+    if (cycle === undefined || !this.speaksOfFiscal || !saysNotWhoseYear(text)) return cycle;
+    const id = `FY${cycle.id.slice(2)}`;
+    this.reading.readAs.push({ place, what: `Period “${text}”`, why: `it is ${id}, as other periods are fiscal ones` });
+    return { id };
+  }
+
+  /** The same for two cycles with the same days, whatever each is called. */
+  daysOf(cycle: string | undefined): string {
+    const { first, last } = this.period(cycle) ?? {};
+    return first === undefined || last === undefined ? (cycle ?? '') : `${first} ${last}`;
   }
 
   /** Where fiscal years begin, if all that dates tell of it agrees. */

@@ -62,6 +62,11 @@ export function calendarCycleIn(text: string): string | undefined {
   return undefined;
 }
 
+/** `1Q25`, but neither `1Q FY25` nor `1Q 2025`: a year in two figures may be the calendar's or a fiscal one. */
+export function saysNotWhoseYear(text: string): boolean {
+  return calendarCycleIn(text)?.startsWith('20') === true && !/\d{4}/.test(text);
+}
+
 /**
  * @param first and last day, ISO 8601, where the source has them: they tell a fiscal year from the calendar's
  * @returns undefined for a text that says nothing, without dates

@@ -164,7 +164,7 @@ class Planner {
     const team = objective === undefined ? this.teams.of(each) : objective.team;
     const cycle = objective === undefined ? (kind === 'kpi' ? undefined : this.calendar.of(each)) : objective.cycle;
     if (objective !== undefined) this.compareWith(objective, each);
-    const scope = objective?.item ?? `${kind} ${team ?? ''} ${cycle ?? ''}`;
+    const scope = objective?.item ?? `${kind} ${team ?? ''} ${this.calendar.daysOf(cycle)}`;
     const wanted = shortName(oneLine(each.title)) ?? (kind === 'kpi' ? 'kpi' : undefined);
     const name = wanted === undefined ? '' : this.freeName(wanted, scope);
     this.homes.set(each, { item: each, kind, team, cycle, name, objective });

@@ -108,6 +108,21 @@ describe('A fiscal year', () => {
     assert.deepEqual(places(imported), []);
   });
 
+  it('is what a year in two figures says beside others, which is told', () => {
+    const imported = fromCsv('Title,Type,Period', 'A thing,Objective,1Q25', 'B thing,Objective,Quarter 1 FY25');
+    assert.match(textOf(imported), /cycle FY25-Q1\n/);
+    assert.doesNotMatch(textOf(imported), /2025-Q1/);
+    assert.deepEqual(imported.plan.readAs, [
+      { place: 'row 2', what: 'Period “1Q25”', why: 'it is FY25-Q1, as other periods are fiscal ones' },
+    ]);
+  });
+
+  it('may be called by two names, and a name is free in neither', () => {
+    const imported = fromCsv('Title,Type,Period', 'A thing,Objective,2025-Q1', 'The thing,Objective,FY25-Q1');
+    assert.match(textOf(imported), /objective thing: A thing\n/);
+    assert.match(textOf(imported), /objective thing-2: The thing\n/);
+  });
+
   it('begins in January where the days disagree', () => {
     const imported = fromCsv(header, `Grow,Objective,,1Q25,${july},,`, 'Learn,Objective,,1Q25,2025-01-01,2025-03-31,,');
     assert.equal(imported.plan.fiscalYearStart, undefined);
