@@ -44,6 +44,7 @@ function whyNone(context: FeatureContext, kpi: KpiEntry): string {
     return `“${working.title || working.name}” works on this KPI already: look at the page again.`;
   if (health === 'healthy') return 'This KPI is healthy: there is nothing to bring back to its line.';
   if (health === 'unknown') return 'Nobody has read this KPI yet: add a reading first.';
+  if (namesake(context, kpi) === undefined) return 'A line of this KPI cannot be read: correct it first.';
   return `There is another KPI called \`${kpi.element.name}\` before this one: give one of them another name first.`;
 }
 

@@ -74,6 +74,20 @@ describe('Every code action', () => {
     );
   });
 
+  it('writes no objective with a name or a team that cannot be read', async () => {
+    for (const kpi of ['kpi $love\n  team love\n', 'kpi love\n  team $love\n']) {
+      const text = `${kpi}  healthy at most 3\n  reading 2026-10-02 36\n`;
+      const loaded = opened(new Map([[URI, text]]));
+      const actions = await actionsAt(loaded, URI, {
+        start: { line: 0, character: 0 },
+        end: { line: 0, character: 9 },
+      });
+      for (const action of actions)
+        for (const after of applied(loaded.workspace, action).values())
+          assert.ok(unreadable(after) <= unreadable(text), `${action.title}:\n${after}`);
+    }
+  });
+
   it('is none for a text that has changed since', async () => {
     const loaded = opened(new Map([[URI, 'cycle 2026-Q4\n\nobjective: Customers love us\n']]));
     const at = { line: 2, character: 0 };

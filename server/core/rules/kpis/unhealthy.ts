@@ -1,4 +1,5 @@
 /** A KPI that asks for an objective. */
+import { Block } from '../../../../grammar/document.ts';
 import { brief } from '../../../../grammar/problems.ts';
 import { cycleOn } from '../../calendar/cycle.ts';
 import type { CycleInfo } from '../../model/cycles.ts';
@@ -110,6 +111,8 @@ export function objectiveFor(kpi: KpiEntry, value: number, unit: string, workspa
     `    kpi ${name}`,
   ];
   const text = lines.join(kpi.file.document.lineBreak);
+  // What is wrong in the KPI's own lines would be wrong here again.
+  if (new Block(text.trimStart()).tree.syntax.length > 0) return [];
   return [replaces('Write an objective for it', placeOf(kpi, { start: end, end }), text, false)];
 }
 
