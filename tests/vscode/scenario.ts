@@ -45,7 +45,7 @@ export function scenario(
 
     /** Beside a preview a line would be drawn in two pieces. */
     async function toText(line: number): Promise<void> {
-      await workbench.press('ControlOrMeta+1');
+      await workbench.toText();
       await workbench.closeOthers();
       await workbench.goTo(line);
     }
@@ -150,7 +150,7 @@ export function scenario(
       await preview.getByText(on).first().click();
       await until(`the cursor is on line ${line}`, async () => (await workbench.cursor()).line === line);
       // On a slow machine the click's own focus may come after that of the text.
-      await workbench.press('ControlOrMeta+1');
+      await workbench.toText();
       assert.match(await workbench.textOf(line), new RegExp(on));
     });
 
@@ -180,7 +180,7 @@ export function scenario(
       const left = () => preview.getByRole('search').getByRole('status').textContent();
       await until('the filter has left what it should', async () => (await left()) === leaves);
       await workbench.screenshot('filter');
-      await workbench.press('ControlOrMeta+1');
+      await workbench.toText();
       await workbench.goTo(line, column);
       for (const key of keys) await workbench.press(key);
       await waitForScore(preview, after);

@@ -207,6 +207,12 @@ export class Workbench {
     await this.waitForTab(name);
   }
 
+  /** From a webview, which hands keys on when it comes to them, to the text in the first column. */
+  async toText(): Promise<void> {
+    await this.press('ControlOrMeta+1');
+    await this.#page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
   /** Closes what is open beside the active editor, which then has the width of the window. */
   async closeOthers(): Promise<void> {
     await this.run('View: Close Editors in Other Groups');
