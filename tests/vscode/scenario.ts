@@ -191,6 +191,24 @@ export function scenario(
       await preview.getByText(without).first().waitFor();
     });
 
+    it('has the preview grouped by owner, and brief', async () => {
+      const { owner, note } = story.grouped;
+      const preview = await openPreview(workbench);
+      const by = preview.getByRole('combobox', { name: 'Group by' });
+      await by.selectOption('By owner');
+      await preview.getByRole('heading', { name: owner }).waitFor();
+      const said = preview.getByText(note).first();
+      await said.waitFor();
+      const brief = preview.getByRole('button', { name: 'Compact' });
+      await brief.click();
+      await said.waitFor({ state: 'hidden' });
+      assert.equal(await brief.getAttribute('aria-pressed'), 'true');
+      await brief.click();
+      await said.waitFor();
+      await by.selectOption('By team');
+      await preview.getByRole('heading', { name: owner }).waitFor({ state: 'detached' });
+    });
+
     it('goes from what needs attention in the preview to the line', async () => {
       const { on, line } = story.attention;
       const preview = await openPreview(workbench);

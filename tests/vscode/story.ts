@@ -41,6 +41,8 @@ export interface Story {
   };
   /** Words to filter the preview by, how much that leaves, and a key result that is not among it. */
   readonly filter: { readonly words: string; readonly leaves: string; readonly without: string };
+  /** What a preview by owner has for a heading, and what it leaves out where it is brief. */
+  readonly grouped: { readonly owner: string; readonly note: string };
   /** What needs attention, and the line that it comes from. */
   readonly attention: { readonly on: string; readonly line: number };
   /** The first day of the cycle, as the preview says it. */
@@ -268,6 +270,7 @@ export const company: Story = {
   completion: { below: 13, typed: 'wei', label: 'weight', becomes: /^ {2}weight/ },
   // Backspace behind “44” and an 8: the key result has reached its target.
   edit: { line: 25, column: 26, keys: ['Backspace', '8'], before: '0.53', after: '0.56' },
+  grouped: { owner: '@ines', note: 'Better words helped a little' },
   filter: {
     words: 'promoter',
     leaves: '1 of 3 objectives, 1 of 11 key results',
