@@ -9,14 +9,14 @@ const soonMs = 100;
 
 export function followRevisions(session: Session, files: FileAccess): void {
   const { connection, trust, workspaces } = session;
-  let mayLook = trust.mayRunGit;
   let source: Promise<HistorySource> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasFailed = false;
   let isReading = false;
   let mayHaveMoved = false;
 
   const soon = () => {
-    if (!mayLook || isReading) return;
+    if (!trust.mayRunGit || hasFailed || isReading) return;
     clearTimeout(timer);
     timer = setTimeout(() => void read(), soonMs);
     (timer as { unref?: () => void }).unref?.();
@@ -37,7 +37,7 @@ export function followRevisions(session: Session, files: FileAccess): void {
     } catch (error) {
       connection.console.warn(`The past of the files cannot be read: ${String(error)}`);
       // What went wrong once would go wrong again.
-      mayLook = false;
+      hasFailed = true;
     }
     isReading = false;
     if (isNew) session.changed([], true);
@@ -54,7 +54,8 @@ export function followRevisions(session: Session, files: FileAccess): void {
     soon();
   });
   connection.onNotification(revisionsChangedNotification, ({ allowed: now }: RevisionsChangedParams) => {
-    mayLook = trust.mayRunGit = now;
+    trust.mayRunGit = now;
+    hasFailed = false;
     for (const { workspace } of workspaces.all) workspace.revisions.renew();
     soon();
   });

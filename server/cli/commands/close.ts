@@ -46,8 +46,7 @@ Examples:
 
 Grades and what was learned are new lines where they belong; what goes on begins the next cycle, from where it stands
 today, with the work for it that is not done. Nothing that is written is changed, and what does not go on is said line by
-line. Run again, it writes nothing
-twice.
+line. Run again, it writes nothing twice.
 `,
     )
     .action((cycle: string, options: CloseOptions) => close(session, cycle, options));

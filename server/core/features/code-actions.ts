@@ -95,7 +95,7 @@ async function offersFor(context: ActionContext, file: OkrFile, asked: Asked, pa
     offers.push(
       ...quickFixes(file, findings(), range),
       ...(await asRefactored(context, file, findings(), range, pause)),
-      ...closings(context, file, asked),
+      ...closings(context, file, findings(), asked),
     );
   const cursor = cursorAt(context.workspace, file.uri, range.start);
   const statement = cursor?.statement;

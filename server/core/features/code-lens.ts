@@ -1,6 +1,7 @@
 /**
- * What to do with an element, above its heading: check in, add a reading, write the report, look at the preview; and, above
- * the first heading, what is due of mine. A lens is given only where the client has its command; what it says is worked out when it is shown.
+ * What to do with an element, above its heading: check in, add a reading, write the report, look at the preview; and,
+ * above the first heading, what is due of mine. A lens is given only where the client has its command; what it says is
+ * worked out when it is shown.
  */
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Statement } from '../../../grammar/tree.ts';

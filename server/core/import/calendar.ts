@@ -34,8 +34,9 @@ export class Calendar {
       const cycle = cycleOf(name, reading.date(place, 'Start', start), reading.date(place, 'End', end));
       for (const key of [name, ...ids]) this.known.set(key.trim().toLowerCase(), cycle);
     }
-    const names = [...periods.map(({ name }) => name), ...items.map(({ fields }) => fields.period ?? '')];
-    this.speaksOfFiscal = names.some(name => calendarCycleIn(name)?.startsWith('FY') === true);
+    // Thousands of goals share a few periods.
+    const names = new Set([...periods.map(({ name }) => name), ...items.map(({ fields }) => fields.period ?? '')]);
+    this.speaksOfFiscal = [...names].some(name => calendarCycleIn(name)?.startsWith('FY') === true);
   }
 
   /** The periods whose goals all have the days of one and the same fiscal quarter, half or year. */

@@ -63,11 +63,12 @@ export function itemsOf(table: SourceTable, map: ColumnMap, above: SourceItem | 
       continue;
     }
     const isChild = isPair || (above !== undefined && cell('type') === '' && cell('parent') === '');
-    const own = read(place, labelOfTitle(title).title, cell);
+    const label = labelOfTitle(title);
+    const own = read(place, label.title, cell);
     const kind: ItemKind | undefined =
       isChild && last !== undefined ? 'key result' : !has('title') && has('keyResult') ? 'key result' : own.kind;
     const parents = isChild && last !== undefined ? [keyFor(last)] : own.parents;
-    items.push({ ...own, kind, parents, ids: [...own.ids, ...labelOfTitle(title).number] });
+    items.push({ ...own, kind, parents, ids: [...own.ids, ...label.number] });
   }
   return items;
 }

@@ -9,7 +9,10 @@ const rollout =
 const byAndTo = /\bby\s+[^\s\d]?\d[\d.,]*\s*\S*(?:\s+\p{L}+)?,?\s+to\s+[^\s\d]?\d/iu;
 const scored = /\b(?:average|median|rating|ratio|satisfaction|promoter score|e?NPS|CSAT)\b/i;
 
-/** Shares, scores and averages are somewhere on the first day, and so is what has changed by so much; things that are counted may well begin at none. */
+/**
+ * Shares, scores and averages are somewhere on the first day, and so is what changes by so much; things that are counted
+ * may well begin at none.
+ */
 export function beginsSomewhere(title: string, unit: string): boolean {
   if (scored.test(title) || byAndTo.test(title)) return true;
   return /^(?:%|stars?\b|points?\b)/i.test(unit) && !rollout.test(title);

@@ -120,9 +120,10 @@ function offer(session: Session): void {
         const me = has('okr.myCheckIns') ? await lookingAt(uri) : '';
         return codeLenses(workspaces.of(uri), uri, textDocument.uri, has, me);
       };
-      const titled = async () => Promise.all((await lenses()).map(resolve));
-      if (shown !== undefined) shown.saw(uri, await titled(), titled);
-      return lenses();
+      const titled = async (untitled: readonly CodeLens[]) => Promise.all(untitled.map(resolve));
+      const found = await lenses();
+      if (shown !== undefined) shown.saw(uri, await titled(found), async () => titled(await lenses()));
+      return found;
     }),
   );
   connection.onCodeLensResolve(resolve);

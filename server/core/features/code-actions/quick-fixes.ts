@@ -56,12 +56,17 @@ export async function asRefactored(
 }
 
 /** A cycle that ended is closed by the client, which asks about all that is in it. */
-export function closings(context: ActionContext, file: OkrFile, asked: Asked): Offer[] {
+export function closings(
+  { workspace }: ActionContext,
+  file: OkrFile,
+  findings: readonly Finding[],
+  asked: Asked,
+): Offer[] {
   if (!asked.has('okr.closeCycle')) return [];
-  return context.diagnosis.findings(file).flatMap(finding => {
+  return findings.flatMap(finding => {
     if (!isAt(file, finding, asked.range) || !eachOf([finding]).some(({ offered }) => offered === 'close-cycle'))
       return [];
-    const cursor = cursorAt(context.workspace, file.uri, file.rangeOf(finding.block, finding.span).start);
+    const cursor = cursorAt(workspace, file.uri, file.rangeOf(finding.block, finding.span).start);
     const cycle = cursor?.statement && entryOf(cursor.row, cursor.statement)?.cycle;
     if (typeof cycle !== 'string') return [];
     const title = `Close ${cycle}: look back, and begin the next one`;

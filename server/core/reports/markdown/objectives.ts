@@ -1,12 +1,12 @@
 /** Each objective with its key results: a line, a table, and the last word on each. */
 import { showScore } from '../../scores/rounding.ts';
-import { isPaused, letGo } from '../../wording/letting-go.ts';
+import { isPaused } from '../../wording/letting-go.ts';
 import { ownCycle } from '../own-cycle.ts';
 import type { KeyResultReport, ObjectiveReport } from '../report.ts';
 import { capital, inWords, listed, on } from './english.ts';
 import { forecastCell, fromCell, nowCell, plannedCell, score, scoreCell, shortDay, sure, toCell } from './figures.ts';
 import type { Part } from './parts.ts';
-import { standing, statusWord } from './standing.ts';
+import { letGoOn, standing, statusWord } from './standing.ts';
 import { type Column, table } from './table.ts';
 import { bold, plain, sentence, struck } from './text.ts';
 
@@ -16,7 +16,10 @@ export function objectives(part: Part, heading: string): string[] {
     const { keyResults, dropped } = objective;
     const title = objective.title || 'An objective without a title';
     if (dropped !== null)
-      return [`${heading} ${struckIf(dropped, title)}`, `– ${capital(droppedOn(dropped, part.today))}`];
+      return [
+        `${heading} ${struckIf(dropped, title)}`,
+        `– ${capital(letGoOn(dropped, `on ${on(dropped.date, part.today)}`))}`,
+      ];
     const columns = columnsOf(objective, part);
     return [
       `${heading} ${plain(title)}`,
@@ -131,18 +134,13 @@ function lastWords(objective: ObjectiveReport, { today, time }: Part): string {
 /** What a key result shares with another is told there. */
 function lastWord(keyResult: KeyResultReport, today: string, isOver: boolean): string[] {
   const { title, lastNote, dropped, grade, judged, follows } = keyResult;
-  if (dropped !== null) return [`${bold(title)}, ${droppedOn(dropped, today)}`];
+  if (dropped !== null) return [`${bold(title)}, ${letGoOn(dropped, `on ${on(dropped.date, today)}`)}`];
   if (isOver && grade !== null && grade.why !== '' && !judged)
     return [`${bold(title)}, our grade: ${plain(grade.why)}`];
   if (follows !== null) return [`${bold(title)} is shared with ${plain(follows)}`];
   return lastNote === null
     ? []
     : [`${bold(title)}, ${said(lastNote.date, lastNote.by, today)}: ${plain(lastNote.note)}`];
-}
-
-function droppedOn(dropped: NonNullable<ObjectiveReport['dropped']>, today: string): string {
-  const { word, why } = letGo(dropped.why);
-  return sentence(`${word} on ${on(dropped.date, today)}${why === '' ? '' : `: ${plain(why)}`}`);
 }
 
 /** What waits is not crossed out. */

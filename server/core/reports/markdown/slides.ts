@@ -3,7 +3,7 @@
  * Nothing is cut off: what is too long for a slide goes on with the next.
  */
 
-import { isPaused, letGo } from '../../wording/letting-go.ts';
+import { isPaused } from '../../wording/letting-go.ts';
 import { ownCycle } from '../own-cycle.ts';
 import type { KeyResultReport, ObjectiveReport, Report } from '../report.ts';
 import { asked } from './asked.ts';
@@ -14,7 +14,7 @@ import { fromCell, nowCell, plannedCell, score, scoreCell, shortDay, sure, toCel
 import { news } from './kpis.ts';
 import { openGoals, type Part, teamParts, whole } from './parts.ts';
 import { asWritten, slideWidth } from './slide-text.ts';
-import { standing, statusSigned } from './standing.ts';
+import { letGoOn, standing, statusSigned } from './standing.ts';
 import { summary } from './summary.ts';
 import { bold, plain, sentence, struck } from './text.ts';
 import { timeOf, titleOf } from './title.ts';
@@ -122,11 +122,6 @@ function objectiveSlides(objective: ObjectiveReport, part: Part): string[] {
     ...said.map(sentence),
     ...reflections.map(text => sentence(`We learned: ${plain(text)}`)),
   ]);
-}
-
-function letGoOn({ why }: NonNullable<ObjectiveReport['dropped']>, day: string): string {
-  const { word, why: reason } = letGo(why);
-  return sentence(`${word} ${day}${reason === '' ? '' : `: ${plain(reason)}`}`);
 }
 
 /** `✓ on track: **Raise our Net Promoter Score** (@mei): from 35 to 48 points, now 44, planned 42; score 0.69, 7/10 sure` */

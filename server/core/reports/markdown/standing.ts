@@ -1,8 +1,10 @@
 /** How something stands: a sign and a word, so that neither has to do alone. */
 
+import { letGo } from '../../wording/letting-go.ts';
 import { signed } from '../../wording/signs.ts';
 import { healthStanding, isUnmeasured, standingOf, statusStanding } from '../../wording/standing.ts';
 import type { InitiativeReport, KeyResultReport, ObjectiveReport, Report, ShownStatus, Verdict } from '../report.ts';
+import { plain, sentence } from './text.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   achieved: signed({ shape: 'finish', word: 'achieved' }),
@@ -23,6 +25,12 @@ export function standing(element: KeyResultReport | ObjectiveReport): string {
   if (element.verdict !== null) return VERDICTS[element.verdict];
   if ('measure' in element && isUnmeasured(element)) return signed({ shape: 'dashed', word: 'no measure' });
   return signed(standingOf(element));
+}
+
+/** `dropped on 30 October: The partner withdrew.` @param day as it is said there */
+export function letGoOn({ why }: NonNullable<ObjectiveReport['dropped']>, day: string): string {
+  const { word, why: reason } = letGo(why);
+  return sentence(`${word} ${day}${reason === '' ? '' : `: ${plain(reason)}`}`);
 }
 
 export function statusWord(status: ObjectiveReport['status']): string {
