@@ -276,6 +276,13 @@ describe('Every renaming', () => {
 });
 
 describe('Every question about a name', () => {
+  it('is about no cycle where nobody can read one', async () => {
+    const uri = `${ROOT}/a.okr`;
+    const opened = open(new Map([[uri, 'cycle 026-11\n  every week\n']]));
+    assert.equal(subjectAt(opened.workspace, uri, { line: 0, character: 9 }), undefined);
+    assert.deepEqual(await references(opened, uri, { line: 0, character: 9 }, true, noPause), []);
+  });
+
   it('finds the name itself among what mentions the same', async function () {
     this.timeout(120_000);
     await fc.assert(

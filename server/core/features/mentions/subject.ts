@@ -4,7 +4,7 @@ import type { Span, Statement } from '../../../../grammar/tree.ts';
 import { indexByLine } from '../../model/by-line.ts';
 import type { Entry, Goal, InitiativeEntry, KeyResultEntry, KpiEntry, ObjectiveEntry } from '../../model/entry.ts';
 import { isKeyResult } from '../../model/entry.ts';
-import type { Row } from '../../model/file.ts';
+import { isCycle, type Row } from '../../model/file.ts';
 import { refText } from '../../model/read-facts.ts';
 import { fromEntry, resolveGoal, resolveInitiative, resolveKpi, resolveObjective } from '../../model/resolve.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -96,7 +96,10 @@ export function subjectOf(workspace: Workspace, row: Row, node: Statement, point
     case 'person':
       return { is: 'person', handle: point.text };
     case 'cycle':
-      return { is: 'cycle', id: point.text, key: workspace.cycles.of(point.text).key };
+      // What nobody can read as a cycle, as `026` in `cycle 026-11`, is no name of one.
+      return isCycle(point.text)
+        ? { is: 'cycle', id: point.text, key: workspace.cycles.of(point.text).key }
+        : undefined;
     case 'own name':
       return subjectOfElement(row, node);
     case 'reference': {
