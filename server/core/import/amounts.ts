@@ -20,7 +20,7 @@ export function amountOf(text: string): Amount | undefined {
   const [, numeral = '', rest = ''] = parts.exec(text.trim().slice(0, longest)) ?? [];
   if (numeral === '' || text.trim().length > longest || /^\d|^[-–/]\s*\d/.test(rest)) return undefined;
   const digits = numeral.trim().replace(/(?<=\d)[\u00a0\u202f' ](?=\d{3}(?!\d))/g, ',');
-  const plain = /[eE]/.test(digits) ? unfolded(digits) : digits.replace(/\s+/g, '').replace(/[.,]$/, '');
+  const plain = /[eE]/.test(digits) ? unfolded(digits) : digits.replace(/\s+/g, '').replace(/[.,]+$/, '');
   if (plain === undefined) return undefined;
   const read = readNumber(plain);
   const written = 'number' in read ? plain : read.suggestion;

@@ -265,6 +265,13 @@ describe('a table with a row for each check-in', () => {
     assert.equal(text?.match(/kr nps/g)?.length, 1);
   });
 
+  it('has a confidence without the points after it', () => {
+    const source =
+      'Title,Type,Parent,Confidence,Target,Current,Last Check-in\nLove,Objective,,,,,\nNPS,Key Result,Love,1..,50,41..,2026-11-14\n';
+    const [file] = importFrom({ format: 'csv', name: 'a.csv', text: source }, { columns: {}, cycle: '2026-Q4' }).files;
+    assert.match(file?.text ?? '', /checkin 2026-11-14 41 confidence 1\n$/);
+  });
+
   it('keeps as words what is no confidence', () => {
     const source =
       'Title,Type,Parent,Confidence,Target,Current,Last Check-in\nLove,Objective,,,,,\nNPS,Key Result,Love,$1,50,41,2026-11-14\n';
