@@ -1,43 +1,88 @@
-/** Who supports whom, as a tree of lists: each goal under what it supports first. */
+/** Who supports whom: a map, and a tree of lists with each goal under what it supports first. */
 import { h, type JSX } from 'preact';
-import type { AlignedObjective } from '../reports/alignment.ts';
+import type { AlignedObjective, Alignment } from '../reports/alignment.ts';
 import { type Branch, branchesOf, onlyFirst } from '../reports/alignment-tree.ts';
+import { layoutAlignment } from '../views/alignment/layout.ts';
+import { AlignmentMap } from '../views/alignment/map.ts';
+import { MapLegend } from '../views/alignment/map-legend.ts';
+import { tiedIn } from '../views/alignment/untied.ts';
 import { GoalLink } from './goal-list.ts';
 import type { Page } from './page.ts';
 import type { Located, SiteMap } from './site-map.ts';
 
 const path = 'alignment.html';
+/** More than that fit on no screen, and the list says the same. */
+const MOST_DRAWN = 200;
+/** What a page has room for, in pixels of the map. */
+const PAGE_WIDTH = 1040;
+/** Drawn smaller than that its text cannot be read: then it is moved in its frame. */
+const SMALLEST = 0.6;
 
 export function alignmentPage(site: SiteMap): Page {
   // The longest cycles have the goals that others support; what was let go supports nothing.
   const goals = site.goals
     .filter(({ cycle, objective }) => cycle.choice.current && objective.dropped === null)
     .toSorted((a, b) => site.cycles.indexOf(b.cycle) - site.cycles.indexOf(a.cycle));
+  const shown = alignmentAmong(goals, site);
+  const byPlace = new Map(goals.map(goal => [placeOf(goal.objective), goal]));
   return {
     path,
     title: 'Alignment',
     body: h(
       'main',
-      null,
+      { class: 'alignment' },
       h('h1', null, 'Alignment'),
       goals.length === 0
         ? h('p', null, 'Nothing is in a cycle that runs now.')
         : [
+            h(Drawing, { alignment: tiedIn(shown), goals: byPlace }),
             h('p', { class: 'quiet' }, 'Each goal stands under the one that it supports.'),
-            h(Branches, {
-              branches: treeOf(goals, site),
-              goals: new Map(goals.map(goal => [placeOf(goal.objective), goal])),
-            }),
+            h(Branches, { branches: onlyFirst(branchesOf(shown)), goals: byPlace }),
           ],
     ),
   };
 }
 
-/** Each goal once, under the first that it supports; the order of the goals is that of the tree. */
-function treeOf(goals: readonly Located[], { alignment }: Pick<SiteMap, 'alignment'>): readonly Branch[] {
+/** What ties these goals, in their order. */
+function alignmentAmong(goals: readonly Located[], { alignment }: Pick<SiteMap, 'alignment'>): Alignment {
   const aligned = new Map(alignment.objectives.map(objective => [placeOf(objective), objective]));
   const objectives = goals.flatMap(({ objective }) => aligned.get(placeOf(objective)) ?? []);
-  return onlyFirst(branchesOf({ objectives, ties: alignment.ties }));
+  const keys = new Set(objectives.map(({ key }) => key));
+  return { ...alignment, objectives, ties: alignment.ties.filter(({ from, to }) => keys.has(from) && keys.has(to)) };
+}
+
+interface DrawingProps {
+  /** Without what is tied to nothing. */
+  readonly alignment: Alignment;
+  /** By their place. */
+  readonly goals: ReadonlyMap<string, Located>;
+}
+
+function Drawing({ alignment, goals }: DrawingProps): JSX.Element | null {
+  const { objectives, ties, today } = alignment;
+  if (objectives.length === 0 || objectives.length > MOST_DRAWN) return null;
+  const scene = { today, start: null, end: null, cycle: null, over: false, live: false, mark: null };
+  const layout = layoutAlignment(
+    objectives.map(({ key }) => key),
+    ties,
+  );
+  const isWide = layout.width > PAGE_WIDTH;
+  return h(
+    'div',
+    { class: isWide ? 'drawing wide' : 'drawing' },
+    h(
+      'div',
+      { class: 'map-pane', tabIndex: 0, role: 'group', 'aria-label': 'Map of who supports whom' },
+      h(AlignmentMap, {
+        alignment,
+        layout,
+        scene,
+        scale: isWide ? SMALLEST : 1,
+        hrefOf: objective => goals.get(placeOf(objective))?.href,
+      }),
+    ),
+    h(MapLegend, { alignment }),
+  );
 }
 
 function placeOf({ place: { uri, line } }: Pick<AlignedObjective, 'place'>): string {

@@ -1,6 +1,7 @@
 /** A workspace as pages that any static host serves, and that open from a disk. */
 import type { Workspace } from '../model/workspace.ts';
 import type { Standings } from '../standing/standings.ts';
+import { alignment } from '../views/styles/alignment.ts';
 import { stylesheet } from '../views/styles/stylesheet.ts';
 import { alignmentPage } from './alignment-page.ts';
 import { kpisPage } from './kpis-page.ts';
@@ -21,7 +22,7 @@ export interface SiteFile {
 /** @param title what the whole is called, such as the company's name */
 export function* siteFiles(workspace: Workspace, standings: Standings, title: string): Generator<SiteFile> {
   const site = siteMap(workspace, standings, title);
-  yield { path: 'site.css', text: stylesheet + siteStyles };
+  yield { path: 'site.css', text: stylesheet + alignment + siteStyles };
   yield { path: searchScript, text: searchIndex(site) };
   const pages = [
     overviewPage(site),

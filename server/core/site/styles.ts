@@ -17,8 +17,19 @@ export const siteStyles = `
 .goal b { min-width: 2.5rem; text-align: end; font-variant-numeric: tabular-nums; }
 .other-cycles { margin-top: 1.5rem; }
 .other-cycles h2 { margin-bottom: 0.25rem; }
+.drawing { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
+.drawing .legend { margin-top: 0; }
+.map-pane { max-height: 85vh; overflow: auto; border: 1px solid var(--edge); border-radius: 0.625rem; background: var(--raised); }
+.map-pane .alignment-map { display: block; margin: 0 auto; }
+/* Wider than the text beside it, where the window is. */
+.wide .map-pane { margin-inline: calc((100% - min(100vw - 3rem, 110rem)) / 2); }
+.wide .alignment-map { min-width: 100%; height: auto; }
+a.box { text-decoration: none; }
+a.box:hover { background: color-mix(in srgb, var(--tone) 14%, var(--paper)); }
 /* The title has the line, what is said of it the next one. */
 @media (max-width: 40rem) {
+  /* The list says the same, and fits. */
+  .drawing { display: none; }
   .goal > a { flex: 1 0 100%; }
   .goal:has(> .icon) { position: relative; padding-inline-start: 1.625rem; }
   .goal > .icon { position: absolute; inset-block-start: 0; inset-inline-start: 0; }
@@ -27,5 +38,10 @@ export const siteStyles = `
 .tree .tree { margin-inline-start: 0.4375rem; padding-inline-start: 1rem; border-inline-start: 1px solid var(--edge); }
 .search label { display: block; margin: 0.75rem 0 0.25rem; color: var(--quiet); }
 .search input { width: 100%; padding: 0.4375rem 0.625rem; border: 1px solid var(--edge); border-radius: 0.4375rem; background: var(--paper); color: var(--ink); font: inherit; }
-@media print { .ways, .trail { display: none; } }
+@media print {
+  .ways, .trail { display: none; }
+  .wide .map-pane { margin-inline: 0; }
+  .map-pane { max-height: none; overflow: visible; border: 0; background: none; break-inside: avoid; }
+  .map-pane .alignment-map { min-width: 0; max-width: 100%; max-height: 230mm; height: auto; }
+}
 `;

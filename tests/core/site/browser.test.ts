@@ -56,6 +56,21 @@ describe('a site from a disk', function () {
     await page.close();
   });
 
+  it('leads from the map to a goal, in a window that has room for it', async () => {
+    const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1200, height: 800 } });
+    await page.goto(address('alignment.html'));
+    await page.evaluate(axeScript);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      [],
+    );
+    assert.deepEqual(await layoutFaults(page), []);
+    await page.locator('a.box', { hasText: 'Companies send our books as presents' }).click();
+    assert.match(page.url(), /teams\/growth\/2026-q4\.html#objective-\d+$/);
+    await page.close();
+  });
+
   for (const path of [
     'index.html',
     'alignment.html',

@@ -29,6 +29,10 @@ function linksIn(files: ReadonlyMap<string, string>) {
   );
 }
 
+/** The two ways in which a page shows the alignment. */
+const listOf = (page = '') => page.slice(page.indexOf('<ul class="goals tree">'));
+const drawingOf = (page = '') => /<div class="drawing.*?(?=<ul class="goals tree">)/s.exec(page)?.[0] ?? '';
+
 describe('a site', () => {
   const files = filesOf(sampleCompany());
 
@@ -89,7 +93,7 @@ describe('a site', () => {
   });
 
   it('shows each goal under what it supports, and once', () => {
-    const page = files.get('alignment.html') ?? '';
+    const page = listOf(files.get('alignment.html'));
     const titles = [...page.matchAll(/<div class="goal">.*?<a [^>]*>(.*?)<\/a>/g)].map(([, title]) => title);
     assert.equal(new Set(titles).size, titles.length);
     const above = page.indexOf('Families come back, and bring their friends');
@@ -98,13 +102,33 @@ describe('a site', () => {
     assert.match(page.slice(above, below), /<ul class="goals tree">/);
   });
 
+  it('draws who supports whom, and each objective in it leads to where it stands', () => {
+    const drawing = drawingOf(files.get('alignment.html'));
+    assert.match(
+      drawing,
+      /<a href="teams\/growth\/2026-q4\.html#objective-\d+" class="box [^"]*" title="Customers love their book so much that they show it around">/,
+    );
+    assert.equal(drawing.match(/ class="box /g)?.length, drawing.match(/<a href="[^"]*" class="box /g)?.length);
+    assert.match(drawing, /class="tie supports"/);
+    // What is tied to nothing is in the list alone.
+    assert.doesNotMatch(drawing, /<text class="loose"/);
+  });
+
+  it('draws nothing where nothing is tied, nor what fits on no screen', () => {
+    const supporters = (count: number) =>
+      `cycle 2026-Q4\nobjective top: Top\n  kr one: One\n    to 1\n${Array.from({ length: count }, (_, i) => `objective o${i}: O ${i}\n  supports top\n  kr one: One ${i}\n    to 1\n`).join('')}`;
+    const drawn = (text: string) => drawingOf(filesOf({ 'a.okr': text }).get('alignment.html')) !== '';
+    assert.deepEqual([0, 1, 199, 200].map(supporters).map(drawn), [false, true, true, false]);
+  });
+
   it('ends where goals support each other round in a circle', () => {
     const goal = (name: string, to: string) =>
       `objective ${name}: Goal ${name}\n  supports ${to}\n  kr one: One\n    to 1\n`;
     const page = filesOf({ 'a.okr': `cycle 2026-Q4\n${goal('a', 'b')}${goal('b', 'c')}${goal('c', 'a')}` }).get(
       'alignment.html',
     );
-    for (const name of ['a', 'b', 'c']) assert.equal(page?.split(`>Goal ${name}<`).length, 2);
+    for (const part of [listOf(page), drawingOf(page)])
+      for (const name of ['a', 'b', 'c']) assert.equal(part.split(`>Goal ${name}<`).length, 2);
   });
 
   it('lets no text of a file out of its place', () => {

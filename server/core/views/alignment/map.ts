@@ -21,9 +21,22 @@ interface AlignmentMapProps {
   readonly scene: Scene;
   /** It is looked at from so far that only its signs can be read. */
   readonly far?: boolean;
+  /** How large it is on a page that does not make it larger; 1 by itself. */
+  readonly scale?: number;
+  /** The address of an objective's page, where it has one. */
+  readonly hrefOf?: HrefOf;
 }
 
-export function AlignmentMap({ alignment, layout, scene, far = false }: AlignmentMapProps): JSX.Element {
+type HrefOf = (objective: AlignedObjective) => string | undefined;
+
+export function AlignmentMap({
+  alignment,
+  layout,
+  scene,
+  far = false,
+  scale = 1,
+  hrefOf,
+}: AlignmentMapProps): JSX.Element {
   const ties = alignment.ties.map((tie, index) => ({ tie, path: layout.paths[index] ?? '' }));
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
   const viewBox = `${-MARGIN} ${-MARGIN} ${width} ${height}`;
@@ -32,7 +45,7 @@ export function AlignmentMap({ alignment, layout, scene, far = false }: Alignmen
     {
       class: 'alignment-map',
       // Where it can be moved it fills its window; on paper all of it is there.
-      ...(!scene.live && { width, height, viewBox }),
+      ...(!scene.live && { width: width * scale, height: height * scale, viewBox }),
       role: 'group',
       'aria-label': 'Objectives, with arrows to what they support',
     },
@@ -60,7 +73,13 @@ export function AlignmentMap({ alignment, layout, scene, far = false }: Alignmen
             : 'These support nothing, and nothing supports them',
         ),
       alignment.objectives.map((objective, index) =>
-        h(Box, { key: objective.key, objective, at: layout.boxes[index] ?? { x: 0, y: 0 }, scene }),
+        h(Box, {
+          key: objective.key,
+          objective,
+          at: layout.boxes[index] ?? { x: 0, y: 0 },
+          scene,
+          href: hrefOf?.(objective),
+        }),
       ),
     ),
   );
@@ -87,9 +106,10 @@ interface BoxProps {
   readonly objective: AlignedObjective;
   readonly at: Point;
   readonly scene: Scene;
+  readonly href?: string | undefined;
 }
 
-function Box({ objective, at, scene }: BoxProps): JSX.Element {
+function Box({ objective, at, scene, href }: BoxProps): JSX.Element {
   const { shape, tone, word } = standingOf(objective);
   const title = objective.title || 'Untitled objective';
   const inside = [
@@ -109,7 +129,9 @@ function Box({ objective, at, scene }: BoxProps): JSX.Element {
     { x: at.x, y: at.y, width: BOX.width, height: BOX.height },
     scene.live
       ? h('button', { type: 'button', ...look, ...placeProps(objective.place, scene) }, inside)
-      : h('div', look, inside),
+      : href === undefined
+        ? h('div', look, inside)
+        : h('a', { href, ...look }, inside),
   );
 }
 
