@@ -64,8 +64,13 @@ function choices(writing: Writing, today: Day): Choice[] {
   }
 }
 
-/** When the next check-in or reading is due, counted from the newest. */
-function nextRound({ context, place }: Writing): Day | undefined {
+/** When the next check-in or reading is due, counted from the newest; undefined where that has passed, or nothing tells. */
+function nextRound(writing: Writing): Day | undefined {
+  const due = roundAfter(writing);
+  return due === undefined || due < writing.context.workspace.today.get() ? undefined : due;
+}
+
+function roundAfter({ context, place }: Writing): Day | undefined {
   const { standings } = context;
   const { entry, keyResult } = place;
   const element = entry?.facts.peek();
