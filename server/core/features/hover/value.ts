@@ -147,11 +147,11 @@ function wayValue(
       nowLine(standing, today),
     );
   const now = standing.measure?.kind === 'from-to' ? standing.measure.to : measure.to;
-  const moved = now === measure.to ? '' : `; now the target is ${quantity(now, measure.unit)}`;
-  return blocks(
-    `${shown} ${moved === '' ? 'is' : 'was'} where it shall be: progress 1${moved}`,
-    nowLine(standing, today),
-  );
+  const says =
+    now === measure.to
+      ? 'is where it shall be: progress 1'
+      : `was the target at first; now it is ${quantity(now, measure.unit)}`;
+  return blocks(`${shown} ${says}`, nowLine(standing, today));
 }
 
 function fromBaseline({ from, to, unit }: Extract<Measure, { kind: 'from-to' }>): string {
