@@ -53,7 +53,10 @@ const done = 'kr: F\n  from 0 to 10\n  checkin 2026-11-14 10\n';
 describe('The first sentence, while the cycle runs', () => {
   const cases: readonly (readonly [string, string])[] = [
     [onTrack, 'The one key result is on track.'],
-    [offTrack, 'The one key result is not on track; one is off track.'],
+    [offTrack, 'The one key result is off track.'],
+    [pending, 'The one key result is pending.'],
+    [unmeasured, 'The one key result has no measure.'],
+    [done, 'The one key result is done.'],
     [onTrack + onTrack, 'Both key results are on track.'],
     [onTrack + onTrack + done, 'All three key results are on track, one of them done already.'],
     [done + done, 'Both key results are on track, all of them done already.'],

@@ -24,6 +24,8 @@ function onTrack(part: Part): string {
   const keyResults = runningGoals(part).map(({ keyResult }) => keyResult);
   if (keyResults.length === 0)
     return ownGoals(part).length === 0 ? withoutKeyResults(part) : 'All key results have ended.';
+  const [only] = keyResults;
+  if (only !== undefined && keyResults.length === 1) return `The one key result${inTeams(part)} ${itStands(only)}.`;
   const many = (test: (keyResult: KeyResultReport) => boolean) => keyResults.filter(test).length;
   const done = many(({ status }) => status === 'done');
   const good = many(({ status }) => status === 'on-track') + done;
@@ -45,12 +47,19 @@ function onTrack(part: Part): string {
 }
 
 /** `Two of four key results are on track` */
-function share(good: number, all: number, { teams }: Part): string {
-  const where = teams > 1 ? ` in ${counted(teams, 'team')}` : '';
-  if (all === 1) return `The one key result${where} is ${good === 1 ? '' : 'not '}on track`;
+function share(good: number, all: number, part: Part): string {
+  const where = inTeams(part);
   if (good === all)
     return `${all === 2 ? 'Both key results' : `All ${counted(all, 'key result')}`}${where} are on track`;
   return `${good === 0 ? 'None' : capital(inWords(good))} of ${counted(all, 'key result')}${where} ${are(good || 1)} on track`;
+}
+
+function inTeams({ teams }: Part): string {
+  return teams > 1 ? ` in ${counted(teams, 'team')}` : '';
+}
+
+function itStands(keyResult: KeyResultReport): string {
+  return isUnmeasured(keyResult) ? 'has no measure' : `is ${statusWord(keyResult.status)}`;
 }
 
 function theyAre(many: number, word: string): string {
