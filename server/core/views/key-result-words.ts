@@ -5,6 +5,7 @@ import { inWords, isLineKnown, type LineWords, lineToKeep } from '../reports/kep
 import type { ForecastReport, KeepReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
 import { letGo } from '../wording/letting-go.ts';
 import { oldPaceOf } from '../wording/old-pace.ts';
+import { weekly } from '../wording/weekly.ts';
 import { change, count, day, estimate, longDay, number, percent, quantity, score } from '../wording/words.ts';
 import type { Scene } from './scene.ts';
 
@@ -64,7 +65,7 @@ export function paceInWords(keyResult: KeyResultReport, scene: Scene): string | 
     forecast === null ? '' : forecastInWords(forecast, keyResult, measure, scene),
     paceNeeded === null || Math.abs(paceNeeded) < 1e-9
       ? ''
-      : `From now on it takes ${change(paceNeeded, measure.unit)} a week.`,
+      : `From now on it takes ${weekly(change(paceNeeded, measure.unit), measure.unit)}.`,
   ].filter(sentence => sentence !== '');
   return sentences.length === 0 ? null : sentences.join(' ');
 }

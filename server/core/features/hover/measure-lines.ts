@@ -7,6 +7,7 @@ import { heldValues, isDone, type PendingReason } from '../../scores/progress.ts
 import { showPercent, showScore } from '../../scores/rounding.ts';
 import { newest, valuesOf } from '../../scores/series.ts';
 import { unitOfChange } from '../../scores/value-text.ts';
+import { weekly } from '../../wording/weekly.ts';
 import type { FeatureContext } from '../context.ts';
 import { plain } from '../markdown.ts';
 import { bare, count, estimate, fromToday, holdInWords, quantity, shortDay } from '../words.ts';
@@ -68,7 +69,9 @@ function wayLines(
     ['Target', targetText(source, standing, measure, today)],
     [
       'Pace needed',
-      needed === undefined ? undefined : `${needed > 0 ? '+' : ''}${estimate(needed, unitOfChange(unit))} a week`,
+      needed === undefined
+        ? undefined
+        : weekly(`${needed > 0 ? '+' : ''}${estimate(needed, unitOfChange(unit))}`, unit),
     ],
     ['Forecast', forecast === undefined ? undefined : `${estimate(forecast.value, unit)} ${end}${reached || short}`],
   ];

@@ -2,6 +2,7 @@
 import { reaches } from '../../scores/tolerance.ts';
 import { formatEstimate, unitOfChange } from '../../scores/value-text.ts';
 import { oldPaceOf } from '../../wording/old-pace.ts';
+import { weekly } from '../../wording/weekly.ts';
 import type { InitiativeReport, KeyResultReport, KpiReport, Report } from '../report.ts';
 import { capital, on, timeInWords } from './english.ts';
 import { bare, score, sure, withSign, workedOut } from './figures.ts';
@@ -92,7 +93,7 @@ function outlook(keyResult: KeyResultReport, { today }: Part): string {
       : `${pace} it ${old === null ? 'is' : 'would be'} ${workedOut(forecast.value, keyResult)} by ${on(end, today)}`,
     paceNeeded === null
       ? ''
-      : `to reach ${bare(measure.to, measure.unit)} takes ${paceNeeded > 0 ? '+' : ''}${plain(formatEstimate(paceNeeded, unitOfChange(withSign(measure.unit))))} a week from now on`,
+      : `to reach ${bare(measure.to, measure.unit)} takes ${weekly(`${paceNeeded > 0 ? '+' : ''}${plain(formatEstimate(paceNeeded, unitOfChange(withSign(measure.unit))))}`, measure.unit)} from now on`,
   ].filter(sentence => sentence !== '');
   return sentences.length === 0 ? '' : ` ${capital(sentences.join('; '))}.`;
 }
