@@ -5,7 +5,7 @@
 import { h, render } from 'preact';
 import type { Alignment } from '../../server/core/reports/alignment.ts';
 import type { PreviewContent } from '../../server/core/requests.ts';
-import { type AlignmentLayout, layoutAlignment } from '../../server/core/views/alignment/layout.ts';
+import { type AlignmentLayout, layoutOf } from '../../server/core/views/alignment/layout.ts';
 import { mostSupported } from '../../server/core/views/alignment/most-supported.ts';
 import { shapeOf } from '../../server/core/views/alignment/shape.ts';
 import { type AlignmentForm, AlignmentView } from '../../server/core/views/alignment/view.ts';
@@ -43,8 +43,7 @@ class Drawing implements AlignmentPart {
     clearTimeout(this.#laying);
     const before = this.#shown;
     const lay = () => {
-      const keys = alignment.objectives.map(({ key }) => key);
-      this.#draw({ alignment, content, shape, layout: layoutAlignment(keys, alignment.ties) });
+      this.#draw({ alignment, content, shape, layout: layoutOf(alignment) });
       // Of another cycle nobody has chosen what to look at yet.
       if (before !== undefined && before.content.cycle !== content.cycle && this.#shown !== undefined)
         this.#zoom?.open(firstOf(this.#shown));

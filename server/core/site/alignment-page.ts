@@ -2,10 +2,12 @@
 import { h, type JSX } from 'preact';
 import type { AlignedObjective, Alignment } from '../reports/alignment.ts';
 import { type Branch, branchesOf, onlyFirst } from '../reports/alignment-tree.ts';
-import { layoutAlignment } from '../views/alignment/layout.ts';
+import { PAGE_WIDTH } from '../views/alignment/box.ts';
+import { layoutOf } from '../views/alignment/layout.ts';
 import { AlignmentMap } from '../views/alignment/map.ts';
 import { MapLegend } from '../views/alignment/map-legend.ts';
 import { tiedIn } from '../views/alignment/untied.ts';
+import { sceneOfAllCycles } from '../views/scene.ts';
 import { GoalLink } from './goal-list.ts';
 import type { Page } from './page.ts';
 import type { Located, SiteMap } from './site-map.ts';
@@ -13,8 +15,6 @@ import type { Located, SiteMap } from './site-map.ts';
 const path = 'alignment.html';
 /** More than that fit on no screen, and the list says the same. */
 const MOST_DRAWN = 200;
-/** What a page has room for, in pixels of the map. */
-const PAGE_WIDTH = 1040;
 /** Drawn smaller than that its text cannot be read: then it is moved in its frame. */
 const SMALLEST = 0.6;
 
@@ -59,13 +59,9 @@ interface DrawingProps {
 }
 
 function Drawing({ alignment, goals }: DrawingProps): JSX.Element | null {
-  const { objectives, ties, today } = alignment;
+  const { objectives, today } = alignment;
   if (objectives.length === 0 || objectives.length > MOST_DRAWN) return null;
-  const scene = { today, start: null, end: null, cycle: null, over: false, live: false, mark: null };
-  const layout = layoutAlignment(
-    objectives.map(({ key }) => key),
-    ties,
-  );
+  const layout = layoutOf(alignment);
   const isWide = layout.width > PAGE_WIDTH;
   return h(
     'div',
@@ -76,7 +72,7 @@ function Drawing({ alignment, goals }: DrawingProps): JSX.Element | null {
       h(AlignmentMap, {
         alignment,
         layout,
-        scene,
+        scene: sceneOfAllCycles(today, false),
         scale: isWide ? SMALLEST : 1,
         hrefOf: objective => goals.get(placeOf(objective))?.href,
       }),

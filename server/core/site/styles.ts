@@ -24,8 +24,6 @@ export const siteStyles = `
 /* Wider than the text beside it, where the window is. */
 .wide .map-pane { margin-inline: calc((100% - min(100vw - 3rem, 110rem)) / 2); }
 .wide .alignment-map { min-width: 100%; height: auto; }
-a.box { text-decoration: none; }
-a.box:hover { background: color-mix(in srgb, var(--tone) 14%, var(--paper)); }
 /* The title has the line, what is said of it the next one. */
 @media (max-width: 40rem) {
   /* The list says the same, and fits. */

@@ -33,6 +33,11 @@ export interface Links {
   person(handle: string): string | undefined;
 }
 
+/** The surroundings of what is of no one cycle. @param today ISO 8601 */
+export function sceneOfAllCycles(today: string, live: boolean): Scene {
+  return { today, start: null, end: null, cycle: null, over: false, live, mark: null };
+}
+
 /** The surroundings of a report; `mark` is an element of it, if one is to be marked. */
 export function sceneOf(report: Report, live: boolean, mark: Place | null): Scene {
   const { id, start, end } = report.cycle;

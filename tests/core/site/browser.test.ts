@@ -1,11 +1,9 @@
 /** The site in a real browser, opened from a disk: it looks for goals, runs nothing else, and axe finds nothing. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type axe from 'axe-core';
 import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import { fromIso } from '../../../server/core/calendar/day.ts';
@@ -13,10 +11,9 @@ import { openWorkspace } from '../../../server/core/open-workspace.ts';
 import { siteFiles } from '../../../server/core/site/site.ts';
 import { launchBrowser } from '../../vscode/browser.ts';
 import { orSkip } from '../../vscode/unavailable.ts';
+import { violations } from '../views/axe-violations.ts';
 import { layoutFaults } from '../views/layout-faults.ts';
 import { sampleCompany } from './sample-company.ts';
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('a site from a disk', function () {
   this.timeout(180_000);
@@ -59,13 +56,8 @@ describe('a site from a disk', function () {
   it('leads from the map to a goal, in a window that has room for it', async () => {
     const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1200, height: 800 } });
     await page.goto(address('alignment.html'));
-    await page.evaluate(axeScript);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      [],
-    );
     assert.deepEqual(await layoutFaults(page), []);
+    assert.deepEqual(await violations(page), []);
     await page.locator('a.box', { hasText: 'Companies send our books as presents' }).click();
     assert.match(page.url(), /teams\/growth\/2026-q4\.html#objective-\d+$/);
     await page.close();
@@ -83,12 +75,6 @@ describe('a site from a disk', function () {
       it(`has nothing that axe complains about in ${path}, ${colorScheme}`, async () => {
         const page = await browser.newPage({ colorScheme, bypassCSP: true, viewport: { width: 360, height: 800 } });
         await page.goto(address(path));
-        await page.evaluate(axeScript);
-        const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          [],
-        );
         assert.ok(
           await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
           'nothing sticks out',
@@ -103,6 +89,7 @@ describe('a site from a disk', function () {
             .map(goal => goal.textContent),
         );
         assert.deepEqual(apart, [], 'a sign stands beside its title');
+        assert.deepEqual(await violations(page), []);
         await page.close();
       });
     }

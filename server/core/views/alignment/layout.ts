@@ -3,7 +3,7 @@
  * supporters. Pixels, from the top left.
  */
 import { Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
-import type { AlignmentTie } from '../../reports/alignment.ts';
+import type { Alignment, AlignmentTie } from '../../reports/alignment.ts';
 import { BOX, type Point } from './box.ts';
 
 const GAP = 24;
@@ -42,6 +42,14 @@ interface Group {
 interface Stack {
   readonly key: string;
   readonly leaves: readonly string[];
+}
+
+/** Where everything of an alignment stands. */
+export function layoutOf({ objectives, ties }: Pick<Alignment, 'objectives' | 'ties'>): AlignmentLayout {
+  return layoutAlignment(
+    objectives.map(({ key }) => key),
+    ties,
+  );
 }
 
 /**

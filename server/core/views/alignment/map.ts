@@ -24,10 +24,8 @@ interface AlignmentMapProps {
   /** How large it is on a page that does not make it larger; 1 by itself. */
   readonly scale?: number;
   /** The address of an objective's page, where it has one. */
-  readonly hrefOf?: HrefOf;
+  readonly hrefOf?: (objective: AlignedObjective) => string | undefined;
 }
-
-type HrefOf = (objective: AlignedObjective) => string | undefined;
 
 export function AlignmentMap({
   alignment,

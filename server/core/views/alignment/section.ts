@@ -5,14 +5,13 @@ import { h, type JSX } from 'preact';
 import type { Alignment } from '../../reports/alignment.ts';
 import { count } from '../../wording/words.ts';
 import type { Scene } from '../scene.ts';
-import { layoutAlignment } from './layout.ts';
+import { PAGE_WIDTH } from './box.ts';
+import { layoutOf } from './layout.ts';
 import { AlignmentList } from './list.ts';
 import { AlignmentMap } from './map.ts';
 import { MapLegend } from './map-legend.ts';
 import { tiedIn, untiedIn } from './untied.ts';
 
-/** What a page has room for, in pixels of the map. */
-const PAGE_WIDTH = 1040;
 /** Drawn smaller than that, its text is too small on paper; then only its signs can be seen. */
 const SMALL = 0.75;
 const FAR = 0.45;
@@ -27,10 +26,7 @@ export function AlignmentSection({ alignment, scene }: AlignmentSectionProps): J
   const tied = tiedIn(alignment);
   if (tied.objectives.length === 0) return null;
   const untied = untiedIn(alignment);
-  const layout = layoutAlignment(
-    tied.objectives.map(({ key }) => key),
-    tied.ties,
-  );
+  const layout = layoutOf(tied);
   const scale = PAGE_WIDTH / layout.width;
   return h(
     'section',

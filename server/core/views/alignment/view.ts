@@ -5,7 +5,7 @@ import { h, type JSX } from 'preact';
 import type { Alignment } from '../../reports/alignment.ts';
 import { count, fullDay } from '../../wording/words.ts';
 import { EmptyState } from '../empty-state.ts';
-import type { Scene } from '../scene.ts';
+import { sceneOfAllCycles } from '../scene.ts';
 import type { AlignmentLayout } from './layout.ts';
 import { AlignmentList } from './list.ts';
 import { AlignmentMap } from './map.ts';
@@ -24,7 +24,7 @@ interface AlignmentViewProps {
 
 export function AlignmentView({ alignment, layout, form, choice = null }: AlignmentViewProps): JSX.Element {
   const { objectives, today } = alignment;
-  const scene: Scene = { today, start: null, end: null, cycle: null, over: false, live: true, mark: null };
+  const scene = sceneOfAllCycles(today, true);
   return h(
     'main',
     { class: 'alignment' },

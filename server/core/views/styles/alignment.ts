@@ -41,7 +41,8 @@ export const alignment = `
 
 .box { display: flex; flex-direction: column; width: 100%; height: 100%; margin: 0; padding: 6px 10px 6px 12px; border: 1px solid color-mix(in srgb, var(--tone) 55%, var(--paper)); border-inline-start: 5px solid var(--tone); border-radius: 8px; background: color-mix(in srgb, var(--tone) 6%, var(--paper)); color: var(--ink); font: 400 14px/18px var(--vscode-font-family, system-ui, -apple-system, "Segoe UI", Inter, Roboto, sans-serif); text-align: start; }
 button.box { cursor: pointer; }
-button.box:hover { background: color-mix(in srgb, var(--tone) 14%, var(--paper)); }
+a.box { text-decoration: none; }
+:is(a, button).box:hover { background: color-mix(in srgb, var(--tone) 14%, var(--paper)); }
 .box.quiet { border-style: dashed; border-inline-start-style: solid; color: var(--ink); }
 .box-where { overflow: hidden; font-size: 12px; line-height: 16px; color: var(--quiet); white-space: nowrap; text-overflow: ellipsis; }
 .box-title { display: -webkit-box; flex: none; max-height: 36px; margin-bottom: auto; overflow: hidden; font-weight: 600; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
