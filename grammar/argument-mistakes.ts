@@ -1,7 +1,7 @@
 /** What to tell somebody whose arguments cannot be read as they are: what was expected, and mostly what to write instead. */
 import type { IToken, TokenType } from 'chevrotain';
 import { type Mismatch, spanOf } from './argument-parser.ts';
-import { isHandle, isoFor } from './arguments.ts';
+import { isHandle, isName, isoFor } from './arguments.ts';
 import { type Keyword, keywords } from './keywords.ts';
 import { brief, type Fix, insert, type Problem, problem, rewrite } from './problems.ts';
 import { nearest } from './spelling.ts';
@@ -43,6 +43,8 @@ export function leftover(at: number, line: Arguments): Problem {
     missingComma(at, line) ??
     dayWithoutWord(token, line) ??
     lateValue(token, line) ??
+    cycleInPieces(line) ??
+    nameInPieces(at, line) ??
     missingColon(at, line) ??
     superfluous(token, line)
   );
@@ -187,13 +189,48 @@ function lateValue(token: IToken, { keyword }: Arguments): Problem | undefined {
   return problem('syntax', spanOf(token), `The value comes right after the day: \`${keyword.example}\``);
 }
 
+/** `cycle 2026 Q4`, `cycle Q4 2026`, `cycle 2026Q4`: all of a cycle that calendars have, and not in one word. */
+function cycleInPieces({ keyword, tokens, from, text }: Arguments): Problem | undefined {
+  if (keyword.keyword !== 'cycle') return undefined;
+  const { startOffset: start } = tokens[from] as IToken;
+  const [written, year, part, partFirst, yearLast] =
+    /^(?:(\d{4})[ /]?([QH]\d)|([QH]\d) (\d{4}))(?![^\s:])/i.exec(text.slice(start, start + 20)) ?? [];
+  if (written === undefined) return undefined;
+  const cycle = `${year ?? yearLast}-${(part ?? partFirst)?.toUpperCase()}`;
+  const at = { start, end: start + written.length };
+  return problem('unknown-argument', at, `A cycle is one word, the year first: \`${cycle}\``, rewrite(at, cycle));
+}
+
+/** `kr two words: Raise our score` */
+function nameInPieces(at: number, line: Arguments): Problem | undefined {
+  const { keyword, tokens, from, text } = line;
+  if (!keyword.nameFirst || startsTitle(line) || !hasColon(at, line)) return undefined;
+  const { startOffset: start } = tokens[from] as IToken;
+  const name = /^[^:\r\n]*/.exec(text.slice(start, start + 200))?.[0].trimEnd() ?? '';
+  const span = { start, end: start + name.length };
+  const message = `\`${brief(name)}\` is no name: a name is one word, a letter and then letters, digits, \`-\` and \`_\``;
+  const word = name.split(/\s+/).join('-');
+  return problem('unknown-argument', span, message, isName(word) ? rewrite(span, word) : undefined);
+}
+
+/** A name is mostly in lower case, and the first word of a title is not. */
+function startsTitle({ keyword, tokens, from }: Arguments): boolean {
+  return keyword.nameFirst && !keyword.needsArguments && /^\p{Lu}/u.test((tokens[from] as IToken).image);
+}
+
+/** Whether a text follows further on in the line. */
+function hasColon(at: number, { tokens }: Arguments): boolean {
+  let end = at;
+  while (!isEnd(tokens[end] as IToken)) end++;
+  return t.isColon(tokens[end] as IToken);
+}
+
 /** `kr nps Raise our score`, `objective Customers love us`: a text without its colon. */
-function missingColon(at: number, { tokens, from, keyword, text }: Arguments): Problem | undefined {
-  if (keyword.prose === 'none') return undefined;
+function missingColon(at: number, line: Arguments): Problem | undefined {
+  const { tokens, from, keyword, text } = line;
+  const isTitle = startsTitle(line);
+  if (keyword.prose === 'none' || (!isTitle && hasColon(at, line))) return undefined;
   const token = tokens[at] as IToken;
-  const first = tokens[from] as IToken;
-  // A name is mostly in lower case, and the first word of a title is not.
-  const isTitle = keyword.nameFirst && !keyword.needsArguments && /^\p{Lu}/u.test(first.image);
   const wordsFrom = isTitle ? from : at;
   const before = spanOf(tokens[wordsFrom - 1] as IToken);
   const colon = insert(
@@ -203,8 +240,8 @@ function missingColon(at: number, { tokens, from, keyword, text }: Arguments): P
   );
   const end = Math.min(text.length, before.end + 60);
   const words = /^[^\r\n]*/.exec(text.slice(before.end, end))?.[0].trim() ?? '';
-  const line = `${text.slice((tokens[from - 1] as IToken).startOffset, before.end)}: ${words}`;
-  return problem('unknown-argument', spanOf(token), `A colon stands before a text: \`${brief(line)}\``, colon);
+  const meant = `${text.slice((tokens[from - 1] as IToken).startOffset, before.end)}: ${words}`;
+  return problem('unknown-argument', spanOf(token), `A colon stands before a text: \`${brief(meant)}\``, colon);
 }
 
 function superfluous(token: IToken, { keyword }: Arguments): Problem {

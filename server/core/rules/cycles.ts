@@ -45,6 +45,8 @@ export const cycleUndefined: Rule = {
       if (first !== undefined && first !== entry) continue;
       // A day that cannot be read is a mistake of its own, and one is enough.
       if (node.body.some(each => each.kind === 'from')) continue;
+      // Nor is a cycle in pieces, which the grammar has put together already.
+      if (entry.block.tree.syntax.some(problem => problem.start === start && problem.end > end)) continue;
       say({ span: { start, end }, ...unknown(workspace, entry, node, text) });
     }
   },
