@@ -81,6 +81,30 @@ describe('okr check, given bad input', () => {
     assert.match((await okr('show fine', { cwd })).stdout, /^ {2}3 {2}✓ healthy/m);
   });
 
+  it('what could not be read is said beside every answer that lacks it', async () => {
+    const cwd = folderWith({
+      'okr.json': '{ "root": true, "fiscalYearStart": 13 }\n',
+      'a.okr': Buffer.from('objective caf\xe9: Caf\xe9\n', 'latin1'),
+      'b.okr': `${good}  kr up: Up\n    from 1 to 2\n    data none.csv column v\n`,
+    });
+    for (const command of ['show', 'show love.up', 'report', 'report --format json', 'agenda']) {
+      const { code, stderr } = await okr(command, { cwd });
+      assert.equal(code, 0);
+      assert.deepEqual(stderr.trimEnd().split('\n'), [
+        'warning: `a.okr`: This file is not UTF-8 (the first byte that is not stands on line 1): save it as UTF-8',
+        'warning: `b.okr:14`: `none.csv` cannot be read: there is no such file',
+        'warning: `okr.json:1`: `13` is no month: write 1 to 12, or a name such as `"october"`',
+      ]);
+    }
+  });
+
+  it('many of them are not all told', async () => {
+    const bad = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map(name => [`bad${name}.okr`, new Uint8Array([0xff])]));
+    const { stderr } = await okr('show', { cwd: folderWith({ ...bad, 'z.okr': good }) });
+    assert.equal(stderr.trimEnd().split('\n').length, 6);
+    assert.match(stderr, /warning: 2 more of these: `okr check` tells them all\n$/);
+  });
+
   it('a workspace without a single objective', async () => {
     const cwd = folderWith({ 'a.okr': '' });
     assert.equal((await okr('check', { cwd })).code, 0);

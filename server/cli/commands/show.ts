@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
+import { warnOfNotCounted } from '../not-counted.ts';
 import { todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { overview } from '../show/overview.ts';
@@ -41,6 +42,7 @@ function show(session: Session, ref: string, options: ShowOptions): void {
     return;
   }
   const { loaded, subject } = theSubject(session, workspaces, ref, options.cycle, 'show');
+  warnOfNotCounted(session, loaded);
   session.print(subjectDetails(loaded, subject, session));
 }
 
@@ -48,6 +50,7 @@ function showAll(session: Session, workspaces: readonly LoadedWorkspace[], asked
   const { colours, columns } = session;
   for (const loaded of workspaces) {
     const cycle = asked === undefined ? undefined : cycleFor(loaded, asked).id;
+    warnOfNotCounted(session, loaded);
     if (workspaces.length > 1) session.print(`${colours.inverse(` ${session.named(loaded.folder)} `)}\n\n`);
     session.print(`${overview(loaded, { cycle, columns, colours })}\n`);
   }
