@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import type { TextRange } from '../../grammar/document.ts';
 import type { LoadedWorkspace } from '../disk/load-workspaces.ts';
 import { makeFolders, takeBackFolders } from '../disk/new-folders.ts';
-import { writeText } from '../disk/write.ts';
+import { whyUnwritable, writeText } from '../disk/write.ts';
 import { refuseIfChanged } from './write-if-same.ts';
 
 /** An `Insertion` is one. */
@@ -57,7 +57,7 @@ export function writeEdits(
     for (const change of begun) takeBack(change);
     takeBackFolders(folders);
     for (const change of changes) forget(loaded, change);
-    throw new Error(`\`${named(failed?.path ?? '')}\` cannot be written: ${(error as Error).message}`);
+    throw new Error(`\`${named(failed?.path ?? '')}\` cannot be written: ${whyUnwritable(error)}`);
   }
   return changes.map(({ path }) => path);
 }

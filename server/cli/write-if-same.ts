@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readText } from '../disk/read.ts';
-import { writeText } from '../disk/write.ts';
+import { whyUnwritable, writeText } from '../disk/write.ts';
 
 /**
  * Replaces a text by what was made of it, unless somebody has changed the file meanwhile.
@@ -17,7 +17,7 @@ export function writeIfSame(
   try {
     writeText(path, after);
   } catch (error) {
-    throw new Error(`\`${named(path)}\` cannot be written: ${(error as Error).message}`);
+    throw new Error(`\`${named(path)}\` cannot be written: ${whyUnwritable(error)}`);
   }
 }
 

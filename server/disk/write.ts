@@ -39,6 +39,22 @@ export function writeText(path: string, text: string): void {
   }
 }
 
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'its permissions do not allow it'],
+  ['EPERM', 'its permissions do not allow it'],
+  ['EROFS', 'nothing can be written on this disk'],
+  ['ENOENT', 'there is no such folder'],
+  ['ENOTDIR', 'there is no such folder'],
+  ['EISDIR', 'it is a folder'],
+  ['ENOSPC', 'the disk is full'],
+]);
+
+/** Why a file could not be written, as the end of a sentence that names it. */
+export function whyUnwritable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return reasons.get(code ?? '') ?? message;
+}
+
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }

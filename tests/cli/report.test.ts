@@ -89,9 +89,11 @@ describe('okr report', () => {
   });
 
   it('says why a file cannot be written', async () => {
-    const { code, stderr } = await okr(`report -o missing/q4.md ${today}`, { cwd: folderWith(quarter) });
-    assert.equal(code, 2);
-    assert.match(stderr, /^error: `missing\/q4\.md` cannot be written: /);
+    const cwd = folderWith({ ...quarter, 'taken/inside.txt': '' });
+    const { code, stderr } = await okr(`report -o missing/q4.md ${today}`, { cwd });
+    assert.deepEqual([code, stderr], [2, 'error: `missing/q4.md` cannot be written: there is no such folder\n']);
+    const folder = await okr(`report -o taken ${today}`, { cwd });
+    assert.deepEqual([folder.code, folder.stderr], [2, 'error: `taken` cannot be written: it is a folder\n']);
   });
 
   it('writes the board its page, of the longest cycle that runs', async () => {

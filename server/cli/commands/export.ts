@@ -5,7 +5,7 @@ import { exportCsv } from '../../core/export/export-csv.ts';
 import { type ExportedFile, exportJson, isPortable } from '../../core/export/export-json.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
-import { writeText } from '../../disk/write.ts';
+import { whyUnwritable, writeText } from '../../disk/write.ts';
 import { plural } from '../check/counts.ts';
 import { todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -72,7 +72,7 @@ function exportWorkspace(
   try {
     writeText(target, text);
   } catch (error) {
-    throw new Error(`\`${session.named(target)}\` cannot be written: ${(error as Error).message}`);
+    throw new Error(`\`${session.named(target)}\` cannot be written: ${whyUnwritable(error)}`);
   }
   session.note(`${session.named(target)}: ${plural(files.length, 'file')}`);
   if (!isCsv) sayData(session, loaded);

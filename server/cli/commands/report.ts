@@ -11,7 +11,7 @@ import { type Span, spanOf } from '../../core/reports/span.ts';
 import type { CycleChoice } from '../../core/requests.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
-import { writeText } from '../../disk/write.ts';
+import { whyUnwritable, writeText } from '../../disk/write.ts';
 import { dayOption, notAhead, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { printableLines } from '../terminal/printable.ts';
@@ -86,7 +86,7 @@ function report(session: Session, path: string | undefined, options: ReportComma
   try {
     writeText(file, text);
   } catch (error) {
-    throw new Error(`\`${session.named(file)}\` cannot be written: ${(error as Error).message}`);
+    throw new Error(`\`${session.named(file)}\` cannot be written: ${whyUnwritable(error)}`);
   }
   session.note(`${session.named(file)}: the report of ${cycle.id}${team === null ? '' : `, ${team}`}`);
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { siteFiles } from '../../core/site/site.ts';
 import { withData } from '../../disk/data.ts';
-import { writeText } from '../../disk/write.ts';
+import { whyUnwritable, writeText } from '../../disk/write.ts';
 import { todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { theWorkspace } from '../the-workspace.ts';
@@ -47,7 +47,7 @@ function site(session: Session, path: string | undefined, { output, title, today
       mkdirSync(dirname(file), { recursive: true });
       writeText(file, text);
     } catch (error) {
-      throw new Error(`\`${session.named(file)}\` cannot be written: ${(error as Error).message}`);
+      throw new Error(`\`${session.named(file)}\` cannot be written: ${whyUnwritable(error)}`);
     }
   }
   const pages = files.filter(({ path: name }) => name.endsWith('.html')).length;
