@@ -78,9 +78,9 @@ function valueMove(source: KeyResultEntry, standing: KeyResultStanding, since: D
   const { measure } = standing;
   switch (measure?.kind) {
     case 'from-to':
-      return wayMove(measure, standing, since);
+      return wayMove(measure, standing, since) ?? gradeMove(source.keyResult.grades, standing, since);
     case 'keep':
-      return holdMove(source, standing, since);
+      return holdMove(source, standing, since) ?? gradeMove(source.keyResult.grades, standing, since);
     case 'milestones':
       return undefined;
     case undefined:
@@ -124,7 +124,9 @@ function holdMove(
   const [is, was] = [heldOn(now), heldOn(before)];
   if (is === undefined || (is && was !== false)) return undefined;
   const { unit } = measure.hold;
-  const numbers = before === undefined ? formatValue(now.value, unit) : change(before.value, now.value, unit);
+  // The same value may hold a line that was moved.
+  const isSame = before === undefined || equals(before.value, now.value);
+  const numbers = isSame ? formatValue(now.value, unit) : change(before.value, now.value, unit);
   const text = `${numbers}, ${is ? 'holds again' : was === false ? 'still does not hold' : 'no longer holds'}`;
   return [{ what: now.value < (before?.value ?? now.value) ? 'fell' : 'rose', date: toIso(now.day), good: is, text }];
 }

@@ -314,3 +314,34 @@ kpi k: Returned books
     ]);
   });
 });
+
+describe('What a walk by hand found in the review', () => {
+  it('a KPI that comes from critical to watch has not left its healthy line now', () => {
+    const text = `cycle 2026-Q4
+objective: O
+  kr: A
+    to 10
+kpi: Tickets
+  healthy at most 350
+  critical above 450
+  reading 2026-10-10 460
+  reading 2026-11-07 400
+`;
+    const written = markdownReport(open(text, '2026-11-21').report({ cycle: '2026-Q4' }));
+    assert.match(written, /▲ watch/);
+    assert.doesNotMatch(written, /left its healthy line|got worse/);
+  });
+
+  it('what was judged for the first time has moved, where a measure waits for its baseline too', () => {
+    const written = review('kr: A\n  from ? to 50\n  grade 2026-11-15 70%\n');
+    assert.match(written, /- \*\*A\*\*: ↑ judged 0\.70/);
+    assert.doesNotMatch(written, /did not move/);
+  });
+
+  it('a value that holds a lowered line did not change', () => {
+    const written = review(
+      'kr: A\n  keep at least 99.9%\n  checkin 2026-10-10 99.6%\n  target 2026-11-01 at least 99.5%: Agreed\n  checkin 2026-11-10 99.6%\n',
+    );
+    assert.match(written, /- \*\*A\*\*: ↑ 99\.6%, holds again/);
+  });
+});

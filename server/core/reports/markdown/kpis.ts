@@ -13,7 +13,11 @@ const ORDER: readonly Health[] = ['critical', 'watch', 'healthy', 'unknown'];
 export function worsened({ report: { kpis, cycle } }: Part): readonly KpiReport[] {
   return kpis.filter(
     ({ health: now, since, history }) =>
-      isUnwell(now) && since !== null && since > (cycle.start ?? since) && history.some(({ date }) => date < since),
+      isUnwell(now) &&
+      since !== null &&
+      since > (cycle.start ?? since) &&
+      // Who comes from critical to watch got better.
+      (history.findLast(({ date }) => date < since)?.health ?? 'critical') !== 'critical',
   );
 }
 
