@@ -11,7 +11,7 @@ import { printable } from './terminal/printable.ts';
 export type ExitCode = 0 | 1 | 2;
 
 const USUAL_COLUMNS = 120;
-const FEWEST_COLUMNS = 72;
+const FEWEST_COLUMNS = 60;
 
 export class Session {
   readonly io: Io;

@@ -34,7 +34,7 @@ describe('okr show', () => {
   }
 
   it('is as wide as the terminal', async () => {
-    for (const columns of [72, 80, 100, 200]) {
+    for (const columns of [60, 72, 80, 100, 200]) {
       const world = { cwd: root, isTerminal: true, columns, env: { NO_COLOR: '1' } };
       const { stdout } = await okr('show --in samples/company --today 2026-11-21', world);
       const rows = stdout.split('\n').filter(line => /\d {2}[✓▲✗★○⊘] /.test(line));
@@ -64,6 +64,16 @@ describe('okr show', () => {
     assert.equal(await asked('love'), 'error: `love` may be `growth/love` or `people/love`: say which\n');
     assert.equal(await asked('nps'), 'error: `nps` may be `growth/love.nps` or `people/love.nps`: say which\n');
     assert.equal(await asked('people/love.nps'), '');
+  });
+
+  it('shows a key result in as many columns as there are', async () => {
+    for (const columns of [60, 80]) {
+      const world = { cwd: root, isTerminal: true, columns, env: { NO_COLOR: '1' } };
+      const { stdout } = await okr('show growth/love.nps --in samples/company --today 2026-11-21', world);
+      assert.match(stdout, /[━─╸│]{10}/);
+      for (const row of stdout.split('\n').filter(row => /[━─]{3}|SMART|time-related/.test(row)))
+        assert.ok(width(row) <= columns, `${width(row)} of ${columns}: ${row}`);
+    }
   });
 
   it('says what is near where there is none, and tells a path from a reference', async () => {

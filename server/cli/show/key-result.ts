@@ -11,11 +11,13 @@ import { sceneOf } from '../../core/views/scene.ts';
 import { isUnmeasured, statusStanding } from '../../core/wording/standing.ts';
 import { valueWayInWords } from '../../core/wording/value-way.ts';
 import { day, ofTen, quantity, score } from '../../core/wording/words.ts';
+import { width } from '../terminal/width.ts';
 import { bar, sparkline } from './bar.ts';
 import { type Details, datedLines, description, facts, heading, relations, sentence, wrapped } from './details.ts';
 import { goalMark, painted, plain } from './looks.ts';
 
-const BAR = 40;
+const LONGEST_BAR = 40;
+const SHORTEST_BAR = 10;
 /** So many check-ins are shown, the newest. */
 const MOST_CHECKINS = 8;
 
@@ -68,25 +70,28 @@ export function keyResultDetails(keyResult: KeyResultReport, objective: Objectiv
 }
 
 /** `  35 ━━━━━━━━━━━━━━━│━━━╸────── 48 points  0.69  ✓ on track  7/10 sure` */
-function figures(keyResult: KeyResultReport, { colours }: Details): string {
+function figures(keyResult: KeyResultReport, { colours, columns }: Details): string {
   const { measure, status, expected } = keyResult;
   const mark = goalMark(keyResult);
   const [from, to] =
     measure?.kind === 'from-to' ? [known(measure.from, measure.unit, true), known(measure.to, measure.unit)] : ['', ''];
+  const sure = keyResult.confidence === null ? '' : `  ${ofTen(keyResult.confidence)}/10 sure`;
+  const points = keyResult.score === null ? '' : `  ${score(keyResult.score)}`;
+  const ends = [from === '' ? '' : `${plain(from)} `, to === '' ? '' : ` ${plain(to)}`] as const;
+  const taken = width(`  ${ends[0]}${ends[1]}${points}  ${mark.text}${sure}`);
+  const first = sure === '' ? '' : firstConfidence(keyResult);
+  const hasRoom = taken + width(first) + SHORTEST_BAR <= columns;
+  const confidence = hasRoom ? sure + first : sure;
   const drawn = bar(
     {
       reached: status === 'dropped' ? null : keyResult.score,
       expected: status === 'done' || status === 'ended' ? null : expected,
       tone: mark.tone,
     },
-    BAR,
+    Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, columns - taken - (hasRoom ? width(first) : 0))),
     colours,
   );
-  const confidence =
-    keyResult.confidence === null ? '' : `  ${ofTen(keyResult.confidence)}/10 sure${firstConfidence(keyResult)}`;
-  const figure = keyResult.score === null ? '' : `  ${colours.bold(score(keyResult.score))}`;
-  const ends = [from === '' ? '' : `${colours.dim(plain(from))} `, to === '' ? '' : ` ${colours.dim(plain(to))}`];
-  return `  ${ends[0]}${drawn}${ends[1]}${figure}  ${painted(mark, colours)}${colours.dim(confidence)}`;
+  return `  ${colours.dim(ends[0])}${drawn}${colours.dim(ends[1])}${colours.bold(points)}  ${painted(mark, colours)}${colours.dim(confidence)}`;
 }
 
 /** `Graded 0.30, early: Three of ten` */
@@ -160,7 +165,7 @@ function section(title: string, lines: readonly string[], { colours }: Details, 
   return lines.length === 0 ? [] : ['', `${colours.bold(title)}${beside}`, ...lines];
 }
 
-function smart(card: SmartReport, { colours }: Details): string {
+function smart(card: SmartReport, { colours, columns }: Details): string {
   const ticks = [
     ['specific', card.specific],
     ['measurable', card.measurable],
@@ -171,5 +176,8 @@ function smart(card: SmartReport, { colours }: Details): string {
   const words = ticks.map(([word, ok]) =>
     ok === null ? colours.dim(`? ${word}`) : ok ? `${colours.green('✓')} ${word}` : `${colours.red('✗')} ${word}`,
   );
-  return `${colours.bold('SMART')}  ${words.join('  ')}`;
+  const shown = ticks.map(([word]) => `  ✓ ${word}`).join('');
+  const isNarrow = width(`SMART${shown}`) > columns;
+  const lines = isNarrow ? [words.slice(0, 3), words.slice(3)] : [words];
+  return `${colours.bold('SMART')}  ${lines.map(line => line.join('  ')).join('\n       ')}`;
 }

@@ -20,6 +20,8 @@ export interface Cell {
 
 const GAP = 2;
 const LEAST_FLEXIBLE = 20;
+/** Where no other column is left to spare. */
+const NARROWEST = 10;
 
 export type Row = readonly Cell[];
 
@@ -35,7 +37,7 @@ export function tableLines(columns: readonly Column[], rows: readonly (Row | str
   const kept = keepWhatFits(columns, widths, available);
   const rest = available - sum(kept.map(at => (columns[at]?.flexible ? 0 : (widths[at] ?? 0) + GAP)));
   const widthOf = (at: number) =>
-    columns[at]?.flexible ? Math.max(LEAST_FLEXIBLE, Math.min(rest, widths[at] ?? 0)) : (widths[at] ?? 0);
+    columns[at]?.flexible ? Math.max(NARROWEST, Math.min(rest, widths[at] ?? 0)) : (widths[at] ?? 0);
   const line = (cells: Row) =>
     kept
       .map(at => {
