@@ -90,7 +90,7 @@ describe('okr import', () => {
     const unmapped = await okr('import a.csv --dry-run', { cwd });
     assert.equal(
       unmapped.stderr,
-      'error: `a.csv`: No column of it is known to hold the titles; say which with `--map title="…"`. It has `What`, `Whose`, `From here`, `To there`\n',
+      'error: `a.csv`: No column of it is known to hold the titles: it has `What`, `Whose`, `From here`, `To there`; say which with `--map title="…"`\n',
     );
     const pairs = ['import', 'a.csv', '--dry-run', '--map', 'keyResult=What', '--map', 'target=To there'];
     assert.match((await okr(pairs, { cwd })).stdout, /kr nps: Raise our NPS\n {4}from \? to 50\n/);
@@ -162,6 +162,19 @@ describe('okr import', () => {
     assert.match(unclear.stderr, /row 2: Status “At risk”: the worst of three in some tools/);
     assert.match((await ran('--from viva')).stdout, /checkin 2026-10-31 off-track\n/);
     assert.match((await ran('--map at-risk=at-risk')).stdout, /checkin 2026-10-31 at-risk\n/);
+  });
+
+  it('says how to decide what a source leaves open', async () => {
+    const csv =
+      'Title,Type,Current,Status,Due Date,Last Check-in\nLove,KR,,At risk,3/4/2026,2026-10-31\nNPS,KR,36,,,\n';
+    const { stderr } = await okr('import a.csv --dry-run', { cwd: folderWith({ 'a.csv': csv }) });
+    for (const told of [
+      'is in no cycle: `--cycle 2026-Q4` puts it into one\n',
+      'may come first: say which with `--map dates=day-first` or `month-first`\n',
+      'kept in the note: say which with `--map at-risk=off-track` or `--map at-risk=at-risk`\n',
+      'kept as words: `--as-of DATE` gives it one\n',
+    ])
+      assert.ok(stderr.includes(told), `${told} is not in ${stderr}`);
   });
 
   it('reads YAML, and Markdown', async () => {

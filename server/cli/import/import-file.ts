@@ -35,6 +35,8 @@ export async function importFile(session: Session, file: string, options: Import
         ? fromSource(input, settings, passedOver)
         : { files: whole, told: undefined, fiscalYearStart: undefined };
     } catch (error) {
+      if (error instanceof ImportProblem && error.columns !== undefined)
+        throw said(`${error.message}; say which with \`--map title="…"\``);
       if (error instanceof ImportProblem || error instanceof UsageError) throw said(error.message);
       throw error;
     }

@@ -68,7 +68,8 @@ export class Calendar {
         this.reading.readAs.push({
           place,
           what: 'No period',
-          why: 'this, and all others without one, is in no cycle: `--cycle 2026-Q4` puts it into one',
+          why: 'this, and all others without one, is in no cycle',
+          open: 'cycle',
         });
       if (this.usual === undefined) {
         this.saidNone = true;

@@ -131,7 +131,7 @@ export function columnsFor(
   }
   if (!map.some(field => field === 'title' || field === 'objective' || field === 'keyResult'))
     throw new ImportProblem(
-      `No column of it is known to hold the titles; say which with \`--map title="…"\`. It has ${listed(headers)}`,
+      `No column of it is known to hold the titles: it has ${listed(headers)}`,
       headers.filter(header => header !== ''),
     );
   return map;

@@ -92,7 +92,7 @@ function standing({ item, kind, measure, reading, words }: Writing): SourceCheck
   for (const [what, text] of said) {
     if (text === '') continue;
     words.push(`${what}: ${text}`);
-    reading.leave(place, what, text, 'its day is not known, and it is kept as words: `--as-of DATE` gives it one');
+    reading.leave(place, what, text, 'its day is not known, and it is kept as words', 'day');
   }
   return [];
 }
@@ -174,9 +174,9 @@ function checkInLine(writing: Writing, checkIn: SourceCheckIn): { date: string; 
     if (!/^not ?started$/i.test(said)) notes.unshift(said);
     const why =
       status === 'unclear'
-        ? 'the worst of three in some tools and the one between in others, and it is kept in the note: say which with `--map at-risk=off-track` or `--map at-risk=at-risk`'
+        ? 'the worst of three in some tools and the one between in others, and it is kept in the note'
         : 'no status of a check-in, and it is kept in the note';
-    reading.leave(place, 'Status', checkIn.status, why);
+    reading.leave(place, 'Status', checkIn.status, why, status === 'unclear' ? 'at-risk' : undefined);
   } else if (status !== undefined) words2.push(status);
   const line = ['checkin', ...words2.filter(word => word !== '')].join(' ');
   if (line === `checkin ${date}` && notes.length === 0) return undefined;

@@ -30,24 +30,23 @@ export class Reading {
     this.wholeConfidence = most <= 1 ? 1 : most <= 10 ? 10 : 100;
   }
 
-  leave(place: string, field: string, text: string, why: string): void {
-    this.leftOut.push({ place, what: text === '' ? field : `${field} ${shown(text)}`, why });
+  leave(place: string, field: string, text: string, why: string, open?: OpenQuestion): void {
+    this.leftOut.push({ place, what: text === '' ? field : `${field} ${shown(text)}`, why, open });
   }
 
   /** ISO 8601; undefined for an empty text, and for one that cannot be read, which is said. */
   date(place: string, field: string, text: string): string | undefined {
     if (text.trim() === '') return undefined;
     const iso = isoDate(text, this.order);
-    const isAmbiguous = ambiguousDate.test(text.trim());
+    const isAmbiguous = this.order === undefined && ambiguousDate.test(text.trim());
     if (iso === undefined && isAmbiguous) this.open.add('dates');
     if (iso === undefined)
       this.leave(
         place,
         field,
         text,
-        isAmbiguous
-          ? 'the day or the month may come first: say which with `--map dates=day-first` or `month-first`'
-          : 'no date that can be read',
+        isAmbiguous ? 'the day or the month may come first' : 'no date that can be read',
+        isAmbiguous ? 'dates' : undefined,
       );
     return iso;
   }

@@ -93,6 +93,8 @@ export interface Remark {
   readonly place: string;
   readonly what: string;
   readonly why: string;
+  /** What somebody could decide, and it would be carried over: how, the door says. */
+  readonly open?: OpenQuestion | undefined;
 }
 
 export interface Source {

@@ -44,6 +44,17 @@ describe('a source that is imported in an editor', () => {
     assert.match(summary, /^# Imported from the clipboard\n[\s\S]*row 4: Current value “3”/);
   });
 
+  it('is told of without a word of the command line, whatever it leaves open', () => {
+    const answers = { cycle: '', dates: 'day-first', 'as-of': '' };
+    const { summary } = read(csv, answers);
+    const unread = read(csv.replace('10/11', '13/13'), answers).summary;
+    assert.match(summary, /No period: this, and all others without one, is in no cycle$/m);
+    assert.match(summary, /Current value “3”: its day is not known, and it is kept as words$/m);
+    assert.match(summary, /Status “At risk”: the worst of three in some tools .+ kept in the note$/m);
+    assert.match(unread, /“13\/13\/2026”: no date that can be read$/m);
+    assert.doesNotMatch(summary + unread, /--\w/);
+  });
+
   it('offers cycles around today', () => {
     const [question] = read('Objective 1: Love\nKR 1.1: NPS').questions;
     assert.deepEqual(
