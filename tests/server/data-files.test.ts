@@ -1,5 +1,6 @@
 /** Data files through a real server: read, watched, refused, and large ones that nobody waits for. */
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
@@ -129,6 +130,29 @@ describe('data files over the protocol', function () {
     await tell(client, folder, { 'large.csv': 2 });
     assert.match(await hover(client, uri, path), /400,000 orders/);
     await until(() => hover(client, uri, path), /400,001 orders/);
+  });
+
+  it('a value that is nowhere is told once the file is read, and not before', async () => {
+    const turns = new EventEmitter();
+    const asked = once(turns, 'asked');
+    const mayBeRead = once(turns, 'may be read');
+    const client = await start({ folders: ['memfs:/w'] }, connection => {
+      connection.onRequest('okr/fs/find', () => []);
+      connection.onRequest('okr/fs/read', async ({ uri }: { uri: string }) => {
+        if (!uri.endsWith('.csv')) return null;
+        turns.emit('asked');
+        await mayBeRead;
+        return { base64: Buffer.from('date,region,n\n2026-11-20,EU,36\n').toString('base64') };
+      });
+    });
+    const uri = 'memfs:/w/a.okr';
+    await client.open(uri, okr('data orders.csv column n where region = XX'));
+    const pull = async () => JSON.stringify(await client.pull(uri));
+    await pull();
+    await asked;
+    assert.doesNotMatch(await pull(), /data-unreadable/);
+    turns.emit('may be read');
+    assert.match(await until(pull, /data-unreadable/), /no row where `region` is `XX`: it has `EU`/);
   });
 
   it('through the editor are read as far as it goes', async () => {

@@ -7,6 +7,16 @@ import { normalUri } from './uris.ts';
 export interface DataProblem {
   readonly code: 'data-unreadable' | 'data-outside-workspace';
   readonly message: string;
+  readonly word?: UnknownWord;
+}
+
+/** A word of a `data` line that the file does not know. */
+export interface UnknownWord {
+  readonly text: string;
+  /** Of which condition it is the value; undefined for a column. */
+  readonly condition: number | undefined;
+  /** What is nearly spelled like it, and in the file. */
+  readonly meant: string | undefined;
 }
 
 /** What a file says to one `data` line: all that is kept of it. */

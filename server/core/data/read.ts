@@ -1,6 +1,6 @@
 /** Reads data files for those who asked: each once, however many lines take something of it. */
 import type { DataSource } from '../model/elements.ts';
-import type { Answer, DataFile, DataFiles, DataProblem, Wanted } from './data-files.ts';
+import type { Answer, DataFile, DataFiles, DataProblem, UnknownWord, Wanted } from './data-files.ts';
 import { SeriesMaker, type TableProblem } from './series.ts';
 import { readerFor, type TableReader } from './tables.ts';
 
@@ -95,7 +95,7 @@ class FileReading {
       [...this.makers].map(([key, maker]): [string, Answer] => {
         if (this.unreadable !== undefined) return [key, unreadable(`\`${name}\` cannot be read: ${this.unreadable}`)];
         const series = 'wrong' in columns ? columns : maker.end(columns);
-        return [key, 'wrong' in series ? unreadable(sentence(name, series)) : series];
+        return [key, 'wrong' in series ? unreadable(sentence(name, series), series.word) : series];
       }),
     );
   }
@@ -115,6 +115,6 @@ function sentence(name: string, { where, wrong }: TableProblem): string {
   return `\`${name}\`${where === undefined ? '' : `, ${where}:`} ${wrong}`;
 }
 
-function unreadable(message: string): DataProblem {
-  return { code: 'data-unreadable', message };
+function unreadable(message: string, word?: UnknownWord): DataProblem {
+  return { code: 'data-unreadable', message, ...(word && { word }) };
 }

@@ -2,7 +2,7 @@
 import { nearest } from '../../../grammar/spelling.ts';
 import type { DataSource, Day, Reading } from '../model/elements.ts';
 import { quoted, readCell, readMoment } from './cell-values.ts';
-import type { Series } from './data-files.ts';
+import type { Series, UnknownWord } from './data-files.ts';
 
 /** A row of a table. */
 export interface Row {
@@ -18,6 +18,7 @@ export interface Row {
 export interface TableProblem {
   readonly where?: string;
   readonly wrong: string;
+  readonly word?: UnknownWord;
 }
 
 /** Of so many rows the column with the dates is found, where neither the line nor a column called `date` says it. */
@@ -41,8 +42,13 @@ export function findColumn(columns: readonly string[], name: string): string | T
   const meant = nearest(name, columns);
   const there = list(columns, 12);
   return {
-    wrong: `has no column \`${name}\`: ${meant === undefined ? `it has ${there}` : `did you mean ${quoted(meant)}? It has ${there}`}`,
+    wrong: `has no column \`${name}\`: ${hint(meant, there)}`,
+    word: { text: name, condition: undefined, meant },
   };
+}
+
+function hint(meant: string | undefined, there: string): string {
+  return meant === undefined ? `it has ${there}` : `did you mean ${quoted(meant)}? It has ${there}`;
 }
 
 function list(texts: readonly string[], most: number): string {
@@ -97,7 +103,7 @@ export class SeriesMaker {
   end(columns: readonly string[]): Series | TableProblem {
     this.look(columns);
     if (this.problem === undefined) this.settle(columns);
-    const problem = this.problem ?? this.allFaults() ?? this.misspelled();
+    const problem = this.problem ?? this.allFaults() ?? this.unknownValue();
     if (problem !== undefined) return problem;
     const readings: Reading[] = [];
     for (const [day, total] of this.days) {
@@ -126,7 +132,7 @@ export class SeriesMaker {
       const cell = row.cell(column);
       if ((cell === value) === isNot) fits = false;
       const seen = this.seen[i] as Set<string>;
-      if (this.otherRows === this.rows - 1 && seen.size < MOST_VALUES) seen.add(cell);
+      if (this.otherRows === this.rows - 1 && (cell === value || seen.size < MOST_VALUES)) seen.add(cell);
     }
     return fits;
   }
@@ -207,19 +213,21 @@ export class SeriesMaker {
     return { ...firstFault, wrong: `${firstFault.wrong} (and ${more})` };
   }
 
-  /** No row fits: a value that is nearly one of the column is most likely meant to be it. */
-  private misspelled(): TableProblem | undefined {
+  /** No row fits, as a value is nowhere in its column. One that is misspelled is the likeliest. */
+  private unknownValue(): TableProblem | undefined {
     if (this.rows === 0 || this.otherRows < this.rows) return undefined;
-    for (const [i, { column, isNot, value }] of this.source.where.entries()) {
-      const values = [...(this.seen[i] as Set<string>)].filter(each => each !== '');
-      if (isNot || values.includes(value)) continue;
+    const { where, aggregation } = this.source;
+    const unknown = where.flatMap(({ column, isNot, value }, condition) => {
+      const values = [...(this.seen[condition] as Set<string>)].filter(each => each !== '');
+      if (isNot || values.includes(value)) return [];
       const meant = nearest(value, values);
-      if (meant !== undefined)
-        return {
-          wrong: `has no row where ${quoted(column)} is ${quoted(value)}: did you mean ${quoted(meant)}? It has ${list(values, 6)}`,
-        };
-    }
-    return undefined;
+      const there = values.length === 0 ? 'it is empty in all of them' : hint(meant, list(values, 6));
+      const wrong = `has no row where ${quoted(column)} is ${quoted(value)}: ${there}`;
+      return [{ wrong, word: { text: value, condition, meant } }];
+    });
+    const misspelled = unknown.find(({ word }) => word.meant !== undefined);
+    // To count none is an answer like any other: no incident yet.
+    return misspelled ?? (aggregation === 'count' ? undefined : unknown[0]);
   }
 }
 

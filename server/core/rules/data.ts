@@ -1,8 +1,19 @@
 /** Values that are taken from a file: it must be one of the workspace's, and hold what is asked of it. */
-import type { Statement } from '../../../grammar/tree.ts';
+import type { Data, Statement, Word } from '../../../grammar/tree.ts';
+import type { UnknownWord } from '../data/data-files.ts';
+import { canBeWritten, writtenName } from '../data/written-name.ts';
 import type { KeyResult, Kpi } from '../model/elements.ts';
 import type { Entry } from '../model/entry.ts';
-import { keyResultNodes, type Rule, type RuleText, statementOf } from './rule.ts';
+import {
+  keyResultNodes,
+  type Place,
+  placeOf,
+  type Remedy,
+  type Rule,
+  type RuleText,
+  replaces,
+  statementOf,
+} from './rule.ts';
 
 type DataText = RuleText & { readonly id: 'data-unreadable' | 'data-outside-workspace' };
 
@@ -14,12 +25,25 @@ function dataRule(text: DataText): Rule {
         const node = holder.body.find(each => each.kind === 'data');
         if (data === undefined || node?.path === undefined) continue;
         const series = workspace.data.series(entry.file.uri, data);
-        const { start, end } = node.path;
-        if (typeof series === 'object' && 'code' in series && series.code === text.id)
-          say({ span: { start, end }, message: series.message });
+        if (typeof series !== 'object' || !('code' in series) || series.code !== text.id) continue;
+        const { message, word } = series;
+        const { start, end } = (word && written(node, word)) ?? node.path;
+        const place = { start, end };
+        say({ span: place, message, remedies: () => rewrites(word?.meant, placeOf(entry, place)) });
       }
     },
   };
+}
+
+function written({ valueColumn, dateColumn, where }: Data, { text, condition }: UnknownWord): Word | undefined {
+  if (condition !== undefined) return where[condition]?.value;
+  return [valueColumn, dateColumn, ...where.map(({ name }) => name)].find(each => each?.text === text);
+}
+
+/** Never unasked: another column, or other rows, are other numbers. */
+function rewrites(meant: string | undefined, place: Place): Remedy[] {
+  if (meant === undefined || !canBeWritten(meant)) return [];
+  return [replaces(`Write \`${meant}\``, place, writtenName(meant), false)];
 }
 
 /** The key results of an objective, or a KPI: the statements, and what they say. */

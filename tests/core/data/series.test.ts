@@ -238,7 +238,34 @@ describe('Rows that a line leaves out', () => {
       twoDays,
     );
   });
-  it('may be all', () => assert.deepEqual(filtered(['region', '=', 'Asia']), []));
+  it('are not all where the value is nowhere', () => {
+    assert.equal(filtered(['region', '=', 'Asia']), 'has no row where `region` is `Asia`: it has `EU`, `US`');
+    assert.equal(
+      filtered(['region', '=', 'Asia'], ['channel', '=', 'own shap']),
+      'has no row where `channel` is `own shap`: did you mean `own shop`? It has `web`, `own shop`',
+    );
+    const empty = 'date,region,value\n2026-10-01,,1\n';
+    assert.equal(
+      read('a.csv', empty, 'value', undefined, where(['region', '=', 'EU'])),
+      'has no row where `region` is `EU`: it is empty in all of them',
+    );
+  });
+  it('may be all where each value is there, or only a value that is not wanted', () => {
+    assert.deepEqual(filtered(['region', '=', 'US'], ['channel', '=', 'own shop']), []);
+    const many = Array.from({ length: 200 }, (_, i) => `2026-10-01,r${i + 100},c${i + 100},1\n`).join('');
+    const far = where(['region', '=', 'r299'], ['channel', '=', 'c100']);
+    assert.deepEqual(read('a.csv', `date,region,channel,value\n${many}`, 'value', undefined, far), []);
+    assert.deepEqual(
+      read('a.csv', 'date,region,value\n2026-10-01,EU,1\n', 'value', undefined, where(['region', '!=', 'EU'])),
+      [],
+    );
+  });
+  it('may be none to count: nothing of the kind has happened yet', () => {
+    const count = (value: string) =>
+      read('a.csv', table, undefined, undefined, { ...where(['region', '=', value]), aggregation: 'count' });
+    assert.deepEqual(count('Asia'), []);
+    assert.equal(count('eu'), 'has no row where `region` is `eu`: did you mean `EU`? It has `EU`, `US`');
+  });
   it('are not all where the value is misspelled', () => {
     assert.equal(
       filtered(['region', '=', 'eu']),
@@ -450,10 +477,15 @@ describe('Any table that is written', () => {
         fc.boolean(),
         (rows, options, how, isNot, bom) => {
           const fitting = rows.filter(({ region }) => (region === 'EU') !== isNot);
-          const expected = [...new Set(fitting.map(({ date }) => date))].sort().flatMap(date => {
+          const days = [...new Set(fitting.map(({ date }) => date))].sort().flatMap(date => {
             const values = fitting.flatMap(each => (each.date === date ? (each.value ?? []) : []));
             return values.length === 0 ? [] : [[date, byHand(how, values)]];
           });
+          const there = [...new Set(rows.map(({ region }) => `\`${region}\``))].join(', ');
+          const expected =
+            fitting.length > 0 || isNot || how === 'count'
+              ? days
+              : `has no row where \`region\` is \`EU\`: it has ${there}`;
           const written = rows.map(each => ({ ...each, value: each.value === undefined ? '' : String(each.value) }));
           const more = { aggregation: how, where: [{ column: 'region', isNot, value: 'EU' }] };
           const fields = ['region', 'value', 'date'];

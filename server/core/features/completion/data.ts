@@ -2,6 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Column } from '../../data/columns.ts';
 import { pathTo } from '../../data/locate.ts';
+import { canBeWritten, writtenName } from '../../data/written-name.ts';
 import type { Writing } from './arguments.ts';
 import type { ItemData, Proposal } from './item.ts';
 import type { LineWord } from './line.ts';
@@ -131,18 +132,13 @@ async function columnsIn({ context, place, state, asker }: Writing, most?: numbe
   return columnsOf(found.name, beginningOf(file), most);
 }
 
-const canBeWritten = (name: string) => name !== '' && !/["\r\n]/.test(name);
-
 const short = (sample: string) =>
   sample.length > LONGEST_SAMPLE ? `${sample.slice(0, LONGEST_SAMPLE - 1).replace(/[\ud800-\udbff]$/, '')}…` : sample;
 
-/** In quotes where it is no single word, or would be read as something else. */
 function asWritten(name: string, word: LineWord, rest: string): Pick<Proposal, 'label' | 'text' | 'insteadOfLabel'> {
-  const isPlain = /^(?:\.{1,2}\/|[\p{L}_])[\p{L}\p{N}_./-]*$/u.test(name);
-  const text = isPlain ? name : `"${name}"`;
   return {
     label: name,
-    text: text + rest,
+    text: writtenName(name) + rest,
     ...(word.text.startsWith('"') ? { insteadOfLabel: `"${name}"` } : {}),
   };
 }
