@@ -112,6 +112,31 @@ describe('okr diff', function () {
     assert.equal((await differences(cwd)).length, 2);
   });
 
+  it('names the cycle of a goal that goes on in the next one, and of no other', async () => {
+    const cwd = repository();
+    commit(cwd, '2026-11-20', 'Close the cycle', {
+      'a.okr': `${after.trimEnd()}\n    grade 2026-12-31 0.7\n`,
+      'b.okr': after
+        .replace('2026-Q4', '2027-Q1')
+        .replace(/ {4}checkin.*\n/, '')
+        .replace('from 30', 'from 44'),
+      'c.okr':
+        'team growth\ncycle 2027-Q1\nobjective fast: Answers are there at once\n  kr hours: Hours to an answer\n    from 9 to 4 hours\n',
+    });
+    const named = async (format: string) =>
+      (await okr(`diff HEAD~1 HEAD --today 2026-12-31 --format ${format}`, { cwd })).stdout;
+    const text = await named('text');
+    assert.match(text, /^ {2}Customers love us \(2026-Q4\)/m);
+    assert.match(text, /^\+ Customers love us \(2027-Q1\)/m);
+    assert.match(text, /^\+ Answers are there at once {2}/m);
+    const markdown = await named('markdown');
+    assert.match(markdown, /^\| \*\*Customers love us\*\* \(2026-Q4\) +\|/m);
+    assert.match(markdown, /^\| \*\*Customers love us\*\* \(2027-Q1\) +\|/m);
+    assert.match(markdown, /^\| Raise our score +\|/m);
+    assert.match(markdown, /^- \*\*Raise our score\*\* \(2026-Q4\): /m);
+    assert.match(markdown, /^\| \*\*Answers are there at once\*\* +\|/m);
+  });
+
   it('tells several workspaces apart', async () => {
     const cwd = repository({
       'okr.json': '{}\n',

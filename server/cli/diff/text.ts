@@ -2,6 +2,7 @@
 
 import { changeInWords } from '../../core/revisions/change-words.ts';
 import { checkInsInWords } from '../../core/revisions/check-in-words.ts';
+import { cyclesBesideTitles } from '../../core/revisions/cycles-beside-titles.ts';
 import type { Comparison, ElementDifference, WorkspaceDifference } from '../../core/revisions/difference.ts';
 import {
   figureInWords,
@@ -50,6 +51,7 @@ export function comparisonText(comparison: Comparison, { columns, colours }: Loo
 function workspaceLines(workspace: WorkspaceDifference, writer: Writer, across: number, colours: Colours): string[] {
   const { cycles, objectives, kpis, initiatives } = workspace;
   const moved = goalpostsMoved(workspace);
+  const cycleOf = cyclesBesideTitles(workspace);
   const rows: (Row | string)[] = [];
   const gap = () => rows.length > 0 && rows.push('');
   for (const cycle of cycles) {
@@ -64,10 +66,12 @@ function workspaceLines(workspace: WorkspaceDifference, writer: Writer, across: 
     gap();
     rows.push(colours.yellow('Goalposts moved without a `target` line:'));
     for (const { element, change } of moved)
-      rows.push(...wrapped(`${plain(element.title)}: ${changeInWords(change, writer)}`, across - 2, '  '));
+      rows.push(
+        ...wrapped(`${plain(element.title)}${cycleOf(element)}: ${changeInWords(change, writer)}`, across - 2, '  '),
+      );
   }
   const add = (element: ElementDifference, indent: string) => {
-    rows.push(elementRow(element, indent, writer, colours));
+    rows.push(elementRow(element, element.kind === 'key result' ? '' : cycleOf(element), indent, writer, colours));
     rows.push(
       ...below(element, writer).flatMap(({ text, loud }) =>
         wrapped(text, across - 6, '      ', loud ? colours.yellow : colours.dim),
@@ -91,11 +95,12 @@ function workspaceLines(workspace: WorkspaceDifference, writer: Writer, across: 
   return tableLines(columnsOfRow, rows, across);
 }
 
-function elementRow(element: ElementDifference, indent: string, writer: Writer, colours: Colours): Row {
+/** @param cycle what tells it apart from another one of its title */
+function elementRow(element: ElementDifference, cycle: string, indent: string, writer: Writer, colours: Colours): Row {
   const { what, kind, before, after, title, ref } = element;
   const paintSign = { added: colours.green, removed: colours.red, changed: colours.yellow, same: colours.dim }[what];
   const isGone = what === 'removed';
-  const name = plain(title || ref || 'without a title');
+  const name = plain(title || ref || 'without a title') + cycle;
   return [
     {
       text: `${indent}${signs[what]} ${name}`,

@@ -6,6 +6,7 @@ import { type Column, table } from '../reports/markdown/table.ts';
 import { bold, plain as escaped, struck } from '../reports/markdown/text.ts';
 import { changeInWords } from './change-words.ts';
 import { checkInsInWords } from './check-in-words.ts';
+import { cyclesBesideTitles } from './cycles-beside-titles.ts';
 import type { Change, Comparison, ElementDifference, WorkspaceDifference } from './difference.ts';
 import {
   elementsOf,
@@ -61,14 +62,17 @@ export function harmless(text: string): string {
 function workspaceParts(workspace: WorkspaceDifference, writer: Writer): string[] {
   const rows = elementsOf(workspace).filter(isWeighty);
   const shown = withObjectives(rows.slice(0, mostRows), workspace);
-  const rest = restLines(workspace, new Set(shown), writer);
+  const cycleOf = cyclesBesideTitles(workspace);
+  const rest = restLines(workspace, new Set(shown), cycleOf, writer);
   return [
     ...cycleLines(workspace),
-    ...goalposts(workspace, writer),
-    ...(shown.length === 0 ? [] : [table(columnsFor(writer), shown)]),
+    ...goalposts(workspace, cycleOf, writer),
+    ...(shown.length === 0 ? [] : [table(columnsFor(cycleOf, writer), shown)]),
     ...(rest.length === 0 ? [] : [folded(rest)]),
   ];
 }
+
+type CycleOf = ReturnType<typeof cyclesBesideTitles>;
 
 /** A key result never stands without its objective. */
 function withObjectives(rows: readonly ElementDifference[], workspace: WorkspaceDifference): ElementDifference[] {
@@ -90,10 +94,12 @@ function cycleLines({ cycles }: WorkspaceDifference): string[] {
   return moved.length === 0 ? [] : [moved.join(' · ')];
 }
 
-function goalposts(workspace: WorkspaceDifference, writer: Writer): string[] {
+function goalposts(workspace: WorkspaceDifference, cycleOf: CycleOf, writer: Writer): string[] {
   const moved = goalpostsMoved(workspace);
   if (moved.length === 0) return [];
-  const items = moved.map(({ element, change }) => `> - ${harmless(element.title)}: ${changeInWords(change, writer)}`);
+  const items = moved.map(
+    ({ element, change }) => `> - ${harmless(element.title)}${cycleOf(element)}: ${changeInWords(change, writer)}`,
+  );
   return [[`> **Goalposts moved** without a \`target\` line that says when and why:`, '>', ...items].join('\n')];
 }
 
@@ -109,9 +115,9 @@ function hasCheckIns({ added, changed, removed }: ElementDifference['checkins'])
   return added.length + changed.length + removed.length > 0;
 }
 
-function columnsFor(writer: Writer): readonly Column<ElementDifference>[] {
+function columnsFor(cycleOf: CycleOf, writer: Writer): readonly Column<ElementDifference>[] {
   return [
-    { name: '', cell: ({ kind, title, ref, what }) => nameCell(kind, title || ref || '', what) },
+    { name: '', cell: element => nameCell(element, cycleOf(element)) },
     {
       name: 'Score',
       right: true,
@@ -127,9 +133,12 @@ function together(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
-function nameCell(kind: ElementDifference['kind'], title: string, what: ElementDifference['what']): string {
-  const name = what === 'removed' ? struck(title) : harmless(title);
-  return kind === 'objective' ? `**${name}**` : name;
+/** A key result stands below its objective, which says the cycle. */
+function nameCell({ kind, title, ref, what }: ElementDifference, cycle: string): string {
+  const text = title || ref || '';
+  const name = what === 'removed' ? struck(text) : harmless(text);
+  if (kind === 'key result') return name;
+  return `${kind === 'objective' ? `**${name}**` : name}${cycle}`;
 }
 
 function statusCell({ before, after, what }: ElementDifference): string {
@@ -152,7 +161,12 @@ function happened({ what, kind, changes, checkins }: ElementDifference, writer: 
 }
 
 /** What the table does not say, element by element. */
-function restLines(workspace: WorkspaceDifference, shown: ReadonlySet<ElementDifference>, writer: Writer): string[] {
+function restLines(
+  workspace: WorkspaceDifference,
+  shown: ReadonlySet<ElementDifference>,
+  cycleOf: CycleOf,
+  writer: Writer,
+): string[] {
   return elementsOf(workspace).flatMap(element => {
     const { title, ref, what, changes } = element;
     if (what === 'removed') return [];
@@ -162,7 +176,7 @@ function restLines(workspace: WorkspaceDifference, shown: ReadonlySet<ElementDif
       ...changes.filter(change => !told || !weighty.has(change.what)).map(change => changeInWords(change, writer)),
       ...checkInsInWords(element, writer),
     ];
-    return said.length === 0 ? [] : [`- ${bold(title || ref || '')}: ${said.join('; ')}`];
+    return said.length === 0 ? [] : [`- ${bold(title || ref || '')}${cycleOf(element)}: ${said.join('; ')}`];
   });
 }
 
