@@ -33,14 +33,16 @@ export function checkInSubject(context: FeatureContext, subject: Subject, me: st
 /**
  * Everything in a workspace that runs: begun, neither over nor dropped, with check-ins of its own; or what is due of it
  * and mine.
+ * @param file only what stands in it
  * @returns in the order of the workspace, KPIs first: a reading may be what a key result waits for
  */
 export async function checkInSubjects(
   context: FeatureContext,
   { of, me }: Pick<CheckInSubjectsParams, 'of' | 'me'>,
   pause: Pause,
+  file?: OkrFile,
 ): Promise<CheckInSubject[]> {
-  const entries = context.workspace.entries.get();
+  const entries = file === undefined ? context.workspace.entries.get() : entriesIn(file);
   if (of === 'kpis') return kpis(context, entries, me, everybody);
   const whose: Whose = of === 'due' ? owner => isMe(owner, me) : everybody;
   const found = of === 'due' ? kpis(context, entries, me, whose) : [];
@@ -54,9 +56,13 @@ export async function checkInSubjects(
 /** What is due and mine in one file: as `checkInSubjects` has it. */
 export function dueInFile(context: FeatureContext, file: OkrFile, me: string): CheckInSubject[] {
   const mine: Whose = owner => isMe(owner, me);
-  const entries = file.content.flatMap(row => row.entries);
+  const entries = entriesIn(file);
   const found = ofType(entries, 'objective').flatMap(entry => keyResults(context, entry, me, mine));
   return [...kpis(context, entries, me, mine), ...found].filter(({ due }) => due);
+}
+
+function entriesIn(file: OkrFile): Entry[] {
+  return file.content.flatMap(row => row.entries);
 }
 
 /** Whether what somebody owns is wanted; asked before anything is worked out. */

@@ -27,12 +27,14 @@ export async function checkInChoices(
   await workspaces.loadData();
   const found: CheckInSubject[] = [];
   const pause = pauseFor(token);
-  for (const loaded of workspaces.all) {
-    const me = await whoAsks(session, loaded, params);
-    found.push(...(await checkInSubjects(loaded, { of: params.of, me }, pause)));
-  }
   const within = params.within === undefined ? undefined : keyOf(params.within);
-  return mostWantedFirst(within === undefined ? found : found.filter(({ place }) => place.uri === within));
+  for (const loaded of workspaces.all) {
+    const file = within === undefined ? undefined : loaded.workspace.file(within);
+    if (within !== undefined && file === undefined) continue;
+    const me = await whoAsks(session, loaded, params);
+    found.push(...(await checkInSubjects(loaded, { of: params.of, me }, pause, file)));
+  }
+  return mostWantedFirst(found);
 }
 
 export async function checkInChoice(session: Session, params: CheckInSubjectParams): Promise<CheckInSubject> {

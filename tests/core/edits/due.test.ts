@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkInSubjects, mostWantedFirst } from '../../../server/core/edits/check-in-subjects.ts';
+import { checkInSubjects, dueInFile, mostWantedFirst } from '../../../server/core/edits/check-in-subjects.ts';
 import { noPause } from '../../../server/core/features/pause.ts';
 import { eachFixture, equalsGolden, fixture } from '../features/fixture.ts';
 
@@ -28,6 +28,23 @@ describe('What is due', () => {
       );
       equalsGolden(`../edits/due/${name}.golden.txt`, `${lines.join('\n')}\n`);
     });
+  });
+
+  it('is of one file what is due in it of all, whether it is listed or counted', async () => {
+    const goals = 'cycle 2026-Q4\nobjective NAME: Love\n  owner @li\n  kr a: A\n    to 5\n  kr b: B\n    to 5\n';
+    const kpi = 'kpi NAME-uptime: Uptime\n  owner @li\n  every week\n';
+    const text = ['one', 'two'].map(name => `--- ${name}.okr\n${(goals + kpi).replaceAll('NAME', name)}`).join('');
+    const { context } = fixture(text);
+    const all = await checkInSubjects(context, { of: 'due', me: '@li' }, noPause);
+    assert.equal(all.length, 6);
+    for (const file of context.workspace.files.values()) {
+      const own = await checkInSubjects(context, { of: 'due', me: '@li' }, noPause, file);
+      assert.deepEqual(
+        own,
+        all.filter(({ place }) => place.uri === file.uri),
+      );
+      assert.equal(dueInFile(context, file, '@li').length, 3);
+    }
   });
 
   it('is nothing where nobody knows who I am, and tells elements apart while lines move', async () => {
