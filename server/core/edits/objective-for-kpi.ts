@@ -1,5 +1,4 @@
 /** An unhealthy KPI gets the objective that would bring it back to its line, with its own numbers. */
-import { Block } from '../../../grammar/document.ts';
 import { keyResultsOn } from '../features/backlinks.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { isKeyResult, type KeyResultEntry, type KpiEntry } from '../model/entry.ts';
@@ -8,7 +7,6 @@ import { objectiveFor } from '../rules/kpis/unhealthy.ts';
 import { isFinished } from '../rules/method.ts';
 import { type Remedy, statementOf } from '../rules/rule.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
-import { misread } from './fact-insertion.ts';
 import { refuseUnlessRead } from './happening.ts';
 import { type Insertion, Refusal } from './insertion.ts';
 
@@ -23,7 +21,7 @@ export function remedyFor(context: FeatureContext, kpi: KpiEntry): Remedy | unde
 
 /**
  * The lines of the objective, below the KPI.
- * @throws Refusal where there is none to write, or it would not be read as it is meant
+ * @throws Refusal where there is none to write
  */
 export function objectiveForKpi(context: FeatureContext, kpi: KpiEntry): Insertion {
   refuseUnlessRead(kpi, statementOf(kpi));
@@ -32,8 +30,6 @@ export function objectiveForKpi(context: FeatureContext, kpi: KpiEntry): Inserti
   const { place, text } = edit;
   const range = place.file.rangeOf(place.block, place.span);
   const blank = /^\s*/.exec(text)?.[0] ?? '';
-  const { statements, syntax, structure } = new Block(text.slice(blank.length)).tree;
-  if (statements[0]?.kind !== 'objective' || syntax.length + structure.length > 0) throw misread(text);
   return { uri: place.file.uri, range, text, line: range.start.line + blank.split(/\r\n?|\n/).length - 1 };
 }
 

@@ -112,7 +112,8 @@ export function objectiveFor(kpi: KpiEntry, value: number, unit: string, workspa
   ];
   const text = lines.join(kpi.file.document.lineBreak);
   // What is wrong in the KPI's own lines would be wrong here again.
-  if (new Block(text.trimStart()).tree.syntax.length > 0) return [];
+  const { syntax, structure } = new Block(text.trimStart()).tree;
+  if (syntax.length + structure.length > 0) return [];
   return [replaces('Write an objective for it', placeOf(kpi, { start: end, end }), text, false)];
 }
 
