@@ -6,7 +6,7 @@ import type { OutlineEntry } from './outline.ts';
 import { readOutline } from './outline.ts';
 import type { ImportPlan, PlanOptions } from './plan.ts';
 import { planOf } from './planner.ts';
-import { ImportProblem, type Source } from './source.ts';
+import { ImportProblem, refuseTooMany, type Source } from './source.ts';
 import { readTableSource } from './table.ts';
 import { textOutline } from './text.ts';
 
@@ -31,14 +31,10 @@ export interface Imported {
   readonly files: readonly PlannedFile[];
 }
 
-/** Several times what the largest of companies have; a file of millions would keep an editor waiting for minutes. */
-const MOST_GOALS = 50_000;
-
 /** @throws ImportProblem with a sentence for a person, where it cannot be read, or holds nothing, or too much */
 export function importFrom(input: ImportInput, options: ImportOptions): Imported {
   const source = sourceOf(input, options);
-  if (source.items.length > MOST_GOALS)
-    throw new ImportProblem(`It has more than ${MOST_GOALS.toLocaleString('en')} goals: import it in parts`);
+  refuseTooMany(source.items.length, 'goals');
   const plan = planOf(source, options);
   const files = filesOf(plan);
   if (plan.elements.length === 0) throw new ImportProblem('There is no objective, key result or initiative in it');

@@ -11,6 +11,7 @@ import {
   type ItemKind,
   item,
   type Remark,
+  refuseTooMany,
   type Source,
   type SourceItem,
   type TextField,
@@ -24,11 +25,8 @@ export type OutlineEntry =
   | { readonly type: 'text'; readonly text: string; readonly place: string }
   | { readonly type: 'table'; readonly table: SourceTable; readonly place: string };
 
-const MOST_ENTRIES = 50_000;
-
 export function readOutline(entries: readonly OutlineEntry[]): Source {
-  if (entries.length > MOST_ENTRIES)
-    throw new ImportProblem(`It has more than ${MOST_ENTRIES.toLocaleString('en')} lines: import it in parts`);
+  refuseTooMany(entries.length, 'lines');
   const reader = new OutlineReader(entries);
   reader.read();
   const items = reader.items.filter(each => !reader.isEmptyHeading(each));

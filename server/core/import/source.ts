@@ -118,6 +118,15 @@ export class ImportProblem extends Error {
   }
 }
 
+/** Several times what the largest of companies have; a file of millions would keep an editor waiting for minutes. */
+const MOST = 50_000;
+
+/** @param what goals, or the lines of a text, each of which may be one @throws ImportProblem */
+export function refuseTooMany(count: number, what: 'goals' | 'lines'): void {
+  if (count > MOST)
+    throw new ImportProblem(`It has more than ${MOST.toLocaleString('en')} ${what}: import it in parts`);
+}
+
 /** What a source leaves open, and somebody could decide. */
 export type OpenQuestion = 'at-risk' | 'dates' | 'cycle' | 'day';
 
