@@ -1,39 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
-import type { Host } from './host.ts';
-import { packagedExtension } from './packaged.ts';
-import { orSkip } from './unavailable.ts';
-import { startWeb } from './web.ts';
-import { Workbench } from './workbench.ts';
+import { before, describe, it } from 'mocha';
+import { openedOnTheWeb } from './opened.ts';
+import type { Workbench } from './workbench.ts';
 
 const name = 'A folder without OKRs';
 
 /** Somebody has installed the extension, and opened a folder in which there is nothing yet. */
 describe(`${name}, as a person uses it`, () => {
-  let scratch: string;
-  let host: Host;
-  let browser: Browser;
+  const settings = { 'okr.today': '2026-11-21', 'okr.me': 'ana' };
+  const now = openedOnTheWeb(name, async () => ({ 'notes.md': '# Acme\n' }), settings);
   let workbench: Workbench;
-
-  before(async function () {
-    browser = await orSkip(this, name, launchBrowser);
-    scratch = await mkdtemp(join(tmpdir(), 'okr-first-'));
-    const folder = join(scratch, 'acme');
-    await mkdir(folder);
-    await writeFile(join(folder, 'notes.md'), '# Acme\n');
-    const settings = { 'okr.today': '2026-11-21', 'okr.me': 'ana' };
-    host = await orSkip(this, name, async () => startWeb({ vsix: await packagedExtension(), folder, settings }));
-    workbench = await Workbench.open(name, browser, host.address);
-  });
-  after(async () => {
-    await workbench?.close();
-    await browser?.close();
-    await host?.close();
-    await rm(scratch, { recursive: true, force: true });
+  before(() => {
+    ({ workbench } = now());
   });
 
   it('begins with an example to write over, of which the coach says one thing', async () => {

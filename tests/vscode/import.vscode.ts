@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { after, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { before, describe, it } from 'mocha';
 import writeWorkbook from 'write-excel-file/node';
-import { launchBrowser } from './browser.ts';
-import type { Host } from './host.ts';
-import { packagedExtension } from './packaged.ts';
-import { orSkip } from './unavailable.ts';
-import { startWeb } from './web.ts';
-import { Workbench } from './workbench.ts';
+import { openedOnTheWeb } from './opened.ts';
+import type { Workbench } from './workbench.ts';
 
 const name = 'OKR: Import… on the Web';
 const goals = [
@@ -20,35 +12,25 @@ const goals = [
   ['Cut churn', 'Key Result', 'Customers stay', 'Q4 2026', 0.05, 0.02, 0.035, new Date('2026-10-31')],
 ] as const;
 
+async function files() {
+  const cells = goals.map(row =>
+    row.map(value => {
+      if (typeof value === 'number') return { value, format: '0.0%' };
+      return value instanceof Date ? { value, format: 'd mmm yyyy' } : { value };
+    }),
+  );
+  return {
+    'goals.xlsx': await writeWorkbook(cells).toBuffer(),
+    'broken.zip': zipSync({ 'a.txt': new Uint8Array(9) }),
+  };
+}
+
 /** What the desktop does in a process of Node’s, a worker does in the browser, with a script that it loads for it. */
 describe(`${name}, as a person uses it`, () => {
-  let scratch: string;
-  let host: Host;
-  let browser: Browser;
+  const now = openedOnTheWeb(name, files, { 'okr.today': '2026-11-21' });
   let workbench: Workbench;
-
-  before(async function () {
-    browser = await orSkip(this, name, launchBrowser);
-    scratch = await mkdtemp(join(tmpdir(), 'okr-import-'));
-    const folder = join(scratch, 'acme');
-    await mkdir(folder);
-    const cells = goals.map(row =>
-      row.map(value => {
-        if (typeof value === 'number') return { value, format: '0.0%' };
-        return value instanceof Date ? { value, format: 'd mmm yyyy' } : { value };
-      }),
-    );
-    await writeFile(join(folder, 'goals.xlsx'), await writeWorkbook(cells).toBuffer());
-    await writeFile(join(folder, 'broken.zip'), zipSync({ 'a.txt': new Uint8Array(9) }));
-    const settings = { 'okr.today': '2026-11-21' };
-    host = await orSkip(this, name, async () => startWeb({ vsix: await packagedExtension(), folder, settings }));
-    workbench = await Workbench.open(name, browser, host.address);
-  });
-  after(async () => {
-    await workbench?.close();
-    await browser?.close();
-    await host?.close();
-    await rm(scratch, { recursive: true, force: true });
+  before(() => {
+    ({ workbench } = now());
   });
 
   async function importFile(path: string): Promise<void> {

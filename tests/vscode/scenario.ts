@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { afterEach, before, beforeEach, describe, it } from 'mocha';
 import { commit, git } from '../repository.ts';
 import { assertAccessible } from './accessible.ts';
-import { launchBrowser } from './browser.ts';
 import type { Host, HostOptions } from './host.ts';
+import { opened } from './opened.ts';
 import { ownCommands } from './own-commands.ts';
 import { openPreview, waitForScore } from './preview.ts';
 import type { Story } from './story.ts';
-import { orSkip } from './unavailable.ts';
 import { until } from './until.ts';
 import { type ServerKind, whatGoesWrong, withUnreadable } from './what-goes-wrong.ts';
-import { type Theme, Workbench } from './workbench.ts';
+import type { Theme, Workbench } from './workbench.ts';
 
 /**
  * The main job as a person does it, with keys and mouse, in one VS Code.
@@ -26,20 +24,20 @@ export function scenario(
   { vsix, folder, story, server }: { vsix: () => Promise<string>; folder: string; story: Story; server: ServerKind },
 ): void {
   describe(`${name}, as a person uses it`, () => {
-    let host: Host;
-    let browser: Browser;
-    let workbench: Workbench;
-
-    before(async function () {
-      browser = await orSkip(this, name, launchBrowser);
+    const now = opened(name, async () => {
       const settings = { 'okr.today': story.today, 'okr.me': story.me };
       const copy = await withUnreadable(folder, story);
       try {
-        host = await orSkip(this, name, async () => start({ vsix: await vsix(), folder: copy, settings }));
+        return await start({ vsix: await vsix(), folder: copy, settings });
       } finally {
         await rm(dirname(copy), { recursive: true });
       }
-      workbench = await Workbench.open(name, browser, host.address);
+    });
+    let host: Host;
+    let workbench: Workbench;
+
+    before(async () => {
+      ({ host, workbench } = now());
       await workbench.openFile(story.file);
     });
 
@@ -59,12 +57,6 @@ export function scenario(
 
     afterEach(async function () {
       if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-    });
-
-    after(async () => {
-      await workbench?.close();
-      await browser?.close();
-      await host?.close();
     });
 
     it('reminds me once nobody types, and goes round what is due: Escape skips', async () => {
@@ -480,6 +472,6 @@ export function scenario(
 
     ownCommands(story, () => ({ workbench }));
 
-    whatGoesWrong(story, server, () => ({ workbench, host }));
+    whatGoesWrong(story, server, now);
   });
 }
