@@ -1,69 +1,77 @@
 /** Our requests and notifications with their types, in the client library's terms. */
 import { NotificationType, RequestType } from 'vscode-languageclient';
 import {
-  attentionRequest,
-  type ChangedParams,
   type CheckInAnswer,
   type CheckInSubject,
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
+  checkInRequest,
+  checkInSubjectRequest,
+  checkInSubjectsRequest,
+  type WriteParams,
+} from '../server/core/requests/check-in.ts';
+import {
+  type FindFilesAnswer,
+  type FindFilesParams,
+  findFilesRequest,
+  type ReadFileAnswer,
+  type ReadFileParams,
+  type RevisionsAnswer,
+  type RevisionsParams,
+  readFileRequest,
+  revisionsRequest,
+} from '../server/core/requests/client-files.ts';
+import {
   type CloseAnswer,
   type CloseParams,
   type Closing,
   type ClosingParams,
-  type CompareAnswer,
-  type CompareParams,
-  type CycleChoice,
-  type CyclesParams,
-  changedNotification,
-  checkInRequest,
-  checkInSubjectRequest,
-  checkInSubjectsRequest,
   closeRequest,
   closingRequest,
+} from '../server/core/requests/closing.ts';
+import {
+  type CompareAnswer,
+  type CompareParams,
   compareRequest,
-  cyclesRequest,
-  type FileAttention,
-  type FindFilesAnswer,
-  type FindFilesParams,
-  type FirstWorkspaceAnswer,
-  type FirstWorkspaceParams,
-  findFilesRequest,
-  firstWorkspaceRequest,
+  type RevisionChoice,
+  type RevisionChoicesParams,
+  revisionChoicesRequest,
+} from '../server/core/requests/compare.ts';
+import { type CycleChoice, type CyclesParams, cyclesRequest } from '../server/core/requests/cycles.ts';
+import {
   type HappeningParams,
   type HappeningSubject,
   type HappeningSubjectParams,
   happeningRequest,
   happeningSubjectRequest,
-  type ImportAnswer,
-  type ImportParams,
-  importRequest,
+} from '../server/core/requests/happening.ts';
+import { type ImportAnswer, type ImportParams, importRequest } from '../server/core/requests/import.ts';
+import {
+  type FirstWorkspaceAnswer,
+  type FirstWorkspaceParams,
+  firstWorkspaceRequest,
   type NewElementAnswer,
   type NewElementParams,
   newElementRequest,
+} from '../server/core/requests/new-element.ts';
+import {
+  attentionRequest,
+  type FileAttention,
   type OutlineGroup,
   type OutlineParams,
   outlineRequest,
-  type PreviewContent,
-  type PreviewParams,
-  previewRequest,
-  type ReadFileAnswer,
-  type ReadFileParams,
-  type ReportAnswer,
-  type ReportParams,
-  type RevisionChoice,
-  type RevisionChoicesParams,
-  type RevisionsAnswer,
-  type RevisionsParams,
-  readFileRequest,
-  reportRequest,
-  revisionChoicesRequest,
-  revisionsRequest,
   type TodayAnswer,
   type TodayParams,
   todayRequest,
-  type WriteParams,
-} from '../server/core/requests.ts';
+} from '../server/core/requests/outline.ts';
+import {
+  type ChangedParams,
+  changedNotification,
+  type PreviewContent,
+  type PreviewParams,
+  previewRequest,
+} from '../server/core/requests/preview.ts';
+import { type ReportAnswer, type ReportParams, reportRequest } from '../server/core/requests/report.ts';
 
 export const okrCycles = new RequestType<CyclesParams, readonly CycleChoice[], void>(cyclesRequest);
 export const okrPreview = new RequestType<PreviewParams, PreviewContent, void>(previewRequest);

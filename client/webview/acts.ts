@@ -1,7 +1,7 @@
 /** What is clicked in the page to be written into a file: a step, what is said of a key result, a check-in. */
 import type { SaidStatus } from '../../grammar/tree.ts';
 import type { KeyResultReport } from '../../server/core/reports/report.ts';
-import type { FromPage, PreviewContent } from '../../server/core/requests.ts';
+import type { FromPage, PreviewContent } from '../../server/core/requests/preview.ts';
 import { askToSay } from './say-dialog.ts';
 
 /** @returns whether the button is one that writes; the answer to a question may come later, or not at all */

@@ -1,6 +1,6 @@
 /** What the page and the script of its alignment agree on. */
 import type { Alignment } from '../../server/core/reports/alignment.ts';
-import type { PreviewContent } from '../../server/core/requests.ts';
+import type { PreviewContent } from '../../server/core/requests/preview.ts';
 import type { AlignmentForm } from '../../server/core/views/alignment/view.ts';
 
 export interface AlignmentPart {

@@ -4,7 +4,7 @@
  */
 import { h, render } from 'preact';
 import type { Alignment } from '../../server/core/reports/alignment.ts';
-import type { PreviewContent } from '../../server/core/requests.ts';
+import type { PreviewContent } from '../../server/core/requests/preview.ts';
 import { type AlignmentLayout, layoutOf } from '../../server/core/views/alignment/layout.ts';
 import { mostSupported } from '../../server/core/views/alignment/most-supported.ts';
 import { shapeOf } from '../../server/core/views/alignment/shape.ts';

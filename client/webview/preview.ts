@@ -5,7 +5,7 @@
 import { h, render } from 'preact';
 import { dayAt, dayOf, nextDay, nextStep, stepBack } from '../../server/core/reports/journey.ts';
 import type { Place } from '../../server/core/reports/report.ts';
-import type { FromPage, PreviewContent, ToPage } from '../../server/core/requests.ts';
+import type { FromPage, PreviewContent, ToPage } from '../../server/core/requests/preview.ts';
 import { type Choice, everything, FILTERS, type Filter, firstChoice } from '../../server/core/views/choice.ts';
 import { ALL } from '../../server/core/views/filters.ts';
 import { keepSame } from '../../server/core/views/keep-same.ts';

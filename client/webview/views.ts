@@ -1,6 +1,6 @@
 /** The page's two views: the objectives, and the alignment, whose script is loaded when somebody wants to see it. */
 import { h, render } from 'preact';
-import type { PreviewContent } from '../../server/core/requests.ts';
+import type { PreviewContent } from '../../server/core/requests/preview.ts';
 import type { AlignmentForm } from '../../server/core/views/alignment/view.ts';
 import { rootId } from '../../server/core/views/preview-root.ts';
 import { alignmentRootId, viewsId } from '../../server/core/views/view-roots.ts';

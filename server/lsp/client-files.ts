@@ -9,7 +9,7 @@ import {
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
-} from '../core/requests.ts';
+} from '../core/requests/client-files.ts';
 import { decodeText, type TextRead } from '../disk/decode.ts';
 import type { FileAccess, FoundFiles, HistorySource } from './file-access.ts';
 

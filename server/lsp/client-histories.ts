@@ -4,13 +4,8 @@ import { fromIso, toIso } from '../core/calendar/day.ts';
 import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { openWorkspace } from '../core/open-workspace.ts';
-import {
-  type RevisionChoice,
-  type RevisionsAnswer,
-  type RevisionsParams,
-  type RevisionWanted,
-  revisionsRequest,
-} from '../core/requests.ts';
+import { type RevisionsAnswer, type RevisionsParams, revisionsRequest } from '../core/requests/client-files.ts';
+import type { RevisionChoice, RevisionWanted } from '../core/requests/compare.ts';
 import { largestVersion, mostVersions, type Version } from '../core/revisions/revision.ts';
 import { tell } from '../core/revisions/tell.ts';
 import type { HistorySource, Past } from './file-access.ts';

@@ -3,7 +3,7 @@ import type { DataFile } from '../core/data/data-files.ts';
 import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import type { OpenWorkspace } from '../core/open-workspace.ts';
-import type { RevisionChoice, RevisionWanted } from '../core/requests.ts';
+import type { RevisionChoice, RevisionWanted } from '../core/requests/compare.ts';
 import type { RevisionReport } from '../core/revisions/difference.ts';
 import type { TextRead } from '../disk/decode.ts';
 

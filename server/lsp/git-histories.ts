@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { GitUser } from '../core/edits/who-is.ts';
 import type { Workspace } from '../core/model/workspace.ts';
-import type { RevisionChoice, RevisionWanted } from '../core/requests.ts';
+import type { RevisionChoice, RevisionWanted } from '../core/requests/compare.ts';
 import { readHistories } from '../disk/git/read-histories.ts';
 import { headOf, Repositories } from '../disk/git/repositories.ts';
 import { gitUser } from '../disk/git/user.ts';

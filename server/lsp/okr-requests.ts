@@ -2,43 +2,45 @@
  * Our own requests: what the preview shows, which cycles there are, the text of a report, what stands beside the text,
  * check-ins and new elements. What answers is loaded with the first of its kind.
  */
+
 import {
-  attentionRequest,
   type CheckInSubjectParams,
   type CheckInSubjectsParams,
-  type CloseParams,
-  type ClosingParams,
-  type CompareParams,
-  type CyclesParams,
   checkInRequest,
   checkInSubjectRequest,
   checkInSubjectsRequest,
-  closeRequest,
-  closingRequest,
+  type WriteParams,
+} from '../core/requests/check-in.ts';
+import { type CloseParams, type ClosingParams, closeRequest, closingRequest } from '../core/requests/closing.ts';
+import {
+  type CompareParams,
   compareRequest,
-  cyclesRequest,
-  type FirstWorkspaceParams,
-  firstWorkspaceRequest,
+  type RevisionChoicesParams,
+  revisionChoicesRequest,
+} from '../core/requests/compare.ts';
+import { type CyclesParams, cyclesRequest } from '../core/requests/cycles.ts';
+import {
   type HappeningParams,
   type HappeningSubjectParams,
   happeningRequest,
   happeningSubjectRequest,
-  type ImportParams,
-  importRequest,
+} from '../core/requests/happening.ts';
+import { type ImportParams, importRequest } from '../core/requests/import.ts';
+import {
+  type FirstWorkspaceParams,
+  firstWorkspaceRequest,
   type NewElementParams,
   newElementRequest,
+} from '../core/requests/new-element.ts';
+import {
+  attentionRequest,
   type OutlineParams,
   outlineRequest,
-  type PreviewParams,
-  previewRequest,
-  type ReportParams,
-  type RevisionChoicesParams,
-  reportRequest,
-  revisionChoicesRequest,
   type TodayParams,
   todayRequest,
-  type WriteParams,
-} from '../core/requests.ts';
+} from '../core/requests/outline.ts';
+import { type PreviewParams, previewRequest } from '../core/requests/preview.ts';
+import { type ReportParams, reportRequest } from '../core/requests/report.ts';
 import type { Session } from './server.ts';
 
 export function answerOkrRequests(session: Session): void {

@@ -1,5 +1,5 @@
 /** Follows the revisions of the files: they are read when somebody asks, and again when there may be others. */
-import { type RevisionsChangedParams, revisionsChangedNotification } from '../core/requests.ts';
+import { type RevisionsChangedParams, revisionsChangedNotification } from '../core/requests/client-files.ts';
 import type { FileAccess, HistorySource } from './file-access.ts';
 import type { Session } from './server.ts';
 import { keyOf } from './workspaces.ts';

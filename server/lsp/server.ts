@@ -12,7 +12,7 @@ import {
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { fromIso } from '../core/calendar/day.ts';
-import { changedNotification } from '../core/requests.ts';
+import { changedNotification } from '../core/requests/preview.ts';
 import { ClientSettings } from './client-settings.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { publishOrAnswer } from './diagnostics-door.ts';

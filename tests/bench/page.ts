@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession } from 'playwright-core';
 import { previewContent } from '../../server/core/reports/preview-content.ts';
-import type { PreviewContent } from '../../server/core/requests.ts';
+import type { PreviewContent } from '../../server/core/requests/preview.ts';
 import { open, uriOf } from '../core/reports/workspaces.ts';
 import { type OpenPreview, openPreview } from '../core/views/browser-page.ts';
 import { launchBrowser } from '../vscode/browser.ts';

@@ -7,7 +7,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { SayParams, TickParams } from '../../server/core/requests.ts';
+import type { SayParams, TickParams } from '../../server/core/requests/check-in.ts';
 import type { Written } from '../../server/core/views/browser/messages.ts';
 import { uriOf } from '../../server/disk/load-workspaces.ts';
 import { violations } from '../core/views/axe-violations.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { confidenceChoices, statusChoices, subjectChoices } from '../../client/features/check-in/choices.ts';
 import { back, inSteps, type Question, type Step } from '../../client/features/check-in/steps.ts';
-import type { CheckInSubject } from '../../server/core/requests.ts';
+import type { CheckInSubject } from '../../server/core/requests/check-in.ts';
 import { lastSaid, valuePrompt } from '../../server/core/wording/check-in.ts';
 
 const nps: CheckInSubject = {

@@ -9,7 +9,8 @@ import {
   whatChoices,
   wrongGrade,
 } from '../../client/features/close-cycle/texts.ts';
-import type { ClosingSubject, CycleChoice } from '../../server/core/requests.ts';
+import type { ClosingSubject } from '../../server/core/requests/closing.ts';
+import type { CycleChoice } from '../../server/core/requests/cycles.ts';
 
 const nps: ClosingSubject = {
   id: 'nps',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { revisionEntries } from '../../client/features/compare/choices.ts';
-import type { RevisionChoice } from '../../server/core/requests.ts';
+import type { RevisionChoice } from '../../server/core/requests/compare.ts';
 
 const choice = (group: RevisionChoice['group'], label: string): RevisionChoice => ({
   group,

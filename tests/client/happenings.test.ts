@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { happenings, targetPrompt } from '../../client/features/happenings/words.ts';
-import type { HappeningSubject, OutlineItem, What } from '../../server/core/requests.ts';
+import type { HappeningSubject, What } from '../../server/core/requests/happening.ts';
+import type { OutlineItem } from '../../server/core/requests/outline.ts';
 
 const nps = { kind: 'key result', status: 'on-track' } as OutlineItem;
 const fitting = (item: OutlineItem) => (Object.keys(happenings) as What[]).filter(what => happenings[what].fits(item));

@@ -6,7 +6,7 @@ import { describe, it } from 'mocha';
 import { globSync } from 'tinyglobby';
 import { contextOf } from '../../client/features/outline/looks.ts';
 import { lensCommands } from '../../client/lens-commands.ts';
-import type { OutlineItem } from '../../server/core/requests.ts';
+import type { OutlineItem } from '../../server/core/requests/outline.ts';
 import { defaults } from '../../server/lsp/client-settings.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -10,7 +10,7 @@ import {
 } from '../../client/features/my-check-ins/texts.ts';
 import { checkIn, type Doors, later, never, remind } from '../../client/features/reminder/remind.ts';
 import { reminderText } from '../../client/features/reminder/reminder-text.ts';
-import type { CheckInSubject } from '../../server/core/requests.ts';
+import type { CheckInSubject } from '../../server/core/requests/check-in.ts';
 
 const nps: CheckInSubject = {
   id: 'nps',

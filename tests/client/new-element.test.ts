@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { insertionOf } from '../../client/features/new-element/insertion.ts';
-import type { NewElementAnswer } from '../../server/core/requests.ts';
+import type { NewElementAnswer } from '../../server/core/requests/new-element.ts';
 
 const snippet = 'objective $1';
 const files: readonly [name: string, text: string, line: number, before: string, after: string, becomes: string][] = [

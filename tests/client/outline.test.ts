@@ -16,7 +16,7 @@ import { nodeAt, nodesOf } from '../../client/features/outline/nodes.ts';
 import { reportArgument } from '../../client/features/report/argument.ts';
 import { placeArgument } from '../../client/place-argument.ts';
 import { whenQuiet } from '../../client/when-quiet.ts';
-import type { OutlineGroup, OutlineItem, TodayAnswer } from '../../server/core/requests.ts';
+import type { OutlineGroup, OutlineItem, TodayAnswer } from '../../server/core/requests/outline.ts';
 
 const uri = 'file:///w/a.okr';
 const nps: OutlineItem = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { cycleChoices, teamChoices } from '../../client/features/report/choices.ts';
-import type { CycleChoice } from '../../server/core/requests.ts';
+import type { CycleChoice } from '../../server/core/requests/cycles.ts';
 
 const quarter: CycleChoice = {
   id: '2026-Q4',

@@ -10,7 +10,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver-protocol';
-import type { CheckInSubject } from '../../server/core/requests.ts';
+import type { CheckInSubject } from '../../server/core/requests/check-in.ts';
 import { git, hasGit } from '../repository.ts';
 import { Client, type ClientOptions } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import type { ProtocolConnection } from 'vscode-languageserver-protocol';
-import type { CompareAnswer, RevisionChoice, RevisionWanted } from '../../server/core/requests.ts';
+import type { CompareAnswer, RevisionChoice, RevisionWanted } from '../../server/core/requests/compare.ts';
 import { commit, git, skipWithoutGit } from '../repository.ts';
 import { Client, type ClientOptions } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';

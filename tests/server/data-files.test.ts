@@ -5,7 +5,7 @@ import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import type { Hover } from 'vscode-languageserver-protocol';
-import type { PreviewContent } from '../../server/core/requests.ts';
+import type { PreviewContent } from '../../server/core/requests/preview.ts';
 import { Client, type ClientOptions } from './client.ts';
 import { type Folder, folderWith, removeFoldersAfterEach } from './folder.ts';
 

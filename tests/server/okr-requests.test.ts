@@ -4,21 +4,12 @@ import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import writeWorkbook from 'write-excel-file/node';
-import type {
-  CheckInAnswer,
-  CheckInParams,
-  CheckInSubject,
-  CloseAnswer,
-  Closing,
-  FileAttention,
-  FirstWorkspaceAnswer,
-  HappeningParams,
-  HappeningSubject,
-  ImportAnswer,
-  NewElementAnswer,
-  OutlineGroup,
-  TodayAnswer,
-} from '../../server/core/requests.ts';
+import type { CheckInAnswer, CheckInParams, CheckInSubject } from '../../server/core/requests/check-in.ts';
+import type { CloseAnswer, Closing } from '../../server/core/requests/closing.ts';
+import type { HappeningParams, HappeningSubject } from '../../server/core/requests/happening.ts';
+import type { ImportAnswer } from '../../server/core/requests/import.ts';
+import type { FirstWorkspaceAnswer, NewElementAnswer } from '../../server/core/requests/new-element.ts';
+import type { FileAttention, OutlineGroup, TodayAnswer } from '../../server/core/requests/outline.ts';
 import { git, hasGit } from '../repository.ts';
 import { Client } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';

@@ -14,7 +14,9 @@ import type {
   PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol';
 import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
-import type { CycleChoice, PreviewContent, ReportAnswer } from '../../server/core/requests.ts';
+import type { CycleChoice } from '../../server/core/requests/cycles.ts';
+import type { PreviewContent } from '../../server/core/requests/preview.ts';
+import type { ReportAnswer } from '../../server/core/requests/report.ts';
 import { Client, type ClientOptions, servers } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
 

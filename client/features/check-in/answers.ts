@@ -1,5 +1,5 @@
 /** What somebody answered, on its way to the server. */
-import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
+import type { CheckInParams, CheckInSubject } from '../../../server/core/requests/check-in.ts';
 import { errorText } from '../../error-text.ts';
 import type { Host } from '../../feature.ts';
 import { okrCheckIn } from '../../protocol.ts';

@@ -1,6 +1,6 @@
 /** The entries of the lists that a check-in asks with, and the words around its questions. */
 import type { Place } from '../../../server/core/reports/report.ts';
-import type { CheckInParams, CheckInSubject } from '../../../server/core/requests.ts';
+import type { CheckInParams, CheckInSubject } from '../../../server/core/requests/check-in.ts';
 import { BLOCKED_HINT, CONFIDENCE_HINTS, CONFIDENCES, lastSaid } from '../../../server/core/wording/check-in.ts';
 
 export interface Choice<T> {

@@ -1,6 +1,7 @@
 /** Writes what somebody ticks, says or asks for in a page. The page keeps the focus unless there is more to write. */
 import { Uri, window, workspace } from 'vscode';
-import type { FromPage, SayParams } from '../../../server/core/requests.ts';
+import type { SayParams } from '../../../server/core/requests/check-in.ts';
+import type { FromPage } from '../../../server/core/requests/preview.ts';
 import { writtenInWords } from '../../../server/core/wording/check-in.ts';
 import type { Host } from '../../feature.ts';
 import { okrCheckIn, okrCheckInSubject } from '../../protocol.ts';

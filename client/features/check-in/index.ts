@@ -1,6 +1,6 @@
 /** *OKR: Check In* and *OKR: Add Reading*: a few questions, then one line in the file. */
 import { window } from 'vscode';
-import type { CheckInSubject } from '../../../server/core/requests.ts';
+import type { CheckInSubject } from '../../../server/core/requests/check-in.ts';
 import {
   CONFIDENCE_QUESTION,
   NOTE_QUESTION,

@@ -1,6 +1,6 @@
 /** Puts a check-in into its file: one step to undo, and nobody's editor moves to a file that they had not open. */
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { CheckInAnswer } from '../../../server/core/requests.ts';
+import type { CheckInAnswer } from '../../../server/core/requests/check-in.ts';
 import { columnsOf, showLine } from '../../reveal-source.ts';
 
 /** @param told what the message says where the file is not open */

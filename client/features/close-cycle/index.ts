@@ -6,7 +6,7 @@ import type {
   ClosingParams,
   ClosingSubject,
   Reflection,
-} from '../../../server/core/requests.ts';
+} from '../../../server/core/requests/closing.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrClose, okrClosing, okrCycles } from '../../protocol.ts';
 import { askChoice, askText } from '../check-in/quick-input.ts';

@@ -1,7 +1,8 @@
 /** What *OKR: Close Cycle* asks, and the entries of its lists. */
 import { Refusal } from '../../../server/core/edits/insertion.ts';
 import { gradeOfTen } from '../../../server/core/edits/typed.ts';
-import type { ClosingDecision, ClosingSubject, CycleChoice } from '../../../server/core/requests.ts';
+import type { ClosingDecision, ClosingSubject } from '../../../server/core/requests/closing.ts';
+import type { CycleChoice } from '../../../server/core/requests/cycles.ts';
 import type { Choice } from '../check-in/choices.ts';
 import { cycleChoices } from '../report/choices.ts';
 

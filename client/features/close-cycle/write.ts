@@ -1,6 +1,6 @@
 /** Puts the end of a cycle into its files: one step to undo, with the files that are new. */
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { CloseAnswer } from '../../../server/core/requests.ts';
+import type { CloseAnswer } from '../../../server/core/requests/closing.ts';
 import { columnsOf, showLine } from '../../reveal-source.ts';
 
 /** @param told what is said when it is done */

@@ -1,5 +1,5 @@
 /** The list that *OKR: Compare with…* asks with. */
-import type { RevisionChoice } from '../../../server/core/requests.ts';
+import type { RevisionChoice } from '../../../server/core/requests/compare.ts';
 
 export interface RevisionEntry {
   readonly label: string;

@@ -1,5 +1,5 @@
 /** What the status bar says of the cycle that runs. */
-import type { TodayAnswer } from '../../../server/core/requests.ts';
+import type { TodayAnswer } from '../../../server/core/requests/outline.ts';
 import { percent, score } from '../../../server/core/wording/words.ts';
 
 type Cycle = NonNullable<TodayAnswer['cycle']>;

@@ -1,7 +1,7 @@
 /** Reads and finds files for a server that cannot reach them: virtual workspaces, and VS Code for the Web. */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { isDataFile } from '../../../server/core/data/data-file-names.ts';
-import type { ReadFileAnswer } from '../../../server/core/requests.ts';
+import type { ReadFileAnswer } from '../../../server/core/requests/client-files.ts';
 import { documentSchemes } from '../../documents.ts';
 import type { Feature } from '../../feature.ts';
 import { okrFindFiles, okrReadFile } from '../../protocol.ts';

@@ -1,5 +1,5 @@
 /** The entries of *OKR: Go to Objective*. */
-import type { OutlineGroup, OutlineItem } from '../../../server/core/requests.ts';
+import type { OutlineGroup, OutlineItem } from '../../../server/core/requests/outline.ts';
 import { lookOf } from '../outline/looks.ts';
 
 export interface Destination {

@@ -4,7 +4,7 @@
  */
 import { window } from 'vscode';
 import type { Place } from '../../../server/core/reports/report.ts';
-import type { HappeningParams, HappeningSubject, What } from '../../../server/core/requests.ts';
+import type { HappeningParams, HappeningSubject, What } from '../../../server/core/requests/happening.ts';
 import { errorText } from '../../error-text.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { placeOrCursor } from '../../here.ts';

@@ -1,5 +1,6 @@
 /** What each thing that can happen on the way is called, and what is asked for it. */
-import type { HappeningSubject, OutlineItem, What } from '../../../server/core/requests.ts';
+import type { HappeningSubject, What } from '../../../server/core/requests/happening.ts';
+import type { OutlineItem } from '../../../server/core/requests/outline.ts';
 
 export interface Words {
   readonly what: What;

@@ -1,6 +1,6 @@
 /** *OKR: Import…*: a file or what was copied becomes new files, in one step to undo, with a list of what it left out. */
 import { env, FileSystemError, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import type { ImportAnswer, ImportedFile, ImportParams, ImportQuestion } from '../../../server/core/requests.ts';
+import type { ImportAnswer, ImportedFile, ImportParams, ImportQuestion } from '../../../server/core/requests/import.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrImport } from '../../protocol.ts';
 import { Refusal } from '../../refusal.ts';

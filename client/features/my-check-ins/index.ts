@@ -2,7 +2,7 @@
 import { commands, window } from 'vscode';
 import { goRound, type Turn } from '../../../server/core/edits/round.ts';
 import { valueAndNote } from '../../../server/core/edits/typed.ts';
-import type { CheckInSubject } from '../../../server/core/requests.ts';
+import type { CheckInSubject } from '../../../server/core/requests/check-in.ts';
 import { roundInWords } from '../../../server/core/wording/check-in.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { placeArgument } from '../../place-argument.ts';

@@ -1,5 +1,5 @@
 /** What the round of check-ins asks, and the entries of its list. */
-import type { CheckInSubject } from '../../../server/core/requests.ts';
+import type { CheckInSubject } from '../../../server/core/requests/check-in.ts';
 import { lastSaid } from '../../../server/core/wording/check-in.ts';
 import { type Choice, confidenceChoices } from '../check-in/choices.ts';
 

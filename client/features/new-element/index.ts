@@ -1,6 +1,6 @@
 /** *OKR: New Objective* and *OKR: New Key Result*: a snippet to fill in, where it belongs. */
 import { Range, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
-import type { NewElementAnswer, NewElementParams } from '../../../server/core/requests.ts';
+import type { NewElementAnswer, NewElementParams } from '../../../server/core/requests/new-element.ts';
 import { languageId, okrDocument } from '../../documents.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { placeArgument } from '../../place-argument.ts';

@@ -1,5 +1,5 @@
 /** A new element as one snippet that goes to the beginning of a line: one change, and so one step to undo. */
-import type { NewElementAnswer } from '../../../server/core/requests.ts';
+import type { NewElementAnswer } from '../../../server/core/requests/new-element.ts';
 
 export interface Insertion {
   /** Where it goes to, from 0; what stands between is written again in front. */

@@ -1,6 +1,6 @@
 /** The view *Objectives* in the activity bar: what there is and how it stands, following the cursor. */
 import { commands, type TextEditor, window, workspace } from 'vscode';
-import type { OutlineGrouping } from '../../../server/core/requests.ts';
+import type { OutlineGrouping } from '../../../server/core/requests/outline.ts';
 import { okrDocument } from '../../documents.ts';
 import { command, type Feature } from '../../feature.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';

@@ -1,5 +1,5 @@
 /** How a line of the tree looks: a shape for each status, which a colour only underlines. */
-import type { OutlineGroup, OutlineItem } from '../../../server/core/requests.ts';
+import type { OutlineGroup, OutlineItem } from '../../../server/core/requests/outline.ts';
 
 /** An icon of the editor's own, and a colour of its theme. */
 export interface Look {

@@ -1,5 +1,5 @@
 /** The lines of the tree, each with the one above it, so that the editor can open the way to it. */
-import type { OutlineGroup, OutlineItem } from '../../../server/core/requests.ts';
+import type { OutlineGroup, OutlineItem } from '../../../server/core/requests/outline.ts';
 
 export interface GroupNode {
   readonly group: OutlineGroup;

@@ -12,7 +12,7 @@ import {
   Uri,
 } from 'vscode';
 import { type Hover, RequestType, type TextDocumentPositionParams } from 'vscode-languageclient';
-import type { OutlineGrouping } from '../../../server/core/requests.ts';
+import type { OutlineGrouping } from '../../../server/core/requests/outline.ts';
 import type { Host } from '../../feature.ts';
 import { okrOutline } from '../../protocol.ts';
 import { contextOf, descriptionOf, groupDescription, labelOf, legend, lookOf, spoken } from './looks.ts';

@@ -1,6 +1,6 @@
 /** Messages from the preview's page, taken only as what they are allowed to be. */
 import { writeParams } from '../../../server/core/edits/write-params.ts';
-import type { FromPage } from '../../../server/core/requests.ts';
+import type { FromPage } from '../../../server/core/requests/preview.ts';
 
 export function fromPage(message: unknown): FromPage | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;

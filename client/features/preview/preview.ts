@@ -1,6 +1,6 @@
 /** One preview: a page beside the text that shows how its objectives stand. */
 import { commands, type Disposable, Uri, type WebviewPanel, window } from 'vscode';
-import type { FromPage, ToPage } from '../../../server/core/requests.ts';
+import type { FromPage, ToPage } from '../../../server/core/requests/preview.ts';
 import { previewPage } from '../../../server/core/views/preview-page.ts';
 import { okrDocument } from '../../documents.ts';
 import { errorText } from '../../error-text.ts';

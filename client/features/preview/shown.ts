@@ -1,5 +1,5 @@
 /** What a preview shows, and how it is kept over a reload of the window. */
-import type { PreviewParams } from '../../../server/core/requests.ts';
+import type { PreviewParams } from '../../../server/core/requests/preview.ts';
 
 export interface Shown extends PreviewParams {
   /** It stays with its document when another one is edited. */

@@ -1,5 +1,5 @@
 /** Reminds at most once a day, of what has been silent for too long. */
-import type { CheckInSubject } from '../../../server/core/requests.ts';
+import type { CheckInSubject } from '../../../server/core/requests/check-in.ts';
 import { reminderText } from './reminder-text.ts';
 
 export const checkIn = 'Check In';

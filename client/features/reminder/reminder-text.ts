@@ -1,5 +1,5 @@
 /** What the reminder says. */
-import type { CheckInSubject } from '../../../server/core/requests.ts';
+import type { CheckInSubject } from '../../../server/core/requests/check-in.ts';
 import { count } from '../../../server/core/wording/words.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The entries of the lists that *OKR: Quarterly Report*, *OKR: Weekly Agenda* and *OKR: Digest* ask with. */
-import type { CycleChoice } from '../../../server/core/requests.ts';
+import type { CycleChoice } from '../../../server/core/requests/cycles.ts';
 import { daysBetween, percent } from '../../../server/core/wording/words.ts';
 
 export interface Choice<T> {

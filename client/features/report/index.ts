@@ -3,7 +3,8 @@
  * text beside its preview, unsaved.
  */
 import { Uri, window } from 'vscode';
-import type { CycleChoice, ReportParams } from '../../../server/core/requests.ts';
+import type { CycleChoice } from '../../../server/core/requests/cycles.ts';
+import type { ReportParams } from '../../../server/core/requests/report.ts';
 import { command, type Feature, type Host } from '../../feature.ts';
 import { okrCycles, okrReport } from '../../protocol.ts';
 import { reportArgument } from './argument.ts';

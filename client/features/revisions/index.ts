@@ -3,7 +3,10 @@
  * git knows, for a server that cannot run it: in virtual workspaces and in the browser.
  */
 import { Uri, workspace } from 'vscode';
-import { type RevisionsChangedParams, revisionsChangedNotification } from '../../../server/core/requests.ts';
+import {
+  type RevisionsChangedParams,
+  revisionsChangedNotification,
+} from '../../../server/core/requests/client-files.ts';
 import type { Feature } from '../../feature.ts';
 import { okrRevisions } from '../../protocol.ts';
 import { repositoryOf } from './git.ts';

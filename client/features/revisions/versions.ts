@@ -1,5 +1,5 @@
 /** The versions of a file, as the server asks for them. */
-import type { RevisionOfFile } from '../../../server/core/requests.ts';
+import type { RevisionOfFile } from '../../../server/core/requests/client-files.ts';
 import type { Repository } from './git.ts';
 
 /** As many as the server looks at. */

@@ -1,6 +1,7 @@
 /** What somebody does on the page of `okr preview --write`, until it stands in the file, and back. */
 import type { Place } from '../../../server/core/reports/report.ts';
-import type { PreviewContent, WriteParams } from '../../../server/core/requests.ts';
+import type { WriteParams } from '../../../server/core/requests/check-in.ts';
+import type { PreviewContent } from '../../../server/core/requests/preview.ts';
 import { formSubject } from '../../../server/core/views/browser/form-subject.ts';
 import { writtenInWords } from '../../../server/core/wording/check-in.ts';
 import { showSaid, showWritten } from './bar.ts';

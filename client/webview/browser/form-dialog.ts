@@ -1,7 +1,7 @@
 /** The form of a check-in as a dialog of the page. It stays, with what was typed, until that is written. */
 import { h, render } from 'preact';
 import type { SaidStatus } from '../../../grammar/tree.ts';
-import type { CheckInParams } from '../../../server/core/requests.ts';
+import type { CheckInParams } from '../../../server/core/requests/check-in.ts';
 import { CheckInForm, formTitleId } from '../../../server/core/views/browser/check-in-form.ts';
 import type { FormSubject } from '../../../server/core/views/browser/form-subject.ts';
 

@@ -3,7 +3,7 @@
  * where something is written, and has it written where that is wanted. The preview's own script finds it as it finds an
  * editor, so this comes first.
  */
-import type { FromPage, PreviewContent, ToPage } from '../../../server/core/requests.ts';
+import type { FromPage, PreviewContent, ToPage } from '../../../server/core/requests/preview.ts';
 import { previewEvent, readingEvent } from '../../../server/core/views/browser/messages.ts';
 import { openFormOf, shows, writeAtOnce } from './acting.ts';
 import { showPlace } from './bar.ts';

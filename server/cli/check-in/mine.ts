@@ -7,7 +7,7 @@ import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import { confidenceOfTen, valueAndNote } from '../../core/edits/typed.ts';
 import { noPause } from '../../core/features/pause.ts';
 import type { Day } from '../../core/model/elements.ts';
-import type { CheckInSubject } from '../../core/requests.ts';
+import type { CheckInSubject } from '../../core/requests/check-in.ts';
 import { lastSaid, roundInWords } from '../../core/wording/check-in.ts';
 import { count } from '../../core/wording/words.ts';
 import { withDataLater } from '../../disk/data.ts';

@@ -4,7 +4,7 @@ import type { OpenObjective } from '../../core/closing/subjects.ts';
 import { Refusal } from '../../core/edits/insertion.ts';
 import { subjectAt } from '../../core/edits/subject.ts';
 import { gradeOfTen } from '../../core/edits/typed.ts';
-import type { ClosingDecision, ClosingSubject, Reflection } from '../../core/requests.ts';
+import type { ClosingDecision, ClosingSubject, Reflection } from '../../core/requests/closing.ts';
 import { count } from '../../core/wording/words.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import { standingLine, standsNow } from '../check-in/standing.ts';

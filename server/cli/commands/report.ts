@@ -8,7 +8,7 @@ import { buildReport, type ReportOptions } from '../../core/reports/build-report
 import { choiceNamed, cycleChoices } from '../../core/reports/cycles.ts';
 import { onDay } from '../../core/reports/other-day.ts';
 import { type Span, spanOf } from '../../core/reports/span.ts';
-import type { CycleChoice } from '../../core/requests.ts';
+import type { CycleChoice } from '../../core/requests/cycles.ts';
 import { withData } from '../../disk/data.ts';
 import type { LoadedWorkspace } from '../../disk/load-workspaces.ts';
 import { whyUnwritable, writeText } from '../../disk/write.ts';

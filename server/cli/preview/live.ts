@@ -1,6 +1,6 @@
 /** What the preview in the browser shows, read from the disk again whenever something changes there. */
 import { previewContent } from '../../core/reports/preview-content.ts';
-import type { PreviewContent, PreviewParams } from '../../core/requests.ts';
+import type { PreviewContent, PreviewParams } from '../../core/requests/preview.ts';
 import { withData } from '../../disk/data.ts';
 import type { Reading } from './readings.ts';
 

@@ -2,7 +2,7 @@
 import { Document } from '../../../grammar/document.ts';
 import { askedEdit } from '../../core/edits/asked-edit.ts';
 import { Refusal } from '../../core/edits/insertion.ts';
-import type { WriteParams } from '../../core/requests.ts';
+import type { WriteParams } from '../../core/requests/check-in.ts';
 import type { Written } from '../../core/views/browser/messages.ts';
 import { withData } from '../../disk/data.ts';
 import { writeIfSame } from '../write-if-same.ts';

@@ -1,7 +1,7 @@
 /** Serves the live preview to a browser on this machine: a page, its script, its styles, and a stream of what changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ToPage } from '../../core/requests.ts';
+import type { ToPage } from '../../core/requests/preview.ts';
 import { previewEvent, readingEvent } from '../../core/views/browser/messages.ts';
 import { browserPage, browserPolicy, browserStyles } from '../../core/views/browser/page.ts';
 import { tabIcon } from '../../core/views/browser/tab-icon.ts';

@@ -5,7 +5,7 @@
 import { Refusal } from '../edits/insertion.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Place } from '../reports/report.ts';
-import type { ClosingDecision, Reflection } from '../requests.ts';
+import type { ClosingDecision, Reflection } from '../requests/closing.ts';
 import type { PlacedEdit } from '../rules/rule.ts';
 import { calledOf } from './carried.ts';
 import type { CycleToClose } from './cycle-to-close.ts';

@@ -3,7 +3,7 @@
  * for it.
  */
 import type { FeatureContext } from '../features/context.ts';
-import type { ClosingDecision } from '../requests.ts';
+import type { ClosingDecision } from '../requests/closing.ts';
 import { keyResultNode } from '../rules/rule.ts';
 import type { Carried, CarriedFollower } from './carried.ts';
 import type { CycleToClose } from './cycle-to-close.ts';

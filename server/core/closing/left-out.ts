@@ -2,7 +2,7 @@
 import { dayInWords } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { referenceTo, titleOf } from '../features/naming.ts';
-import type { ClosingDecision } from '../requests.ts';
+import type { ClosingDecision } from '../requests/closing.ts';
 import { droppedOn } from '../scores/pauses.ts';
 import { calledOf } from './carried.ts';
 import type { CycleToClose } from './cycle-to-close.ts';

@@ -23,7 +23,7 @@ import { teamInfo } from '../model/teams.ts';
 import { byTeam, inOrder, teamsInOrder } from '../reports/order.ts';
 import { ofType } from '../reports/selection.ts';
 import { idOf, isoOrNull, mention, placeOf } from '../reports/written.ts';
-import type { ClosingSubject } from '../requests.ts';
+import type { ClosingSubject } from '../requests/closing.ts';
 import type { KeyResultStanding } from '../scores/key-result.ts';
 import { showScore } from '../scores/rounding.ts';
 import { reaches } from '../scores/tolerance.ts';

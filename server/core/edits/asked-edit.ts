@@ -2,7 +2,7 @@
 import { fromIso } from '../calendar/day.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { isKeyResult, type KeyResultEntry, type KpiEntry } from '../model/entry.ts';
-import type { WriteParams } from '../requests.ts';
+import type { WriteParams } from '../requests/check-in.ts';
 import { checkInOrReading } from './check-in.ts';
 import { type LineEdit, Refusal } from './insertion.ts';
 import { objectiveForKpi } from './objective-for-kpi.ts';

@@ -18,7 +18,7 @@ import { teamInfo } from '../model/teams.ts';
 import { inOrder } from '../reports/order.ts';
 import { ofType } from '../reports/selection.ts';
 import { idOf, isoOrNull, mention, placeOf } from '../reports/written.ts';
-import type { CheckInSubject, CheckInSubjectsParams } from '../requests.ts';
+import type { CheckInSubject, CheckInSubjectsParams } from '../requests/check-in.ts';
 import { formatValue } from '../scores/value-text.ts';
 import { kpiUnit } from '../standing/kpi-unit.ts';
 import { keyResultWait, kpiWait, waitsForNothing } from './due.ts';

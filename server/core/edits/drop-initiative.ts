@@ -7,7 +7,7 @@ import { referenceTo, titleOf } from '../features/naming.ts';
 import type { InitiativeEntry } from '../model/entry.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { mention, placeOf } from '../reports/written.ts';
-import type { HappeningSubject } from '../requests.ts';
+import type { HappeningSubject } from '../requests/happening.ts';
 import { indentationOf, lineBreakOf, lineEndOf } from '../rules/lines.ts';
 import { statementOf } from '../rules/rule.ts';
 import { byWords, factInsertion, readBack } from './fact-insertion.ts';

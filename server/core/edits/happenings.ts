@@ -13,7 +13,7 @@ import {
 } from '../model/entry.ts';
 import { teamInfo } from '../model/teams.ts';
 import { mention, placeOf } from '../reports/written.ts';
-import type { HappeningSubject, What } from '../requests.ts';
+import type { HappeningSubject, What } from '../requests/happening.ts';
 import { isOver } from '../scores/pace.ts';
 import { block, blockedSince, unblock } from './block.ts';
 import { drop, resume } from './drop.ts';

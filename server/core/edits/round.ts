@@ -1,5 +1,5 @@
 /** A round over all that is due, whoever asks and writes. */
-import type { CheckInSubject } from '../requests.ts';
+import type { CheckInSubject } from '../requests/check-in.ts';
 import type { Round } from '../wording/check-in.ts';
 
 /** An answer to write; or nothing is said of this one; or the round ends here. */

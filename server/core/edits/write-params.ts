@@ -1,5 +1,5 @@
 /** What somebody asks to have written, taken from whoever sent it only as what it is allowed to be. */
-import type { WriteParams } from '../requests.ts';
+import type { WriteParams } from '../requests/check-in.ts';
 import { SAID_STATUSES } from '../wording/check-in.ts';
 
 /** @returns undefined where something is missing, or is something else; more than what is meant is left out */

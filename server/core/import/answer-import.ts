@@ -1,7 +1,7 @@
 /** What an editor has read, with what was asked before: as new files, or with what is still to be asked. */
 import { toIso } from '../calendar/day.ts';
 import type { Day } from '../model/elements.ts';
-import type { ImportAnswer } from '../requests.ts';
+import type { ImportAnswer } from '../requests/import.ts';
 import { settingsFile } from './files.ts';
 import { type ImportInput, importFrom } from './import.ts';
 import { readMapping } from './mapping.ts';

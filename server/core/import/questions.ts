@@ -1,7 +1,7 @@
 /** What has to be asked before a source can be read as it is meant. */
 import { cycleOn, nextCycle } from '../calendar/cycle.ts';
 import type { Day } from '../model/elements.ts';
-import type { ImportQuestion } from '../requests.ts';
+import type { ImportQuestion } from '../requests/import.ts';
 import type { OpenQuestion } from './source.ts';
 
 /** @param answered the keys of what was asked already; an answer may leave it open */

@@ -4,7 +4,7 @@ import type { Pause } from '../features/pause.ts';
 import { count } from '../features/words.ts';
 import type { ShownStatus } from '../reports/report.ts';
 import { ofType } from '../reports/selection.ts';
-import type { FileAttention } from '../requests.ts';
+import type { FileAttention } from '../requests/outline.ts';
 
 interface Counts {
   running: number;

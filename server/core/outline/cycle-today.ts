@@ -6,7 +6,7 @@ import { statusInWords } from '../features/words.ts';
 import { overview } from '../reports/cycle-report.ts';
 import { defaultCycle } from '../reports/cycles.ts';
 import { select } from '../reports/selection.ts';
-import type { TodayAnswer } from '../requests.ts';
+import type { TodayAnswer } from '../requests/outline.ts';
 
 /**
  * @param uri the document that somebody looks at: the cycle is its own, where it has one

@@ -7,7 +7,7 @@ import type { KeyResultEntry, KpiEntry, ObjectiveEntry } from '../model/entry.ts
 import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import { idOf, mention, placeOf } from '../reports/written.ts';
-import type { OutlineItem } from '../requests.ts';
+import type { OutlineItem } from '../requests/outline.ts';
 import { headingSpan, statementOf } from '../rules/rule.ts';
 import type { KeyResultStanding } from '../scores/key-result.ts';
 import type { ObjectiveStanding } from '../scores/objective.ts';

@@ -9,7 +9,7 @@ import { titleOf } from '../reports/cycle-report.ts';
 import { byTeam, inOrder, teamsInOrder } from '../reports/order.ts';
 import type { ShownStatus } from '../reports/report.ts';
 import { ofType } from '../reports/selection.ts';
-import type { OutlineGroup, OutlineItem, OutlineParams } from '../requests.ts';
+import type { OutlineGroup, OutlineItem, OutlineParams } from '../requests/outline.ts';
 import { headline, type Mean, standTogether } from '../scores/cycle.ts';
 import { showScore } from '../scores/rounding.ts';
 import { kpiItem, objectiveItem } from './items.ts';

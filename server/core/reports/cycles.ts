@@ -5,7 +5,7 @@ import type { ObjectiveEntry } from '../model/entry.ts';
 import { cycleOf } from '../model/resolve.ts';
 import { teamInfo } from '../model/teams.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { CycleChoice } from '../requests.ts';
+import type { CycleChoice } from '../requests/cycles.ts';
 import { elapsed } from '../scores/pace.ts';
 import { titleOf } from './cycle-report.ts';
 import { byTeam, inOrder, teamsInOrder } from './order.ts';

@@ -1,7 +1,7 @@
 /** What the preview of a document shows. */
 import { fromIso } from '../calendar/day.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { PreviewContent, PreviewParams } from '../requests.ts';
+import type { PreviewContent, PreviewParams } from '../requests/preview.ts';
 import type { Standings } from '../standing/standings.ts';
 import { alignmentOf } from './alignment.ts';
 import { buildReport } from './build-report.ts';

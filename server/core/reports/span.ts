@@ -1,7 +1,7 @@
 /** A month, a half-year or a year in which nothing is written, as a report of what is in it, or of what it is in. */
 import type { Day } from '../model/elements.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { CycleChoice } from '../requests.ts';
+import type { CycleChoice } from '../requests/cycles.ts';
 import { cycleChoices } from './cycles.ts';
 import type { ReportOptions } from './selection.ts';
 

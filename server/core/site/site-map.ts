@@ -4,7 +4,7 @@ import { type Alignment, wholeAlignment } from '../reports/alignment.ts';
 import { buildReport } from '../reports/build-report.ts';
 import { cycleChoices } from '../reports/cycles.ts';
 import type { KpiReport, ObjectiveReport, Report } from '../reports/report.ts';
-import type { CycleChoice } from '../requests.ts';
+import type { CycleChoice } from '../requests/cycles.ts';
 import type { Standings } from '../standing/standings.ts';
 import { kpiId, objectiveId } from '../views/count-chips.ts';
 import { Addresses } from './addresses.ts';

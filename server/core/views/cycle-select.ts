@@ -2,7 +2,8 @@
  * Which cycle is shown.
  */
 import { h, type JSX } from 'preact';
-import type { CycleChoice, PreviewContent } from '../requests.ts';
+import type { CycleChoice } from '../requests/cycles.ts';
+import type { PreviewContent } from '../requests/preview.ts';
 
 export function CycleSelect({ cycles, cycle }: Pick<PreviewContent, 'cycles' | 'cycle'>): JSX.Element | null {
   if (cycles.length === 0) return null;

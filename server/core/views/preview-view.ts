@@ -4,7 +4,7 @@
 import { h, type JSX } from 'preact';
 import { type Journey, journeyIn } from '../reports/journey.ts';
 import type { Place, Report } from '../reports/report.ts';
-import type { PreviewContent } from '../requests.ts';
+import type { PreviewContent } from '../requests/preview.ts';
 import { type Choice, chosen, firstChoice, isFiltered, isNothing } from './choice.ts';
 import { EmptyState } from './empty-state.ts';
 import { NothingChosen } from './filters.ts';

@@ -3,7 +3,7 @@
  */
 import { h, type JSX } from 'preact';
 import type { Report } from '../reports/report.ts';
-import type { PreviewContent } from '../requests.ts';
+import type { PreviewContent } from '../requests/preview.ts';
 import type { Choice } from './choice.ts';
 import { CycleSelect } from './cycle-select.ts';
 import { Filters } from './filters.ts';

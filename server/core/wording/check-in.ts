@@ -1,6 +1,6 @@
 /** Check-ins in words: what they are asked with, what was said last, and how a round of them went. */
 import type { SaidStatus } from '../../../grammar/tree.ts';
-import type { CheckInSubject, WriteParams } from '../requests.ts';
+import type { CheckInSubject, WriteParams } from '../requests/check-in.ts';
 import { day, number, ofTen } from './words.ts';
 
 export const CONFIDENCE_QUESTION = 'How sure are you to make it?';

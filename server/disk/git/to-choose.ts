@@ -1,5 +1,5 @@
 /** What somebody may want to compare with: branches, tags and the last commits of a repository. */
-import type { RevisionChoice } from '../../core/requests.ts';
+import type { RevisionChoice } from '../../core/requests/compare.ts';
 import { oneLine } from '../../core/wording/one-line.ts';
 import { revisionNamed } from './named.ts';
 import { gitText } from './run.ts';

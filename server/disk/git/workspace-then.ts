@@ -2,7 +2,7 @@
 import { fromIso, toIso } from '../../core/calendar/day.ts';
 import type { Day } from '../../core/model/elements.ts';
 import { type OpenWorkspace, openWorkspace } from '../../core/open-workspace.ts';
-import type { RevisionWanted } from '../../core/requests.ts';
+import type { RevisionWanted } from '../../core/requests/compare.ts';
 import { compareWorkspaces } from '../../core/revisions/compare.ts';
 import type { RevisionReport } from '../../core/revisions/difference.ts';
 import type { Revision } from '../../core/revisions/revision.ts';

@@ -10,7 +10,7 @@ import type {
   CheckInSubjectParams,
   CheckInSubjectsParams,
   WriteParams,
-} from '../../core/requests.ts';
+} from '../../core/requests/check-in.ts';
 import { pauseFor, refusal } from '../doors/door.ts';
 import type { Session } from '../server.ts';
 import { keyOf, type Loaded } from '../workspaces.ts';

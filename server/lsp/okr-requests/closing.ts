@@ -5,7 +5,7 @@ import { closeCycle, suggestedDecisions } from '../../core/closing/close-cycle.t
 import { type CycleToClose, cycleToClose } from '../../core/closing/cycle-to-close.ts';
 import type { Addition } from '../../core/closing/next-place.ts';
 import { type OpenObjective, openIn } from '../../core/closing/subjects.ts';
-import type { CloseAnswer, CloseParams, Closing, ClosingParams } from '../../core/requests.ts';
+import type { CloseAnswer, CloseParams, Closing, ClosingParams } from '../../core/requests/closing.ts';
 import type { Session } from '../server.ts';
 import type { Loaded } from '../workspaces.ts';
 import { politely } from './refusals.ts';

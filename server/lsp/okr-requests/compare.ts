@@ -1,7 +1,12 @@
 /** *OKR: Compare with…*: what a workspace can be compared with, and the comparison as Markdown. */
 import { addRhythm, dayInWords, fromIso, toIso } from '../../core/calendar/day.ts';
 import { cycleChoices } from '../../core/reports/cycles.ts';
-import type { CompareAnswer, CompareParams, RevisionChoice, RevisionChoicesParams } from '../../core/requests.ts';
+import type {
+  CompareAnswer,
+  CompareParams,
+  RevisionChoice,
+  RevisionChoicesParams,
+} from '../../core/requests/compare.ts';
 import { compareWorkspaces } from '../../core/revisions/compare.ts';
 import { comparisonMarkdown } from '../../core/revisions/markdown.ts';
 import { refusal } from '../doors/door.ts';

@@ -1,6 +1,6 @@
 /** The files of somebody's first workspace. */
 import { firstWorkspace, handleFor } from '../../core/edits/first-workspace.ts';
-import type { FirstWorkspaceAnswer, FirstWorkspaceParams } from '../../core/requests.ts';
+import type { FirstWorkspaceAnswer, FirstWorkspaceParams } from '../../core/requests/new-element.ts';
 import { refusal } from '../doors/door.ts';
 import type { Session } from '../server.ts';
 

@@ -6,7 +6,8 @@ import { happening, happeningSubject, kpiHandOverSubject } from '../../core/edit
 import { type Subject, subjectAt } from '../../core/edits/subject.ts';
 import { workspaceEdit } from '../../core/features/code-actions/workspace-edit.ts';
 import { type Goal, type InitiativeEntry, objectiveOf } from '../../core/model/entry.ts';
-import type { CheckInAnswer, HappeningParams, HappeningSubject, HappeningSubjectParams } from '../../core/requests.ts';
+import type { CheckInAnswer } from '../../core/requests/check-in.ts';
+import type { HappeningParams, HappeningSubject, HappeningSubjectParams } from '../../core/requests/happening.ts';
 import { refusal } from '../doors/door.ts';
 import type { Session } from '../server.ts';
 import { keyOf, type Loaded } from '../workspaces.ts';

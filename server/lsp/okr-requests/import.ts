@@ -1,7 +1,7 @@
 /** What another tool's files, or a text, become as new files. */
 import { answerImport, type SourceRead } from '../../core/import/answer-import.ts';
 import { ImportProblem } from '../../core/import/source.ts';
-import type { ImportAnswer, ImportParams } from '../../core/requests.ts';
+import type { ImportAnswer, ImportParams } from '../../core/requests/import.ts';
 import { readBytes, readText, readTogether } from '../../import/read-bytes.ts';
 import { bytesOf } from '../client-files.ts';
 import { refusal } from '../doors/door.ts';

@@ -1,6 +1,6 @@
 /** Where a new objective or key result goes. */
 import { newFile, newKeyResult, newObjective } from '../../core/edits/new-element.ts';
-import type { NewElementAnswer, NewElementParams } from '../../core/requests.ts';
+import type { NewElementAnswer, NewElementParams } from '../../core/requests/new-element.ts';
 import { refusal } from '../doors/door.ts';
 import type { Session } from '../server.ts';
 import { keyOf } from '../workspaces.ts';

@@ -3,7 +3,13 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { attention } from '../../core/outline/attention.ts';
 import { cycleToday } from '../../core/outline/cycle-today.ts';
 import { outline } from '../../core/outline/outline.ts';
-import type { FileAttention, OutlineGroup, OutlineParams, TodayAnswer, TodayParams } from '../../core/requests.ts';
+import type {
+  FileAttention,
+  OutlineGroup,
+  OutlineParams,
+  TodayAnswer,
+  TodayParams,
+} from '../../core/requests/outline.ts';
 import { pauseFor } from '../doors/door.ts';
 import type { Session } from '../server.ts';
 import { keyOf, type Loaded } from '../workspaces.ts';

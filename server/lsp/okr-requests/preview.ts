@@ -1,7 +1,8 @@
 /** What the preview shows, and which cycles there are to choose from. */
 import { cycleChoices } from '../../core/reports/cycles.ts';
 import { previewContent } from '../../core/reports/preview-content.ts';
-import type { CycleChoice, CyclesParams, PreviewContent, PreviewParams } from '../../core/requests.ts';
+import type { CycleChoice, CyclesParams } from '../../core/requests/cycles.ts';
+import type { PreviewContent, PreviewParams } from '../../core/requests/preview.ts';
 import type { Session } from '../server.ts';
 import { keyOf } from '../workspaces.ts';
 

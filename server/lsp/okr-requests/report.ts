@@ -7,7 +7,7 @@ import { cycleChoices } from '../../core/reports/cycles.ts';
 import { digestOf } from '../../core/reports/digest.ts';
 import { markdownAgenda } from '../../core/reports/markdown/agenda.ts';
 import { markdownDigest } from '../../core/reports/markdown/digest.ts';
-import type { ReportAnswer, ReportParams } from '../../core/requests.ts';
+import type { ReportAnswer, ReportParams } from '../../core/requests/report.ts';
 import { refusal } from '../doors/door.ts';
 import type { Session } from '../server.ts';
 

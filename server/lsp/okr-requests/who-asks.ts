@@ -2,7 +2,7 @@
 
 import type { GitUser } from '../../core/edits/who-is.ts';
 import { whoIs } from '../../core/edits/who-is.ts';
-import type { CheckInSubjectsParams } from '../../core/requests.ts';
+import type { CheckInSubjectsParams } from '../../core/requests/check-in.ts';
 import type { Session } from '../server.ts';
 import type { Loaded } from '../workspaces.ts';
 

@@ -3,7 +3,7 @@ import { type Closed, closeCycle, suggestedDecisions } from '../../../server/cor
 import { cycleToClose } from '../../../server/core/closing/cycle-to-close.ts';
 import { type OpenObjective, openIn } from '../../../server/core/closing/subjects.ts';
 import type { FeatureContext } from '../../../server/core/features/context.ts';
-import type { ClosingDecision, Reflection } from '../../../server/core/requests.ts';
+import type { ClosingDecision, Reflection } from '../../../server/core/requests/closing.ts';
 
 export interface Wish {
   readonly cycle: string;

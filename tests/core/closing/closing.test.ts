@@ -8,7 +8,7 @@ import { formatDocument } from '../../../grammar/printer.ts';
 import { Refusal } from '../../../server/core/edits/insertion.ts';
 import type { FeatureContext } from '../../../server/core/features/context.ts';
 import { pathIn } from '../../../server/core/features/places.ts';
-import type { ClosingDecision, Reflection } from '../../../server/core/requests.ts';
+import type { ClosingDecision, Reflection } from '../../../server/core/requests/closing.ts';
 import { Diagnosis } from '../../../server/core/rules/diagnosis.ts';
 import { eachFixture, equalsGolden, fixture } from '../features/fixture.ts';
 import { apply, close, type Wish } from './closed.ts';

@@ -17,7 +17,7 @@ import type { Day } from '../../../server/core/model/elements.ts';
 import type { Goal } from '../../../server/core/model/entry.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
 import { buildReport } from '../../../server/core/reports/build-report.ts';
-import type { What } from '../../../server/core/requests.ts';
+import type { What } from '../../../server/core/requests/happening.ts';
 import { Diagnosis } from '../../../server/core/rules/diagnosis.ts';
 import type { PlacedEdit } from '../../../server/core/rules/rule.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';

@@ -15,7 +15,7 @@ import type { FeatureContext } from '../../../server/core/features/context.ts';
 import type { KeyResult, Milestone } from '../../../server/core/model/elements.ts';
 import { isKeyResult } from '../../../server/core/model/entry.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
-import type { ObjectiveParams, SayParams, TickParams, WriteParams } from '../../../server/core/requests.ts';
+import type { ObjectiveParams, SayParams, TickParams, WriteParams } from '../../../server/core/requests/check-in.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';
 import { validDocument } from '../../properties/documents.ts';
 import { eachFixture, equalsGolden, fixture, type Marked } from '../features/fixture.ts';

@@ -18,7 +18,7 @@ import type { Goal, ObjectiveEntry } from '../../../server/core/model/entry.ts';
 import type { OkrFile } from '../../../server/core/model/file.ts';
 import { refOf } from '../../../server/core/model/resolve.ts';
 import { Workspace } from '../../../server/core/model/workspace.ts';
-import type { What } from '../../../server/core/requests.ts';
+import type { What } from '../../../server/core/requests/happening.ts';
 import { editedText } from '../../../server/core/rules/fixes.ts';
 import { Standings } from '../../../server/core/standing/standings.ts';
 import { anyDocument, validDocument } from '../../properties/documents.ts';

@@ -5,7 +5,7 @@ import { noPause } from '../../../server/core/features/pause.ts';
 import { attention } from '../../../server/core/outline/attention.ts';
 import { cycleToday } from '../../../server/core/outline/cycle-today.ts';
 import { outline } from '../../../server/core/outline/outline.ts';
-import type { OutlineGroup, OutlineItem } from '../../../server/core/requests.ts';
+import type { OutlineGroup, OutlineItem } from '../../../server/core/requests/outline.ts';
 import { equalsGolden, fixture } from '../features/fixture.ts';
 
 const company = `team company

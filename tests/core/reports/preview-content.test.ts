@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fromIso } from '../../../server/core/calendar/day.ts';
 import { previewContent } from '../../../server/core/reports/preview-content.ts';
-import type { PreviewContent } from '../../../server/core/requests.ts';
+import type { PreviewContent } from '../../../server/core/requests/preview.ts';
 import { open, uriOf } from './workspaces.ts';
 
 const files = {

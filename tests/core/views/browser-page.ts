@@ -1,7 +1,7 @@
 /** The preview's page in a real browser, as its host opens it: the same policy, the bundled script, a host that listens. */
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { FromPage, ToPage } from '../../../server/core/requests.ts';
+import type { FromPage, ToPage } from '../../../server/core/requests/preview.ts';
 import { previewPage } from '../../../server/core/views/preview-page.ts';
 import { pageStyles } from '../../../server/core/views/styles/stylesheet.ts';
 

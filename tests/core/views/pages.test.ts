@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Place } from '../../../server/core/reports/report.ts';
-import type { PreviewContent } from '../../../server/core/requests.ts';
+import type { PreviewContent } from '../../../server/core/requests/preview.ts';
 import { type Choice, firstChoice } from '../../../server/core/views/choice.ts';
 import { renderHtmlReport } from '../../../server/core/views/html-report.ts';
 import { PreviewView } from '../../../server/core/views/preview-view.ts';

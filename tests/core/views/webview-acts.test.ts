@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Browser, Locator } from 'playwright-core';
-import type { FromPage } from '../../../server/core/requests.ts';
+import type { FromPage } from '../../../server/core/requests/preview.ts';
 import { launchBrowser } from '../../vscode/browser.ts';
 import { orSkip } from '../../vscode/unavailable.ts';
 import { violations } from './axe-violations.ts';

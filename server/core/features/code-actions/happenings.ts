@@ -9,7 +9,7 @@ import { draftTarget, targetOn } from '../../edits/move-target.ts';
 import { nearObjectives, sharable } from '../../edits/share-key-result.ts';
 import type { Day } from '../../model/elements.ts';
 import { type Goal, type InitiativeEntry, isKeyResult, type ObjectiveEntry } from '../../model/entry.ts';
-import type { What } from '../../requests.ts';
+import type { What } from '../../requests/happening.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Offer, Spot } from './offer.ts';
 

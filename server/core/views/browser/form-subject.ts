@@ -1,6 +1,6 @@
 /** What a form for a check-in or a reading needs to know, from what the page shows. */
 import type { Place, Report } from '../../reports/report.ts';
-import type { PreviewContent } from '../../requests.ts';
+import type { PreviewContent } from '../../requests/preview.ts';
 import { type Asked, confidenceText } from '../../wording/check-in.ts';
 import { quantity } from '../../wording/words.ts';
 import { mention } from '../person.ts';

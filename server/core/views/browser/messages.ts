@@ -1,6 +1,6 @@
 /** What the server of `okr preview` and its page send each other, besides what an editor and a preview do. */
 import type { Place } from '../../reports/report.ts';
-import type { WriteParams } from '../../requests.ts';
+import type { WriteParams } from '../../requests/check-in.ts';
 
 /**
  * The names of the events in the stream: what an editor sends to a preview as well; then the number of the reading of the
