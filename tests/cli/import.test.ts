@@ -286,6 +286,7 @@ describe('okr export', () => {
         '',
       ].join('\n'),
       'numbers/nps.csv': 'date,nps,churn\n2026-11-01,3,4\n',
+      'growth/tickets.csv': 'date\n2026-11-01\n',
     });
     const notes = [
       'Not in the export: numbers/nps.csv, which growth/love.nps, growth/love.churn read',
