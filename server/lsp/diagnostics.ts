@@ -3,9 +3,9 @@ import type {
   Diagnostic,
   DiagnosticRelatedInformation,
   DiagnosticTag,
+  Position,
   DiagnosticSeverity as Severity,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulesPage } from '../core/rules/page-address.ts';
 import type { Finding, Place } from '../core/rules/rule.ts';
 import { ruleById } from '../core/rules/rules.ts';
@@ -74,11 +74,10 @@ export class Diagnostics {
 
   private ofSettings(key: string, text: string): Report {
     const problems = this.workspaces.of(key).workspace.settings.problems().get(key) ?? [];
-    const document = TextDocument.create(key, 'jsonc', 0, text);
     const make = () =>
       problems.map(({ start, end, message }) => ({
         ...wholeFile('settings-invalid', message),
-        range: { start: document.positionAt(start), end: document.positionAt(end) },
+        range: { start: positionIn(text, start), end: positionIn(text, end) },
       }));
     return this.keep(key, [], [], make, JSON.stringify(problems), true);
   }
@@ -143,6 +142,11 @@ export function toDiagnostic({ workspace }: Loaded, uri: string, finding: Findin
 function isQuiet({ rule: id, severity }: Finding, settings: Settings): boolean {
   const rule = ruleById.get(id);
   return rule?.isReminder === true && rule.severity === severity && !settings.sets(id);
+}
+
+function positionIn(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
 function wholeFile(code: string, message: string): Diagnostic {

@@ -1,46 +1,49 @@
 /** Keeps the workspaces in step with the documents that are open, and with the files that change on the disk. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Document } from '../../grammar/document.ts';
+import { edited } from './edited.ts';
 import type { Session } from './server.ts';
 import { keyOf } from './workspaces.ts';
 
 export function takeDocuments(session: Session): void {
   const { connection, workspaces, markdown } = session;
   /** The `okr.json` files that are open; they are small, and taken as a whole. */
-  const settings = new Map<string, TextDocument>();
+  const settings = new Map<string, Document>();
   const isSettings = (uri: string) => /\/okr\.json$/.test(uri);
   const isOkr = (uri: string, languageId?: string) =>
     languageId === 'okr' || /\.okr$/i.test(uri) || workspaces.isOpen(uri);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    workspaces.setVersion(uri, version);
     if (isSettings(uri)) {
-      settings.set(keyOf(uri), TextDocument.create(uri, languageId, version, text));
+      settings.set(keyOf(uri), new Document(text));
       workspaces.openSettings(uri, text);
       session.changed([uri], true);
     } else if (isOkr(uri, languageId)) {
       workspaces.open(uri, text);
-      workspaces.setVersion(uri, version);
       session.changed([uri], false);
     } else if (languageId === 'markdown') {
-      markdown.open(uri, version, text);
+      markdown.open(uri, text);
       session.changed([], false);
     }
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (workspaces.versionOf(uri) === null) return;
+    workspaces.setVersion(uri, version);
     const json = settings.get(keyOf(uri));
     if (json !== undefined) {
-      const changed = TextDocument.update(json, contentChanges, version);
-      workspaces.openSettings(uri, changed.getText());
+      const changed = edited(json, contentChanges);
+      settings.set(keyOf(uri), changed);
+      workspaces.openSettings(uri, changed.text);
       session.changed([uri], true);
       return;
     }
     if (markdown.has(uri)) {
-      markdown.change(uri, version, contentChanges);
+      markdown.change(uri, contentChanges);
       session.changed([], false);
     }
     if (!workspaces.isOpen(uri)) return;
     const { workspace } = workspaces.of(uri);
-    workspaces.setVersion(uri, version);
     for (const change of contentChanges) {
       if ('range' in change) workspace.editFile(keyOf(uri), change.range, change.text);
       else workspace.setFile(keyOf(uri), change.text, true);
@@ -49,6 +52,8 @@ export function takeDocuments(session: Session): void {
   });
 
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    if (workspaces.versionOf(uri) === null) return;
+    workspaces.setVersion(uri);
     if (settings.delete(keyOf(uri))) {
       await workspaces.close(uri);
       session.changed([uri], true);

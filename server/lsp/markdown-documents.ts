@@ -3,18 +3,19 @@
  * that nobody looks at; the core's part is loaded with the first that has one.
  */
 import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Document } from '../../grammar/document.ts';
 import type { Example } from '../core/features/markdown-examples.ts';
 import type { Pause } from '../core/features/pause.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { type Report, toDiagnostic } from './diagnostics.ts';
+import { edited } from './edited.ts';
 import { keyOf, type Loaded, type Workspaces } from './workspaces.ts';
 
 interface Known {
-  document: TextDocument;
-  /** What was last worked out, of which text and beside which workspace. */
+  document: Document;
+  /** What was last worked out, whether the text has changed since, and beside which workspace it was. */
   examples: readonly Example[];
-  version: number | undefined;
+  hasChanged: boolean;
   around: Workspace | undefined;
   report: Report;
 }
@@ -43,19 +44,20 @@ export class MarkdownDocuments {
     this.workspaces = workspaces;
   }
 
-  open(uri: string, version: number, text: string): void {
-    const document = TextDocument.create(uri, 'markdown', version, text);
+  open(uri: string, text: string): void {
     this.known.set(keyOf(uri), {
-      document,
+      document: new Document(text),
       examples: [],
-      version: undefined,
+      hasChanged: true,
       around: undefined,
       report: this.reportOf([]),
     });
   }
-  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void {
     const known = this.known.get(keyOf(uri));
-    if (known !== undefined) known.document = TextDocument.update(known.document, changes, version);
+    if (known === undefined) return;
+    known.document = edited(known.document, changes);
+    known.hasChanged = true;
   }
   close(uri: string): void {
     this.known.delete(keyOf(uri));
@@ -64,7 +66,7 @@ export class MarkdownDocuments {
     return this.known.has(keyOf(uri));
   }
   text(uri: string): string | undefined {
-    return this.known.get(keyOf(uri))?.document.getText();
+    return this.known.get(keyOf(uri))?.document.text;
   }
   uris(): readonly string[] {
     return [...this.known.keys()];
@@ -112,14 +114,13 @@ export class MarkdownDocuments {
   private async examples(uri: string): Promise<readonly Example[]> {
     const key = keyOf(uri);
     const known = this.known.get(key);
-    if (known === undefined || !mayHaveFences(known.document.getText())) return [];
+    if (known === undefined || !mayHaveFences(known.document.text)) return [];
     const { examplesOf } = await import('../core/features/markdown-examples.ts');
     const around = this.workspaces.of(key).workspace;
-    const { document } = known;
-    if (known.version !== document.version || known.around !== around) {
+    if (known.hasChanged || known.around !== around) {
       const before = known.around === around ? known.examples : [];
-      known.examples = examplesOf(around, key, document.getText(), before);
-      known.version = document.version;
+      known.examples = examplesOf(around, key, known.document.text, before);
+      known.hasChanged = false;
       known.around = around;
     }
     return known.examples;

@@ -30,6 +30,8 @@ export class Workspaces {
   private readonly standIns = new Set<string>();
   private readonly openTexts = new Map<string, string>();
   private readonly versions = new Map<string, number>();
+  /** How the client spells what it opened and what we spell in another way. */
+  readonly spellings = new Map<string, string>();
   /** The texts of the `okr.json` files, to find the lines of their mistakes. */
   private readonly settingsTexts = new Map<string, string>();
   private readonly dataLists = new Map<string, { readonly since: number; readonly uris: Promise<readonly string[]> }>();
@@ -122,18 +124,21 @@ export class Workspaces {
   async close(uri: string): Promise<void> {
     const key = keyOf(uri);
     this.openTexts.delete(key);
-    this.versions.delete(key);
     if (settingsFile.test(key)) await this.settingsChanged(key);
     else await this.reread(key);
   }
-  /** Takes the version that the client gave an open document. */
-  setVersion(uri: string, version: number): void {
-    this.versions.set(keyOf(uri), version);
-  }
-  /** null for a file that is not open. */
-  versionOf(uri: string): number | null {
+  /** Takes the version that the client gave an open document, and its URI. Without a version: it is closed. */
+  setVersion(uri: string, version?: number): void {
     const key = keyOf(uri);
-    return this.openTexts.has(key) ? (this.versions.get(key) ?? null) : null;
+    if (version === undefined) this.versions.delete(key);
+    else this.versions.set(key, version);
+    // A client whose document is closed still has findings under that name.
+    if (uri === key) this.spellings.delete(key);
+    else this.spellings.set(key, uri);
+  }
+  /** null for a document that is not open. */
+  versionOf(uri: string): number | null {
+    return this.versions.get(keyOf(uri)) ?? null;
   }
   isOpen(uri: string): boolean {
     return this.openTexts.has(keyOf(uri));
