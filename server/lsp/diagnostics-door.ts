@@ -5,6 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { noPause } from '../core/features/pause.ts';
+import { spelled } from './client-spelling.ts';
 import { cancelled, pauseFor } from './doors/door.ts';
 import { isOfMarkdown } from './markdown-documents.ts';
 import type { Session } from './server.ts';
@@ -74,10 +75,11 @@ function answerPulls(session: Session): void {
         uri => {
           const report = diagnostics.of(uri);
           const { resultId } = report;
+          const version = workspaces.versionOf(uri);
           items.push(
             known.get(uri) === resultId
-              ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
-              : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...report.items] },
+              ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+              : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...report.items] },
           );
           known.delete(uri);
           count++;
@@ -125,7 +127,7 @@ function settingsWithProblems(workspaces: Session['workspaces']): string[] {
   return workspaces.all.flatMap(({ workspace }) => [...workspace.settings.problems().keys()]);
 }
 
-/** What was last published, so that only what changed is sent. */
+/** What was last published of which version, so that only what changed is sent. */
 const published = new WeakMap<Session, Map<string, string>>();
 
 async function publish(session: Session, beyond: boolean): Promise<void> {
@@ -133,17 +135,20 @@ async function publish(session: Session, beyond: boolean): Promise<void> {
   const { connection, workspaces, diagnostics, markdown } = session;
   const sent = published.get(session) ?? new Map<string, string>();
   published.set(session, sent);
-  const send = (uri: string, report = diagnostics.of(uri)) => {
-    if (sent.get(uri) === report.resultId) return;
-    sent.set(uri, report.resultId);
-    void connection.sendDiagnostics({ uri, diagnostics: [...report.items] });
+  const send = (uri: string, report = diagnostics.of(uri), version = workspaces.versionOf(uri)) => {
+    const edition = `${report.resultId} ${version}`;
+    if (sent.get(uri) === edition) return;
+    sent.set(uri, edition);
+    const published = { uri, ...(version !== null && { version }), diagnostics: [...report.items] };
+    void spelled(published, workspaces).then(named => connection.sendDiagnostics(named));
   };
   for (const uri of workspaces.openUris()) send(uri);
   for (const uri of markdown.uris()) {
+    const version = workspaces.versionOf(uri);
     const report = await markdown.report(uri, noPause);
-    if (report.items.length > 0 || sent.has(uri)) send(uri, report);
+    if (report.items.length > 0 || sent.has(uri)) send(uri, report, version);
   }
-  for (const [uri, resultId] of sent) if (isOfMarkdown(resultId) && !markdown.has(uri)) send(uri);
+  for (const [uri, edition] of sent) if (isOfMarkdown(edition) && !markdown.has(uri)) send(uri);
   if (!beyond) return;
   await everyFile(session, undefined, uri => send(uri));
   for (const uri of sent.keys())

@@ -14,6 +14,7 @@ import {
 import { fromIso } from '../core/calendar/day.ts';
 import { changedNotification } from '../core/requests/preview.ts';
 import { ClientSettings } from './client-settings.ts';
+import { inClientSpelling } from './client-spelling.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { publishOrAnswer } from './diagnostics-door.ts';
 import { takeDocuments } from './document-sync.ts';
@@ -95,8 +96,9 @@ export function startServer(
     const isReady = new Promise<void>(resolve => (ready = resolve));
     const markdown = new MarkdownDocuments(workspaces);
     const encoding = agreedEncoding(params.capabilities);
+    const named = inClientSpelling(connection, workspaces);
     session = {
-      connection: encoding === 'utf-16' ? connection : await inUnitsOf(encoding, connection, workspaces, markdown),
+      connection: encoding === 'utf-16' ? named : await inUnitsOf(encoding, named, workspaces, markdown),
       workspaces,
       diagnostics,
       markdown,

@@ -5,12 +5,11 @@
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { pauseFor } from '../doors/door.ts';
 import type { MarkdownDocuments } from '../markdown-documents.ts';
+import { type Handler, through } from '../through.ts';
 import type { Workspaces } from '../workspaces.ts';
 import type { PositionEncoding } from './encoding.ts';
 import { textsOf } from './known-texts.ts';
 import { subjectOf, Translation } from './translation.ts';
-
-type Handler = (params: unknown, ...rest: unknown[]) => unknown;
 
 /**
  * The connection, for all that is registered with it and sent over it from now on.
@@ -62,19 +61,7 @@ export function translating(
 
   /** Whatever function is handed over is a handler; everything else that is handed over goes to the client. */
   const translatingAll = <T extends object>(target: T, uri?: string): T =>
-    new Proxy(target, {
-      get(_, name) {
-        const member: unknown = Reflect.get(target, name, target);
-        if (typeof member === 'object' && member !== null) return translatingAll(member, uri);
-        if (typeof member !== 'function') return member;
-        return (...args: unknown[]) =>
-          Reflect.apply(
-            member,
-            target,
-            args.map(arg => (typeof arg === 'function' ? handling(arg as Handler) : outward(arg, uri))),
-          );
-      },
-    });
+    through(target, each => (typeof each === 'function' ? handling(each as Handler) : outward(each, uri)));
   return translatingAll(connection);
 }
 
