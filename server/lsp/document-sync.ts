@@ -28,12 +28,13 @@ export function takeDocuments(session: Session): void {
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    if (workspaces.versionOf(uri) === null) return;
+    if (!workspaces.hasVersion(uri)) return;
     workspaces.setVersion(uri, version);
-    const json = settings.get(keyOf(uri));
+    const key = keyOf(uri);
+    const json = settings.get(key);
     if (json !== undefined) {
       const changed = edited(json, contentChanges);
-      settings.set(keyOf(uri), changed);
+      settings.set(key, changed);
       workspaces.openSettings(uri, changed.text);
       session.changed([uri], true);
       return;
@@ -45,15 +46,14 @@ export function takeDocuments(session: Session): void {
     if (!workspaces.isOpen(uri)) return;
     const { workspace } = workspaces.of(uri);
     for (const change of contentChanges) {
-      if ('range' in change) workspace.editFile(keyOf(uri), change.range, change.text);
-      else workspace.setFile(keyOf(uri), change.text, true);
+      if ('range' in change) workspace.editFile(key, change.range, change.text);
+      else workspace.setFile(key, change.text, true);
     }
     session.changed([uri], false);
   });
 
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
-    if (workspaces.versionOf(uri) === null) return;
-    workspaces.setVersion(uri);
+    if (!workspaces.dropVersion(uri)) return;
     if (settings.delete(keyOf(uri))) {
       await workspaces.close(uri);
       session.changed([uri], true);

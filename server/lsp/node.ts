@@ -8,6 +8,7 @@ import type { FileAccess } from './file-access.ts';
 import { NodeFiles } from './node-files.ts';
 import { startServer } from './server.ts';
 import { version } from './version.ts';
+import { wellFormedOnly } from './well-formed.ts';
 
 /** Collects all garbage and gives the room back to the system, which V8 by itself does much later. */
 function tidy(): void {
@@ -24,7 +25,7 @@ export function serve(): void {
   // A client that has gone hears no answer, and no complaint about that either. This is asked before the library's own
   // listener, which would try to tell the client.
   process.stdout.once('error', () => process.exit(0));
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: wellFormedOnly });
   startServer(connection, version, params => filesFor(params, new NodeFiles(), new ClientFiles(connection)), tidy);
   connection.listen();
 }

@@ -26,6 +26,7 @@ import { answerOkrRequests } from './okr-requests.ts';
 import { agreedEncoding, type PositionEncoding } from './positions/encoding.ts';
 import { followRevisions } from './revisions.ts';
 import { today } from './today.ts';
+import { refuseMalformed } from './well-formed.ts';
 import { Workspaces } from './workspaces.ts';
 
 /** What the parts of the server share. */
@@ -77,6 +78,7 @@ export function startServer(
   let folders: string[] = [];
   let clock: { stop(): void; fix(iso: unknown): void } | undefined;
   const settings = new ClientSettings();
+  refuseMalformed(connection);
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : [])).map(
@@ -133,8 +135,8 @@ export function startServer(
   });
 
   connection.onDidChangeConfiguration(({ settings: changed }) => {
-    const okr = (changed as { okr?: object | null } | null)?.okr;
-    if (okr === undefined || okr === null) return;
+    const okr = (changed as { okr?: unknown } | null)?.okr;
+    if (typeof okr !== 'object' || okr === null) return;
     settings.take(okr);
     if ('today' in okr) clock?.fix(okr.today);
     else session?.changed([], true);
@@ -190,23 +192,30 @@ async function load(session: Session, folders: readonly string[]): Promise<void>
       ],
     });
   }
-  for (const folder of folders) {
-    try {
-      await loadShown(session, folder);
-    } catch (error) {
-      connection.console.error(
-        `The folder ${folder} could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-  }
+  await loadAll(session, folders);
   if (capabilities.workspace?.workspaceFolders === true) {
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
       for (const { uri } of removed) workspaces.unload(uri);
-      for (const { uri } of added) await loadShown(session, uri);
+      await loadAll(
+        session,
+        added.map(({ uri }) => uri),
+      );
       session.changed([], true);
     });
   }
   session.changed([], true);
+}
+
+async function loadAll(session: Session, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    try {
+      await loadShown(session, folder);
+    } catch (error) {
+      session.connection.console.error(
+        `The folder ${folder} could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
 }
 
 /** So many files are read before anybody could wonder what goes on. */

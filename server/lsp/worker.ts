@@ -4,9 +4,12 @@ import { ClientFiles } from './client-files.ts';
 import { scriptsAre } from './scripts.ts';
 import { startServer } from './server.ts';
 import { version } from './version.ts';
+import { wellFormedOnly } from './well-formed.ts';
 
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), {
+  messageStrategy: wellFormedOnly,
+});
 startServer(connection, version, ({ initializationOptions }) => {
   scriptsAre((initializationOptions as { readonly scripts?: unknown } | undefined)?.scripts);
   return new ClientFiles(connection);

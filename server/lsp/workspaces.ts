@@ -127,14 +127,20 @@ export class Workspaces {
     if (settingsFile.test(key)) await this.settingsChanged(key);
     else await this.reread(key);
   }
-  /** Takes the version that the client gave an open document, and its URI. Without a version: it is closed. */
-  setVersion(uri: string, version?: number): void {
+  /** Takes the version that the client gave an open document, and its URI. */
+  setVersion(uri: string, version: number): void {
     const key = keyOf(uri);
-    if (version === undefined) this.versions.delete(key);
-    else this.versions.set(key, version);
-    // A client whose document is closed still has findings under that name.
+    this.versions.set(key, version);
     if (uri === key) this.spellings.delete(key);
     else this.spellings.set(key, uri);
+  }
+  /** It is closed. Its spelling stays: the client still has findings under that name. */
+  dropVersion(uri: string): boolean {
+    return this.versions.delete(keyOf(uri));
+  }
+  /** Whether the client has opened it, an OKR file or any other. */
+  hasVersion(uri: string): boolean {
+    return this.versions.has(keyOf(uri));
   }
   /** null for a document that is not open. */
   versionOf(uri: string): number | null {
