@@ -3,6 +3,21 @@ export type TextRead =
   | { readonly text: string }
   | { readonly unreadable: string; readonly code: 'file-encoding' | 'data-unreadable' };
 
+export type Unreadable = Extract<TextRead, { unreadable: string }>;
+
+const MEGABYTE = 1024 * 1024;
+export const largestFile = 20 * MEGABYTE;
+
+/** @param size in bytes, more than `largestFile` */
+export function tooLarge(size: number): Unreadable {
+  const megabytes = Math.round(size / MEGABYTE);
+  const most = largestFile / MEGABYTE;
+  return {
+    unreadable: `This file has ${megabytes} MB, and files of more than ${most} MB are not read: split it`,
+    code: 'data-unreadable',
+  };
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Bytes as text; a byte that is no UTF-8 is named with its line. */

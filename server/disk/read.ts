@@ -1,9 +1,6 @@
 /** Reads text files: strictly UTF-8, and none that is too large to be one that a person wrote. */
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { decodeText, type TextRead } from './decode.ts';
-
-const MEGABYTE = 1024 * 1024;
-export const largestFile = 20 * MEGABYTE;
+import { decodeText, largestFile, type TextRead, tooLarge } from './decode.ts';
 
 /** Opening a pipe must not wait for somebody to write into it; Windows has no such flag, nor such pipes in folders. */
 export const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -53,12 +50,3 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENXIO', 'This is no ordinary file'],
   ['ELOOP', 'This is a link that leads back to itself'],
 ]);
-
-function tooLarge(size: number): TextRead {
-  const megabytes = Math.round(size / MEGABYTE);
-  const most = largestFile / MEGABYTE;
-  return {
-    unreadable: `This file has ${megabytes} MB, and files of more than ${most} MB are not read: split it`,
-    code: 'data-unreadable',
-  };
-}

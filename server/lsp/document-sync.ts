@@ -1,4 +1,5 @@
 /** Keeps the workspaces in step with the documents that are open, and with the files that change on the disk. */
+import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { Document } from '../../grammar/document.ts';
 import { edited } from './edited.ts';
 import type { Session } from './server.ts';
@@ -47,7 +48,7 @@ export function takeDocuments(session: Session): void {
     const { workspace } = workspaces.of(uri);
     for (const change of contentChanges) {
       if ('range' in change) workspace.editFile(key, change.range, change.text);
-      else workspace.setFile(key, change.text, true);
+      else workspaces.open(uri, change.text);
     }
     session.changed([uri], false);
   });
@@ -67,11 +68,22 @@ export function takeDocuments(session: Session): void {
     }
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) if (!settings.has(keyOf(uri))) await workspaces.changed(uri);
-    session.changed(
-      changes.map(({ uri }) => uri),
-      true,
-    );
-  });
+  const changed = async (uris: readonly string[]) => {
+    for (const uri of uris) if (!settings.has(keyOf(uri))) await workspaces.changed(uri);
+    session.changed(uris, true);
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => changed(changes.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) => void changed(files.flatMap(each => [each.oldUri, each.newUri])));
+  connection.workspace.onDidDeleteFiles(({ files }) => void changed(files.map(({ uri }) => uri)));
+}
+
+/** Folders that are moved or deleted in the editor: watchers of files hear nothing of what was in them. */
+export function folderMoves({ workspace }: InitializeParams['capabilities']): ServerCapabilities['workspace'] {
+  const { didRename, didDelete } = workspace?.fileOperations ?? {};
+  const folders = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };
+  const fileOperations = {
+    ...(didRename === true && { didRename: folders }),
+    ...(didDelete === true && { didDelete: folders }),
+  };
+  return Object.keys(fileOperations).length === 0 ? {} : { fileOperations };
 }

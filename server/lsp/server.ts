@@ -17,7 +17,7 @@ import { ClientSettings } from './client-settings.ts';
 import { inClientSpelling } from './client-spelling.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { publishOrAnswer } from './diagnostics-door.ts';
-import { takeDocuments } from './document-sync.ts';
+import { folderMoves, takeDocuments } from './document-sync.ts';
 import { doors } from './doors/doors.ts';
 import type { FileAccess } from './file-access.ts';
 import { MarkdownDocuments } from './markdown-documents.ts';
@@ -126,7 +126,10 @@ export function startServer(
       positionEncoding: encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...folderMoves(params.capabilities),
+      },
     };
     return {
       serverInfo: { name: 'okr', version },
@@ -194,12 +197,13 @@ async function load(session: Session, folders: readonly string[]): Promise<void>
   }
   await loadAll(session, folders);
   if (capabilities.workspace?.workspaceFolders === true) {
+    let there = folders;
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-      for (const { uri } of removed) workspaces.unload(uri);
-      await loadAll(
-        session,
-        added.map(({ uri }) => uri),
-      );
+      const gone = new Set(removed.map(({ uri }) => uri));
+      const come = added.map(({ uri }) => uri);
+      there = [...there.filter(uri => !gone.has(uri)), ...come];
+      if (gone.size > 0) await workspaces.keepOnly(there);
+      await loadAll(session, come);
       session.changed([], true);
     });
   }

@@ -6,113 +6,115 @@ import { type Connection, ErrorCodes, type Message, type MessageStrategy, Respon
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What is wrong with a message. */
+interface Lack {
+  readonly method: string;
+  readonly name: string;
+}
+
 /** Where a message goes that is not well-formed: here, with what is wrong in place of its parameters. */
 const elsewhere = 'okr/malformed';
 
 export const wellFormedOnly: MessageStrategy = {
   handleMessage(message: Message, next: (message: Message) => void | Promise<void>) {
     const { method, params } = message as { method?: string; params?: unknown };
-    const wrong = method === undefined ? undefined : whatIsWrong(method, params);
-    return next(wrong === undefined ? message : ({ ...message, method: elsewhere, params: { wrong } } as Message));
+    const name = method === undefined ? undefined : lackOf(method, params);
+    return next(
+      name === undefined ? message : ({ ...message, method: elsewhere, params: { method, name } } as Message),
+    );
   },
 };
 
 /** Answers what `wellFormedOnly` has sent here. */
 export function refuseMalformed(connection: Connection): void {
-  connection.onRequest(elsewhere, ({ wrong }: { wrong: string }) => {
-    throw new ResponseError(ErrorCodes.InvalidParams, wrong);
+  const words = async (lack: Lack) => (await import('./malformed.ts')).whatIsWrong(lack);
+  connection.onRequest(elsewhere, async (lack: Lack) => {
+    throw new ResponseError(ErrorCodes.InvalidParams, await words(lack));
   });
-  connection.onNotification(elsewhere, ({ wrong }: { wrong: string }) => connection.console.warn(wrong));
+  connection.onNotification(elsewhere, async (lack: Lack) => connection.console.warn(await words(lack)));
 }
 
-/** A sentence; undefined where a handler can do with a message. A list of parameters is refused by the library. */
-function whatIsWrong(method: string, params: unknown): string | undefined {
+/** The name of what a handler could not do with. A list of parameters is refused by the library. */
+function lackOf(method: string, params: unknown): string | undefined {
   if (Array.isArray(params)) return undefined;
   const fields = isObject(params) ? params : {};
-  for (const [name, [fits, what]] of neededBy(method))
-    if (!fits(fields[name])) return `${method}: \`${name}\` must be ${what}.`;
-  return undefined;
+  return neededBy(method).find(([name, fits]) => !fits(fields[name]))?.[0];
 }
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 const has =
-  (...names: readonly string[]) =>
-  (value: unknown): boolean =>
+  (...names: readonly string[]): Fit =>
+  value =>
     isObject(value) && names.every(name => isText(value[name]));
-const maybe = (fits: (value: unknown) => boolean) => (value: unknown) => (value ?? null) === null || fits(value);
-const listOf = (fits: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fits);
+const maybe =
+  (fits: Fit): Fit =>
+  value =>
+    (value ?? null) === null || fits(value);
+const listOf =
+  (fits: Fit): Fit =>
+  value =>
+    Array.isArray(value) && value.every(fits);
 const isPosition = (value: unknown): value is Place =>
   isObject(value) && isCount(value['line']) && isCount(value['character']);
 const isRange = (value: unknown): value is { start: Place; end: Place } =>
   isObject(value) && isPosition(value['start']) && isPosition(value['end']);
+const located = has('uri');
+const allLocated = listOf(located);
 
 interface Place extends Fields {
   readonly line: number;
   readonly character: number;
 }
 
-type Need = readonly [name: string, is: readonly [fits: (value: unknown) => boolean, what: string]];
-
-const text = [isText, 'a text'] as const;
-const count = [isCount, 'a whole number from 0'] as const;
-const object = [isObject, 'an object'] as const;
-const placed = [has('uri'), 'an object with its `uri`'] as const;
+type Fit = (value: unknown) => boolean;
+type Need = readonly [name: string, fits: Fit];
 
 /** What messages need, by their methods; of others nothing is asked. */
 const needs: readonly (readonly [methods: RegExp, ...Need])[] = [
-  [/^initialize$/, 'capabilities', object],
-  [/^initialize$/, 'rootUri', [maybe(isText), 'a text, if anything']],
-  [/^initialize$/, 'workspaceFolders', [maybe(listOf(has('uri'))), 'a list of `uri` each, if anything']],
-  [/^textDocument\//, 'textDocument', [has('uri'), 'a document with its `uri`']],
-  [/\/didOpen$/, 'textDocument', [has('uri', 'text'), 'a document with its `uri` and `text`']],
+  [/^initialize$/, 'capabilities', isObject],
+  [/^initialize$/, 'rootUri', maybe(isText)],
+  [/^initialize$/, 'workspaceFolders', maybe(allLocated)],
+  [/^textDocument\//, 'textDocument', located],
+  [/\/didOpen$/, 'textDocument', has('uri', 'text')],
   [
     /\/didChange$/,
     'contentChanges',
-    [
-      // A range backwards is the same range: the text must not become another one than the client's.
-      listOf(each => isObject(each) && isText(each['text']) && (each['range'] === undefined || isRange(each['range']))),
-      'a list of `text` each, and where it goes',
-    ],
+    // A range backwards is the same range: the text must not become another one than the client's.
+    listOf(each => isObject(each) && isText(each['text']) && (each['range'] === undefined || isRange(each['range']))),
   ],
   [
     /\/(hover|completion|signatureHelp|definition|implementation|references|documentHighlight|linkedEditingRange|prepare\w+|rename|onTypeFormatting)$/,
     'position',
-    [isPosition, 'a `line` and a `character`, whole numbers from 0'],
+    isPosition,
   ],
   [
     /\/(rangeFormatting|inlayHint|codeAction|range)$/,
     'range',
-    [
-      value =>
-        isRange(value) && (value.start.line - value.end.line || value.start.character - value.end.character) <= 0,
-      'a `start` and an `end` that is not before it, each a `line` and a `character` from 0',
-    ],
+    value => isRange(value) && (value.start.line - value.end.line || value.start.character - value.end.character) <= 0,
   ],
-  [/\/(codeAction|references)$/, 'context', object],
-  [/\/rename$/, 'newName', text],
-  [/\/delta$/, 'previousResultId', text],
-  [/\/selectionRange$/, 'positions', [listOf(isPosition), 'a list of a `line` and a `character` each']],
-  [/Hierarchy\//, 'item', placed],
-  [/^(codeLens|inlayHint|documentLink)\/resolve$/, 'data', placed],
-  [/^workspaceSymbol\/resolve$/, 'location', placed],
-  [/^workspace\/symbol$/, 'query', text],
-  [/^workspace\/diagnostic$/, 'previousResultIds', [listOf(has('uri', 'value')), 'a list of `uri` and `value` each']],
-  [/^workspace\/willRenameFiles$/, 'files', [listOf(has('oldUri', 'newUri')), 'a list of `oldUri` and `newUri` each']],
-  [/^workspace\/didChangeWatchedFiles$/, 'changes', [listOf(has('uri')), 'a list of `uri` each']],
+  [/\/(codeAction|references)$/, 'context', isObject],
+  [/\/rename$/, 'newName', isText],
+  [/\/delta$/, 'previousResultId', isText],
+  [/\/selectionRange$/, 'positions', listOf(isPosition)],
+  [/Hierarchy\//, 'item', located],
+  [/^(codeLens|inlayHint|documentLink)\/resolve$/, 'data', located],
+  [/^workspaceSymbol\/resolve$/, 'location', located],
+  [/^workspace\/symbol$/, 'query', isText],
+  [/^workspace\/diagnostic$/, 'previousResultIds', listOf(has('uri', 'value'))],
+  [/\/(will|did)RenameFiles$/, 'files', listOf(has('oldUri', 'newUri'))],
+  [/\/didDeleteFiles$/, 'files', allLocated],
+  [/\/didChangeWatchedFiles$/, 'changes', allLocated],
   [
-    /^workspace\/didChangeWorkspaceFolders$/,
+    /\/didChangeWorkspaceFolders$/,
     'event',
-    [
-      value => isObject(value) && listOf(has('uri'))(value['added']) && listOf(has('uri'))(value['removed']),
-      'a list each of folders that were `added` and `removed`',
-    ],
+    value => isObject(value) && allLocated(value['added']) && allLocated(value['removed']),
   ],
-  [/^okr\/(cycles|preview|report|revisionChoices|compare|checkIn|checkInSubject|happening\w*|clos\w+)$/, 'uri', text],
-  [/^okr\/(checkIn|checkInSubject|happening\w*)$/, 'line', count],
-  [/^okr\/(report|clos\w+)$/, 'cycle', text],
-  [/^okr\/(import|firstWorkspace)$/, 'folder', text],
+  [/^okr\/(cycles|preview|report|revisionChoices|compare|checkIn|checkInSubject|happening\w*|clos\w+)$/, 'uri', isText],
+  [/^okr\/(checkIn|checkInSubject|happening\w*)$/, 'line', isCount],
+  [/^okr\/(report|clos\w+)$/, 'cycle', isText],
+  [/^okr\/(import|firstWorkspace)$/, 'folder', isText],
 ];
 
 const known = new Map<string, readonly Need[]>();

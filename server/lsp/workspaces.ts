@@ -1,15 +1,16 @@
 /** The workspaces that the server knows: which file belongs to which, loaded from their files, kept up to date. */
 import { URI, Utils } from 'vscode-uri';
+import { isDataFile } from '../core/data/data-file-names.ts';
 import type { DataFile } from '../core/data/data-files.ts';
 import { type OpenWorkspace, openWorkspace } from '../core/open-workspace.ts';
 import { SettingsTree } from '../core/settings/settings.ts';
-import type { TextRead } from '../disk/decode.ts';
+import { largestFile, type TextRead, tooLarge, type Unreadable } from '../disk/decode.ts';
 import type { FileAccess } from './file-access.ts';
 
 export type Loaded = OpenWorkspace;
 
 /** Why a file has no text, by URI: no other diagnostic speaks of it. */
-export type FileProblems = Map<string, Extract<TextRead, { unreadable: string }>>;
+export type FileProblems = Map<string, Unreadable>;
 
 /** The one spelling of a URI that is used as a key; clients encode in different ways. */
 export function keyOf(uri: string): string {
@@ -80,7 +81,7 @@ export class Workspaces {
    * @param each is told how many of how many files are read
    */
   async load(folder: string, each: (done: number, all: number) => void = () => {}): Promise<void> {
-    const start = this.files.reaches(folder) ? await this.files.rootOf(folder) : folder;
+    const start = await this.startOf(folder);
     const found = await this.files.find(start);
     for (const problem of found.problems) this.warn(problem);
     const settings = new Map<string, string>();
@@ -91,7 +92,7 @@ export class Workspaces {
       else if (content !== undefined && 'text' in content) settings.set(key, content.text);
       else if (content !== undefined) this.fileProblems.set(key, content);
     });
-    const root = this.at(keyOf(start)).workspace.root;
+    const root = this.at(start).workspace.root;
     this.standIns.delete(root);
     this.dropStandIns(root);
     for (const [uri, text] of settings) if (SettingsTree.isRoot(text)) this.at(folderOf(uri));
@@ -105,11 +106,23 @@ export class Workspaces {
     await this.loadData();
   }
 
-  /** Forgets a folder that was taken out of the editor. */
-  unload(folder: string): void {
-    for (const root of this.byRoot.keys())
-      if (root === keyOf(folder) || root.startsWith(`${keyOf(folder)}/`)) this.byRoot.delete(root);
-    for (const uri of this.fileProblems.keys()) if (uri.startsWith(`${keyOf(folder)}/`)) this.fileProblems.delete(uri);
+  /**
+   * Some folders were taken out of the editor: what is in none of the others is forgotten, unless it is open.
+   * @param folders those that are still there
+   */
+  async keepOnly(folders: readonly string[]): Promise<void> {
+    const starts = await Promise.all(folders.map(folder => this.startOf(folder)));
+    const isKept = (uri: string) => starts.some(start => isIn(uri, start));
+    for (const [root, { workspace }] of [...this.byRoot]) {
+      const isOwn = isKept(root) && SettingsTree.isRoot(this.settingsTexts.get(`${root}/okr.json`) ?? '');
+      if (isOwn || starts.includes(root) || this.standIns.has(root)) continue;
+      this.byRoot.delete(root);
+      for (const [uri, text] of [...this.settingsTexts])
+        if (isIn(uri, root)) this.setSettings(uri, isKept(uri) || this.isOpen(uri) ? text : undefined);
+      for (const [uri, file] of workspace.files)
+        if (isKept(uri) || file.isOpen) this.of(uri).workspace.setFile(uri, file.document.text, file.isOpen);
+    }
+    for (const uri of this.fileProblems.keys()) if (!isKept(uri) && !this.isOpen(uri)) this.fileProblems.delete(uri);
   }
 
   // ---- open documents
@@ -117,6 +130,11 @@ export class Workspaces {
   open(uri: string, text: string): void {
     const key = keyOf(uri);
     this.openTexts.set(key, text);
+    if (text.length > largestFile) {
+      this.fileProblems.set(key, tooLarge(text.length));
+      this.of(key).workspace.removeFile(key);
+      return;
+    }
     // Bytes that are no UTF-8 stay what they are on the disk, whatever the editor shows for them.
     if (this.fileProblems.get(key)?.code !== 'file-encoding') this.fileProblems.delete(key);
     this.of(key).workspace.setFile(key, text, true);
@@ -182,10 +200,19 @@ export class Workspaces {
     }
     // What git has written is no data; whoever follows its revisions looks at them.
     if (gitFile.test(key)) return false;
+    if (!isDataFile(key)) await this.folderChanged(key);
     this.dataLists.clear();
     for (const { workspace } of this.byRoot.values()) workspace.data.changed(key);
     await this.loadData();
     return false;
+  }
+
+  /** A folder came or went with all that is in it, of which not every client speaks. */
+  private async folderChanged(folder: string): Promise<void> {
+    const known = this.all.flatMap(({ workspace }) => [...workspace.files.keys()]);
+    const gone = [...known, ...this.fileProblems.keys(), ...this.settingsTexts.keys()].filter(uri => isIn(uri, folder));
+    const { okr, settings } = await this.files.find(folder);
+    for (const uri of new Set([...gone, ...settings.map(keyOf), ...okr.map(keyOf)])) await this.changed(uri);
   }
 
   /**
@@ -281,6 +308,11 @@ export class Workspaces {
     }
   }
 
+  /** Where the workspace begins that a folder is in. */
+  private async startOf(folder: string): Promise<string> {
+    return keyOf(this.files.reaches(folder) ? await this.files.rootOf(folder) : folder);
+  }
+
   /** Moves files whose workspace has become another one. */
   private rehome(): void {
     for (const { workspace } of this.byRoot.values()) {
@@ -312,6 +344,11 @@ export class Workspaces {
     this.byRoot.set(loaded.workspace.root, loaded);
     return loaded;
   }
+}
+
+/** Whether it is a folder, or something in it. */
+function isIn(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
 }
 
 function folderOf(uri: string): string {

@@ -129,9 +129,14 @@ export class DataFiles {
     if (answers !== undefined || isOld) cell.touch();
   }
 
-  /** A file came, changed or went: whoever asks for it again has it read. */
+  /** A file came, changed or went, or a folder with all that is in it: whoever asks for it again has it read. */
   changed(uri: string): void {
     const key = normalUri(uri);
+    for (const each of new Set([...this.asked.keys(), ...this.files.keys()]))
+      if (each === key || each.startsWith(`${key}/`)) this.fileChanged(each);
+  }
+
+  private fileChanged(key: string): void {
     const asked = this.asked.get(key);
     if (asked !== undefined) asked.isOld = true;
     const cell = this.files.get(key);

@@ -6,10 +6,10 @@ import { readNow } from '../../core/data/read.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import { SettingsTree } from '../../core/settings/settings.ts';
 import type { TextRead } from '../decode.ts';
+import { largestFile } from '../decode.ts';
 import { isOkrFile, isSettingsFile, skipped } from '../find.ts';
 import { isInside } from '../inside.ts';
 import type { Files } from '../load-workspaces.ts';
-import { largestFile } from '../read.ts';
 import { readObjects } from './objects.ts';
 import { gitText } from './run.ts';
 
