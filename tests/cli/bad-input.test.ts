@@ -44,8 +44,8 @@ describe('okr check, given bad input', () => {
     const { code, stdout } = await okr('check', { cwd });
     assert.equal(code, 1);
     assert.deepEqual(heads(stdout), [
-      'okr.json:3:14  error  there is no rule `objective-to-many`: did you mean `objective-too-many`?  settings-invalid',
-      'sub/okr.json:1:12  error  a value belongs here  settings-invalid',
+      'okr.json:3:14  error  There is no rule `objective-to-many`: did you mean `objective-too-many`?  settings-invalid',
+      'sub/okr.json:1:12  error  A value belongs here  settings-invalid',
     ]);
     assert.match(stdout, /\n {2}3 │ {3}"rules": \{ "objective-to-many": "off" \}\n {4}│ {14}\^+\n/);
   });

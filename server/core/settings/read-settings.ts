@@ -33,7 +33,7 @@ const MAX_LENGTH = 1_000_000;
 
 export function readSettings(text: string, schema: OkrSchema): SettingsRead {
   if (text.length > MAX_LENGTH) {
-    const message = `this \`okr.json\` has ${Math.round(text.length / 1e5) / 10} million characters: settings fit in a few lines`;
+    const message = `This \`okr.json\` has ${Math.round(text.length / 1e5) / 10} million characters: settings fit in a few lines`;
     return { values: undefined, problems: [{ start: 0, end: 1, message }], places: new Map() };
   }
   const { tree, error } = parse(text);
@@ -69,7 +69,7 @@ class Reader {
     const entries = node.type === 'object' ? entriesOf(schema) : undefined;
     if (entries !== undefined) return this.object(node, entries, path);
     if (node.type === 'array') {
-      this.report(node, 'a list belongs nowhere in an `okr.json`: write one value, or `{ … }`');
+      this.report(node, 'A list belongs nowhere in an `okr.json`: write one value, or `{ … }`');
       return undefined;
     }
     const value: unknown = getNodeValue(node);
@@ -124,9 +124,9 @@ function unknownKey(name: string, known: readonly string[], path: readonly strin
   const meant = nearest(name, known) ?? known.find(key => key.startsWith(`${name}-`) || key.endsWith(`-${name}`));
   const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name;
   const what =
-    path.length === 1 && path[0] === 'rules' ? `there is no rule \`${shown}\`` : `\`${shown}\` is no setting`;
+    path.length === 1 && path[0] === 'rules' ? `There is no rule \`${shown}\`` : `\`${shown}\` is no setting`;
   if (meant !== undefined) return `${what}: did you mean \`${meant}\`?`;
-  if (what.startsWith('there')) return `${what}: leave it out, or see the list of rules`;
+  if (what.startsWith('There')) return `${what}: leave it out, or see the list of rules`;
   const rest = known.filter(key => key !== '$schema').map(key => `\`${key}\``);
   return `${what}: ${path.length === 0 ? 'an `okr.json`' : `\`${path.at(-1)}\``} takes ${rest.join(', ')}`;
 }
@@ -143,33 +143,33 @@ function parse(text: string): { tree: Node | undefined; error: SettingsProblem |
     return { tree, error: first && (tree === undefined ? emptyFile : syntaxProblem(first, text)) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { tree: undefined, error: { start: 0, end: 1, message: 'this is nested deeper than any settings are' } };
+    return { tree: undefined, error: { start: 0, end: 1, message: 'This is nested deeper than any settings are' } };
   }
 }
 
 const emptyFile: SettingsProblem = {
   start: 0,
   end: 0,
-  message: 'this file is empty: write `{ "root": true }`, or `{}`',
+  message: 'This file is empty: write `{ "root": true }`, or `{}`',
 };
 
 const wordsForErrors: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is no JSON: a text stands in double quotes',
-  InvalidNumberFormat: 'this is no number as JSON writes it: `0.7`',
-  PropertyNameExpected: 'a key in double quotes belongs here, as in `"root": true`',
-  ValueExpected: 'a value belongs here',
-  ColonExpected: 'a colon belongs here, as in `"root": true`',
-  CommaExpected: 'a comma belongs before this',
-  CloseBraceExpected: 'a `}` is missing here',
-  CloseBracketExpected: 'a `]` is missing here',
-  EndOfFileExpected: 'nothing may follow the `}` that ends the settings',
-  UnexpectedEndOfComment: 'this comment has no end: `*/`',
-  UnexpectedEndOfString: 'this text has no end: `"`',
-  UnexpectedEndOfNumber: 'this number has no end',
+  InvalidSymbol: 'This is no JSON: a text stands in double quotes',
+  InvalidNumberFormat: 'This is no number as JSON writes it: `0.7`',
+  PropertyNameExpected: 'A key in double quotes belongs here, as in `"root": true`',
+  ValueExpected: 'A value belongs here',
+  ColonExpected: 'A colon belongs here, as in `"root": true`',
+  CommaExpected: 'A comma belongs before this',
+  CloseBraceExpected: 'A `}` is missing here',
+  CloseBracketExpected: 'A `]` is missing here',
+  EndOfFileExpected: 'Nothing may follow the `}` that ends the settings',
+  UnexpectedEndOfComment: 'This comment has no end: `*/`',
+  UnexpectedEndOfString: 'This text has no end: `"`',
+  UnexpectedEndOfNumber: 'This number has no end',
 };
 
 function syntaxProblem({ error, offset, length }: ParseError, text: string): SettingsProblem {
-  const message = wordsForErrors[printParseErrorCode(error)] ?? 'this is no JSON';
+  const message = wordsForErrors[printParseErrorCode(error)] ?? 'This is no JSON';
   const start = Math.min(offset, Math.max(text.length - 1, 0));
   return { start, end: Math.min(text.length, start + Math.max(length, 1)), message };
 }

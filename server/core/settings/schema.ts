@@ -72,12 +72,25 @@ const month = v.pipe(
 
 const everyTime = /^every (?:([1-9][0-9]{0,3}) )?(day|week|month|quarter|year)s?$/;
 
+/** What people say in words, as `every` would have it. */
+const spelled: ReadonlyMap<string, string> = new Map([
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, at) => [word, `${at + 2}`] as const,
+  ),
+  ['other', '2'],
+  ['second', '2'],
+  ['daily', 'day'],
+  ['fortnight', '2 weeks'],
+  ['fortnightly', '2 weeks'],
+]);
+
 function noRhythm({ input }: Issue): string {
-  const words = /(?:([1-9][0-9]{0,3}) *)?(day|week|month|quarter|year)s?/i.exec(String(input));
-  const unit = words?.[2]?.toLowerCase() ?? 'week';
-  const meant =
-    words === null ? 'every 2 weeks' : words[1] === undefined ? `every ${unit}` : `every ${words[1]} ${unit}s`;
-  return `${shown(input)} is no rhythm: write ${words === null ? 'for example ' : ''}\`"${meant}"\``;
+  const said = String(input)
+    .toLowerCase()
+    .replace(/[a-z]+/g, word => spelled.get(word) ?? word);
+  const [, count, unit] = /(?:([1-9][0-9]{0,3}) *)?(day|week|month|quarter|year)s?/.exec(said) ?? [];
+  const meant = count === undefined || count === '1' ? `every ${unit}` : `every ${count} ${unit}s`;
+  return `${shown(input)} is no rhythm: write ${unit === undefined ? 'for example `"every 2 weeks"`' : `\`"${meant}"\``}`;
 }
 
 const rhythm = v.pipe(

@@ -17,7 +17,7 @@ export function thresholdProblems(thresholds: Thresholds, places: SettingsRead['
   for (const kind of kinds) {
     const { onTrack, atRisk } = thresholds[kind];
     if (atRisk > onTrack)
-      report(kind, `at risk from ${atRisk} is above on track from ${onTrack}: make \`atRisk\` the smaller one`);
+      report(kind, `At risk from ${atRisk} is above on track from ${onTrack}: make \`atRisk\` the smaller one`);
   }
   const { onTrack, atRisk } = thresholds.slack;
   if (onTrack > atRisk)

@@ -32,6 +32,20 @@ describe('A mistake in okr.json', () => {
     ['{"fiscalYearStart": {}}', '{}', '`{}` is no month: write 1 to 12, or a name such as `"october"`'],
     ['{"rhythm": "2 weeks"}', '"2 weeks"', '`"2 weeks"` is no rhythm: write `"every 2 weeks"`'],
     ['{"rhythm": "weekly"}', '"weekly"', '`"weekly"` is no rhythm: write `"every week"`'],
+    ['{"rhythm": "every two weeks"}', '"every two weeks"', '`"every two weeks"` is no rhythm: write `"every 2 weeks"`'],
+    [
+      '{"rhythm": "Every Other Week"}',
+      '"Every Other Week"',
+      '`"Every Other Week"` is no rhythm: write `"every 2 weeks"`',
+    ],
+    ['{"rhythm": "fortnightly"}', '"fortnightly"', '`"fortnightly"` is no rhythm: write `"every 2 weeks"`'],
+    ['{"rhythm": "three months"}', '"three months"', '`"three months"` is no rhythm: write `"every 3 months"`'],
+    ['{"rhythm": "daily"}', '"daily"', '`"daily"` is no rhythm: write `"every day"`'],
+    [
+      '{"rhythm": "once in a while"}',
+      '"once in a while"',
+      '`"once in a while"` is no rhythm: write for example `"every 2 weeks"`',
+    ],
     ['{"rhythm": 14}', '14', '`14` is no rhythm: write for example `"every 2 weeks"`'],
     ['{"thresholds": 0.7}', '0.7', '`0.7` is no object: write `{ "committed": { "onTrack": 0.9 } }`'],
     ['{"thresholds": {"comitted": {}}}', '"comitted"', '`comitted` is no setting: did you mean `committed`?'],
@@ -41,17 +55,17 @@ describe('A mistake in okr.json', () => {
     [
       '{"thresholds": {"committed": {"atRisk": 0.95}}}',
       '"atRisk": 0.95',
-      'at risk from 0.95 is above on track from 0.9: make `atRisk` the smaller one',
+      'At risk from 0.95 is above on track from 0.9: make `atRisk` the smaller one',
     ],
     [
       '{"thresholds": {"slack": {"onTrack": 0.3}}}',
       '"onTrack": 0.3',
       '0.3 behind would be on track, and 0.2 at risk at best: make `atRisk` the larger one',
     ],
-    ['{"rules": []}', '[]', 'a list belongs nowhere in an `okr.json`: write one value, or `{ … }`'],
-    ['{"rules": {"kr-vauge": "off"}}', '"kr-vauge"', 'there is no rule `kr-vauge`: did you mean `kr-vague`?'],
-    ['{"rules": {"too-many": "off"}}', '"too-many"', 'there is no rule `too-many`: did you mean `objective-too-many`?'],
-    ['{"rules": {"tidy": "off"}}', '"tidy"', 'there is no rule `tidy`: leave it out, or see the list of rules'],
+    ['{"rules": []}', '[]', 'A list belongs nowhere in an `okr.json`: write one value, or `{ … }`'],
+    ['{"rules": {"kr-vauge": "off"}}', '"kr-vauge"', 'There is no rule `kr-vauge`: did you mean `kr-vague`?'],
+    ['{"rules": {"too-many": "off"}}', '"too-many"', 'There is no rule `too-many`: did you mean `objective-too-many`?'],
+    ['{"rules": {"tidy": "off"}}', '"tidy"', 'There is no rule `tidy`: leave it out, or see the list of rules'],
     ['{"extends": "strickt"}', '"strickt"', '`"strickt"` is no preset: write `"strict"`'],
     ['{"extends": "all"}', '"all"', '`"all"` is no preset: write one of `"recommended"`, `"strict"`, `"gentle"`'],
     ['{"rules": {"kr-vague": "warn"}}', '"warn"', '`"warn"` is no severity: write `"warning"`'],
@@ -76,12 +90,12 @@ describe('A mistake in okr.json', () => {
     ],
     ['{"rules": 1}', '1', '`1` is no object: write `{ "objective-too-many": "off" }`'],
     ['"root"', '"root"', '`"root"` is no object: write `{ "root": true }`'],
-    ['[]', '[]', 'a list belongs nowhere in an `okr.json`: write one value, or `{ … }`'],
-    ['', '', 'this file is empty: write `{ "root": true }`, or `{}`'],
-    ['{"root": true', 'e', 'a `}` is missing here'],
-    ['{"root": true "rules": {}}', '"rules"', 'a comma belongs before this'],
-    ["{'root': true}", "'root'", 'this is no JSON: a text stands in double quotes'],
-    ['{"root": true}}', '}', 'nothing may follow the `}` that ends the settings'],
+    ['[]', '[]', 'A list belongs nowhere in an `okr.json`: write one value, or `{ … }`'],
+    ['', '', 'This file is empty: write `{ "root": true }`, or `{}`'],
+    ['{"root": true', 'e', 'A `}` is missing here'],
+    ['{"root": true "rules": {}}', '"rules"', 'A comma belongs before this'],
+    ["{'root': true}", "'root'", 'This is no JSON: a text stands in double quotes'],
+    ['{"root": true}}', '}', 'Nothing may follow the `}` that ends the settings'],
   ];
   for (const [text, marked, message] of table) {
     it(text, () => assert.deepEqual(read(text).shown, [[marked, message]]));
@@ -166,11 +180,11 @@ describe('A mistake in okr.json', () => {
   it('may be as deep or as long as it likes', () => {
     assert.deepEqual(
       read('['.repeat(500_000)).problems.map(p => p.message),
-      ['this is nested deeper than any settings are'],
+      ['This is nested deeper than any settings are'],
     );
     assert.deepEqual(
       read(' '.repeat(2_000_000)).problems.map(p => p.message),
-      ['this `okr.json` has 2 million characters: settings fit in a few lines'],
+      ['This `okr.json` has 2 million characters: settings fit in a few lines'],
     );
     assert.equal(SettingsTree.isRoot('['.repeat(500_000)), false);
   });

@@ -205,7 +205,7 @@ describe('A change of settings', () => {
     const settings = tree({ '': '{"rhythm": "every week"}' });
     settings.set(okrJson(''), '{"rhythm": "every day"');
     assert.equal(settings.shared.rhythm.unit, 'week');
-    assert.deepEqual(problemsIn(settings), ['a `}` is missing here']);
+    assert.deepEqual(problemsIn(settings), ['A `}` is missing here']);
     settings.set(okrJson(''), '{"rhythm": "every day"}');
     assert.equal(settings.shared.rhythm.unit, 'day');
     assert.deepEqual(problemsIn(settings), []);
