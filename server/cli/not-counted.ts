@@ -5,6 +5,7 @@ import type { Session } from './session.ts';
 
 const RULES: ReadonlySet<string> = new Set([
   'file-encoding',
+  'file-unreadable',
   'settings-invalid',
   'data-unreadable',
   'data-outside-workspace',

@@ -1,7 +1,7 @@
 /** Bytes as text, strictly UTF-8. Needs no disk, so that a server in the browser has it too. */
 export type TextRead =
   | { readonly text: string }
-  | { readonly unreadable: string; readonly code: 'file-encoding' | 'data-unreadable' };
+  | { readonly unreadable: string; readonly code: 'file-encoding' | 'file-unreadable' };
 
 export type Unreadable = Extract<TextRead, { unreadable: string }>;
 
@@ -14,7 +14,7 @@ export function tooLarge(size: number): Unreadable {
   const most = largestFile / MEGABYTE;
   return {
     unreadable: `This file has ${megabytes} MB, and files of more than ${most} MB are not read: split it`,
-    code: 'data-unreadable',
+    code: 'file-unreadable',
   };
 }
 

@@ -30,8 +30,11 @@ export function findFiles(folder: string, named: (path: string) => string = path
     for (const entry of list(next, named, found.problems)) {
       if (entry.isDirectory() && skipped.test(entry.name)) continue;
       const path = join(next, entry.name);
-      if (entry.isDirectory()) folders.push(path);
-      else if (entry.isSymbolicLink()) found.problems.push(...unfollowed(path, folder, named));
+      if (entry.isDirectory()) {
+        folders.push(path);
+        if (isSettingsFile(entry.name))
+          found.problems.push(`\`${named(path)}\` is a folder, and settings are a file of this name: it sets nothing`);
+      } else if (entry.isSymbolicLink()) found.problems.push(...unfollowed(path, folder, named));
       else if (isSettingsFile(entry.name)) found.settings.push(path);
       else if (isOkrFile(entry.name)) found.okr.push(path);
     }

@@ -16,7 +16,7 @@ export function readData(path: string, folder: string): DataFile {
   try {
     file = openSync(path, readOnly);
     const stats = fstatSync(file, { bigint: true });
-    if (stats.isDirectory()) return { unreadable: 'there is no such file' };
+    if (stats.isDirectory()) return { unreadable: 'it is a folder, so name a file in it' };
     if (!stats.isFile()) return { unreadable: 'this is no ordinary file' };
     return { stamp: `${stats.ino} ${stats.mtimeNs} ${stats.size}`, pieces: piecesOf(path) };
   } catch (error) {

@@ -14,12 +14,12 @@ export function readText(path: string): TextRead | undefined {
     file = openSync(path, readOnly);
     const stats = fstatSync(file);
     if (stats.isDirectory()) return undefined;
-    if (!stats.isFile()) return { unreadable: 'This is no ordinary file', code: 'data-unreadable' };
+    if (!stats.isFile()) return { unreadable: 'This is no ordinary file', code: 'file-unreadable' };
     if (stats.size > largestFile) return tooLarge(stats.size);
     return decodeText(readAll(file, stats.size));
   } catch (error) {
     const unreadable = whyUnreadable(error);
-    return unreadable === undefined ? undefined : { unreadable, code: 'data-unreadable' };
+    return unreadable === undefined ? undefined : { unreadable, code: 'file-unreadable' };
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -45,7 +45,7 @@ export class ClientFiles implements FileAccess {
     const params: ReadFileParams = { uri };
     const answer = await this.connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
     if (answer === null) return undefined;
-    return 'base64' in answer ? decodeText(bytesOf(answer.base64)) : { ...answer, code: 'data-unreadable' };
+    return 'base64' in answer ? decodeText(bytesOf(answer.base64)) : { ...answer, code: 'file-unreadable' };
   }
   async readAll(uris: readonly string[], each: (uri: string, content: TextRead | undefined) => void): Promise<void> {
     const contents = await Promise.all(uris.map(uri => this.read(uri)));

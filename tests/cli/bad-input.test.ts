@@ -30,7 +30,7 @@ describe('okr check, given bad input', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /^a\.okr:1:1 {2}error {2}This file has 50 MB, and files of more than 20 MB are not read: split it/,
+      /^a\.okr:1:1 {2}error {2}This file has 50 MB, and files of more than 20 MB are not read: split it {2}file-unreadable\n/,
     );
     assert.equal(heads(stdout).length, 1);
   });
@@ -50,22 +50,33 @@ describe('okr check, given bad input', () => {
     assert.match(stdout, /\n {2}3 │ {3}"rules": \{ "objective-to-many": "off" \}\n {4}│ {14}\^+\n/);
   });
 
+  it('a folder where the settings should be', async () => {
+    const cwd = folderWith({ 'sub/okr.json/x.okr': '', 'a.okr': good });
+    const { code, stderr } = await okr('check', { cwd });
+    assert.equal(code, 0);
+    assert.equal(
+      stderr,
+      'warning: `sub/okr.json` is a folder, and settings are a file of this name: it sets nothing\n',
+    );
+  });
+
   it('an okr.json that is not UTF-8', async () => {
     const cwd = folderWith({ 'sub/okr.json': Buffer.from('{ "root": "\xe9" }', 'latin1'), 'a.okr': good });
     assert.match((await okr('check', { cwd })).stdout, /^sub\/okr\.json:1:1 {2}error {2}This file is not UTF-8/);
   });
 
-  it('data paths that leave the workspace, are not there, or are no table', async () => {
+  it('data paths that leave the workspace, are not there, are a folder, or are no table', async () => {
     const kpi = (name: string, path: string) => `kpi ${name}: ${name}\n  data ${path} column v\n  healthy at least 1\n`;
     const cwd = folderWith({
-      'a.okr': `team growth: Growth\n${kpi('out', '../secret.csv')}${kpi('missing', 'none.csv')}${kpi('bytes', 'bytes.csv')}${kpi('fine', 'fine.csv')}`,
+      'a.okr': `team growth: Growth\n${kpi('out', '../secret.csv')}${kpi('missing', 'none.csv')}${kpi('bytes', 'bytes.csv')}${kpi('folder', 'sub')}${kpi('fine', 'fine.csv')}`,
       'bytes.csv': new Uint8Array([0xff, 0xfe, 0x0a]),
+      'sub/uptime.csv': 'date,v\n2026-11-01,3\n',
       'fine.csv': 'date,v\n2026-11-01,3\n',
     });
     const { code, stdout } = await okr('check', { cwd });
     assert.equal(code, 1);
     const said = heads(stdout);
-    assert.equal(said.length, 3, stdout);
+    assert.equal(said.length, 4, stdout);
     assert.match(
       said[0] ?? '',
       /^a\.okr:3:\d+ .*`\.\.\/secret\.csv` leads out of the workspace.* {2}data-outside-workspace$/,
@@ -77,6 +88,10 @@ describe('okr check, given bad input', () => {
     assert.match(
       said[2] ?? '',
       /^a\.okr:9:\d+ .*`bytes\.csv` cannot be read: this file is not UTF-8 .* {2}data-unreadable$/,
+    );
+    assert.match(
+      said[3] ?? '',
+      /^a\.okr:12:\d+ .*`sub` cannot be read: it is a folder, so name a file in it {2}data-unreadable$/,
     );
     assert.match((await okr('show fine', { cwd })).stdout, /^ {2}3 {2}✓ healthy/m);
   });
@@ -180,7 +195,7 @@ function closeTo(cwd: string): void {
 function unreadable(code: number, stdout: string, stderr: string): void {
   assert.equal(code, 1);
   assert.deepEqual(heads(stdout), [
-    'c.okr:1:1  error  This file may not be read: its permissions do not allow it  data-unreadable',
+    'c.okr:1:1  error  This file may not be read: its permissions do not allow it  file-unreadable',
   ]);
   assert.equal(stderr, 'warning: The folder `closed` cannot be read: its permissions do not allow it\n');
 }

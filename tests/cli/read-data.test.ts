@@ -64,7 +64,7 @@ describe('A data file on the disk', () => {
     symlinkSync(join(outside.path, 'a.csv'), join(folder.path, 'link.csv'));
     symlinkSync('itself.csv', join(folder.path, 'itself.csv'));
     assert.deepEqual(['folder.csv', 'none.csv', 'pipe.csv', 'link.csv', 'itself.csv'].map(said), [
-      'there is no such file',
+      'it is a folder, so name a file in it',
       'there is no such file',
       'this is no ordinary file',
       'a link leads out of the workspace, and only files inside it are read',

@@ -319,7 +319,7 @@ describe('diagnostics over the protocol', () => {
     truncateSync(join(folder.path, 'a.okr'), 50 * 1024 * 1024);
     const client = await start({ folders: [folder.uri] });
     const [large] = await client.pull(folder.uriOf('a.okr'));
-    assert.equal(large?.code, 'data-unreadable');
+    assert.equal(large?.code, 'file-unreadable');
     assert.equal(large?.message, 'This file has 50 MB, and files of more than 20 MB are not read: split it');
   });
 

@@ -19,6 +19,11 @@ export interface NoPlace {
  * @param root the URI of the workspace's folder
  */
 export function locate(root: string, fileUri: string, path: string): Place | NoPlace {
+  if (path.includes('\\')) {
+    const slashed = path.replaceAll('\\', '/');
+    const place = locate(root, fileUri, slashed);
+    return 'wrong' in place ? place : { wrong: `has a backslash: write \`${slashed}\`, as it works everywhere` };
+  }
   const wrong = whyNotRelative(path);
   if (wrong !== undefined) return { wrong };
   const folder = parseUri(normalUri(root));
@@ -58,7 +63,6 @@ function isBelow(file: URI, folder: URI, inside: string): boolean {
 }
 
 function whyNotRelative(path: string): string | undefined {
-  if (path.includes('\\')) return `has a backslash: write \`${path.replaceAll('\\', '/')}\`, as it works everywhere`;
   // A scheme, or a drive: `file:`, `https:`, `C:`.
   if (path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return `is no place in the workspace: ${advice}`;
   // A dot or a slash in disguise, for whoever decodes once more than they should.

@@ -73,6 +73,7 @@ export const rules: readonly Rule[] = [
   dataOutside,
   written.settingsInvalid,
   written.fileEncoding,
+  written.fileUnreadable,
   krUnmeasurable,
   krPlaceholder,
   krDirection,

@@ -285,6 +285,16 @@ export const fileEncoding: Rule = {
   good: '',
 };
 
+export const fileUnreadable: Rule = {
+  id: 'file-unreadable',
+  severity: 'error',
+  summary: 'A file that cannot be read',
+  why: 'What is in it counts for nothing: it is too large, or its permissions keep it closed.',
+  isAlwaysError: true,
+  bad: '',
+  good: '',
+};
+
 export const ignoreUnused: Rule = {
   id: 'ignore-unused',
   severity: 'hint',

@@ -93,7 +93,7 @@ export class RevisionFiles implements Files {
 
 function asText(text: unknown): TextRead {
   if (typeof text === 'string') return { text };
-  return { unreadable: 'This file is no UTF-8 text, too large, or not in this clone', code: 'data-unreadable' };
+  return { unreadable: 'This file is no UTF-8 text, too large, or not in this clone', code: 'file-unreadable' };
 }
 
 function isOurs(path: string, top: string): boolean {
