@@ -38,7 +38,8 @@ export class Decoder {
     // Up to where a character begins.
     const begin = this.before.findLastIndex(byte => byte >= 0xc0);
     const before = begin < 0 ? new Uint8Array() : this.before.subarray(begin);
-    const read = decodeText(new Uint8Array([...before.filter(byte => byte !== 10), ...bytes]));
+    // A blank before them, as only at the begin of a file two bytes say that it is UTF-16.
+    const read = decodeText(new Uint8Array([32, ...before.filter(byte => byte !== 10), ...bytes]));
     return 'text' in read
       ? 'This file is not UTF-8: save it as UTF-8'
       : read.unreadable.replace(/line (\d+)/, (_, line) => `line ${Number(line) + this.lines}`);

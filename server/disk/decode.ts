@@ -25,12 +25,18 @@ export function decodeText(bytes: Uint8Array): TextRead {
   try {
     return { text: decoder.decode(bytes) };
   } catch {
-    const line = firstBadLine(bytes);
-    return {
-      unreadable: `This file is not UTF-8 (the first byte that is not stands on line ${line}): save it as UTF-8`,
-      code: 'file-encoding',
-    };
+    const unreadable =
+      utf16(bytes) ??
+      `This file is not UTF-8 (the first byte that is not stands on line ${firstBadLine(bytes)}): save it as UTF-8`;
+    return { unreadable, code: 'file-encoding' };
   }
+}
+
+/** What to say of bytes that begin as UTF-16 does, which editors on Windows and spreadsheets write. */
+export function utf16([first, second]: Uint8Array): string | undefined {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+    ? 'This file is UTF-16, and only UTF-8 is read: save it as UTF-8 (in VS Code: Save with Encoding)'
+    : undefined;
 }
 
 function firstBadLine(bytes: Uint8Array): number {

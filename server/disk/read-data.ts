@@ -1,6 +1,7 @@
 /** Reads a data file from the disk, a piece at a time: it may be larger than anything that should be held at once. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { DataFile } from '../core/data/data-files.ts';
+import { utf16 } from './decode.ts';
 import { Decoder } from './decode-pieces.ts';
 import { isReallyInside } from './inside.ts';
 import { readOnly, whyUnreadable } from './read.ts';
@@ -32,8 +33,12 @@ function* piecesOf(path: string): Generator<string> {
     file = openSync(path, readOnly);
     const decoder = new Decoder();
     const bytes = new Uint8Array(PIECE);
-    for (let count = readSync(file, bytes, 0, PIECE, null); count > 0; count = readSync(file, bytes, 0, PIECE, null))
+    for (let at = 0, count = -1; count !== 0; at += count) {
+      count = readSync(file, bytes, 0, PIECE, null);
+      const wrong = at === 0 ? utf16(bytes) : undefined;
+      if (wrong !== undefined) throw new Error(wrong);
       yield decoder.decode(bytes.subarray(0, count));
+    }
     yield decoder.end();
   } catch (error) {
     throw new Error(reason(error));

@@ -48,13 +48,16 @@ export class Diagnostics {
   of(uri: string): Report {
     const key = keyOf(uri);
     const problem = this.workspaces.fileProblems.get(key);
-    const own = problem === undefined ? [] : [wholeFile(problem.code, problem.unreadable)];
-    const note = problem === undefined ? '' : `${problem.code} ${problem.unreadable}`;
+    // What an editor shows for bytes that are no text is nothing to speak of.
+    if (problem !== undefined) {
+      const { code, unreadable } = problem;
+      return this.keep(key, [], [], () => [wholeFile(code, unreadable)], `${code} ${unreadable}`, false);
+    }
     const settings = this.workspaces.settingsText(key);
-    if (settings !== undefined && problem === undefined) return this.ofSettings(key, settings);
+    if (settings !== undefined) return this.ofSettings(key, settings);
     const loaded = this.workspaces.of(key);
     const file = loaded.workspace.file(key);
-    if (file === undefined) return this.keep(key, [], [], () => own, note, false);
+    if (file === undefined) return this.keep(key, [], [], () => none, '', false);
     const findings = loaded.diagnosis.findings(file);
     // Where each is, and each place that it speaks of: an edit above moves them without changing the finding.
     const lineOf = ({ file: home, block }: Pick<Place, 'file' | 'block'>) => home.document.lineOf(home.indexOf(block));
@@ -65,11 +68,8 @@ export class Diagnostics {
             lineOf({ file, block }),
             ...related.map(({ place }) => lineOf(place)),
           ]);
-    const make = () =>
-      findings.length === 0 && problem === undefined
-        ? none
-        : [...own, ...findings.map(finding => toDiagnostic(loaded, key, finding))];
-    return this.keep(key, findings, starts, make, note, file.isOpen);
+    const make = () => (findings.length === 0 ? none : findings.map(finding => toDiagnostic(loaded, key, finding)));
+    return this.keep(key, findings, starts, make, '', file.isOpen);
   }
 
   private ofSettings(key: string, text: string): Report {

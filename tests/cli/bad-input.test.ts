@@ -23,6 +23,15 @@ describe('okr check, given bad input', () => {
     assert.match((await okr('show love', { cwd })).stdout, /Our score/);
   });
 
+  it('a file in UTF-16, as an editor or a spreadsheet may save it', async () => {
+    const utf16 = Buffer.from(`\uFEFF${good}`, 'utf16le');
+    const cwd = folderWith({ 'a.okr': utf16, 'b.okr': Buffer.from(utf16).swap16(), 'c.okr': good });
+    assert.deepEqual(heads((await okr('check', { cwd })).stdout), [
+      'a.okr:1:1  error  This file is UTF-16, and only UTF-8 is read: save it as UTF-8 (in VS Code: Save with Encoding)  file-encoding',
+      'b.okr:1:1  error  This file is UTF-16, and only UTF-8 is read: save it as UTF-8 (in VS Code: Save with Encoding)  file-encoding',
+    ]);
+  });
+
   it('a file of 50 MB', async () => {
     const cwd = folderWith({ 'a.okr': '', 'b.okr': good });
     truncateSync(join(cwd, 'a.okr'), 50 * 1024 * 1024);
@@ -87,7 +96,7 @@ describe('okr check, given bad input', () => {
     );
     assert.match(
       said[2] ?? '',
-      /^a\.okr:9:\d+ .*`bytes\.csv` cannot be read: this file is not UTF-8 .* {2}data-unreadable$/,
+      /^a\.okr:9:\d+ .*`bytes\.csv` cannot be read: this file is UTF-16, and only UTF-8 is read: save it as UTF-8 \(in VS Code: Save with Encoding\) {2}data-unreadable$/,
     );
     assert.match(
       said[3] ?? '',
