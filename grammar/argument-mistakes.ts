@@ -4,7 +4,7 @@ import { type Mismatch, spanOf } from './argument-parser.ts';
 import { isHandle, isName, isoFor } from './arguments.ts';
 import { type Keyword, keywords } from './keywords.ts';
 import { brief, type Fix, insert, type Problem, problem, rewrite } from './problems.ts';
-import { nearest } from './spelling.ts';
+import { meantBy, nearest } from './spelling.ts';
 import * as t from './tokens.ts';
 
 /** The tokens of a line, at least; the keyword's is before `from`. */
@@ -58,41 +58,22 @@ function otherDate(token: IToken, { text }: Arguments): Problem | undefined {
   return problem('date-invalid', at, `Dates are written year-month-day: \`${date}\``, rewrite(at, date));
 }
 
-const bounds: ReadonlyMap<string, string> = new Map([
-  ['atleast', 'at least'],
-  ['at-least', 'at least'],
-  ['min', 'at least'],
-  ['>=', 'at least'],
-  ['≥', 'at least'],
-  ['atmost', 'at most'],
-  ['at-most', 'at most'],
-  ['max', 'at most'],
-  ['<=', 'at most'],
-  ['≤', 'at most'],
-  ['over', 'above'],
-  ['>', 'above'],
-  ['under', 'below'],
-  ['<', 'below'],
-]);
-const signs: ReadonlyMap<string, string> = new Map([
-  ['==', '='],
-  ['is', '='],
-  ['equals', '='],
-  ['<>', '!='],
-  ['≠', '!='],
-]);
+const bounds = meantBy({
+  'at least': 'atleast at-least min >= ≥',
+  'at most': 'atmost at-most max <= ≤',
+  above: 'over >',
+  below: 'under <',
+});
+const signs = meantBy({ '=': '== is equals', '!=': '<> ≠' });
 /** Other words for those of a statement, in lower case. */
-const aliases: ReadonlyMap<string, string> = new Map([
-  ['average', 'mean'],
-  ['avg', 'mean'],
-  ['total', 'sum'],
-  ['minimum', 'min'],
-  ['maximum', 'max'],
-  ['newest', 'last'],
-]);
-const ways: ReadonlyMap<string, string> = new Map(
-  ['->', '→', '=>', '-', '–', '—', '..', '...'].map(way => [way, 'to']),
-);
+const aliases = meantBy({
+  mean: 'average avg',
+  sum: 'total',
+  min: 'minimum',
+  max: 'maximum',
+  last: 'newest',
+});
+const ways = meantBy({ to: '-> → => - – — .. ...' });
 
 /** Another word or sign for the one that is expected; before a number it was taken for a unit. */
 function otherWord(at: number, expected: string, { tokens, from }: Arguments): Problem | undefined {

@@ -3,6 +3,7 @@
  * The parser, the structure check, completion, hover and the reference are all made from this list.
  */
 import type { TokenType } from 'chevrotain';
+import { meantBy } from './spelling.ts';
 import * as t from './tokens.ts';
 import type { StatementKind } from './tree.ts';
 
@@ -317,40 +318,23 @@ export const keywordOfKind: ReadonlyMap<StatementKind, Keyword> = new Map(
 );
 
 /** What people write for a keyword, from other tools and other habits. */
-export const aliases: ReadonlyMap<string, string> = new Map([
-  ['keyresult', 'kr'],
-  ['keyresults', 'kr'],
-  ['key', 'kr'],
-  ['krs', 'kr'],
-  ['result', 'kr'],
-  ['goal', 'objective'],
-  ['objectives', 'objective'],
-  ['obj', 'objective'],
-  ['metric', 'kpi'],
-  ['indicator', 'kpi'],
-  ['kpis', 'kpi'],
-  ['project', 'initiative'],
-  ['action', 'initiative'],
-  ['task', 'initiative'],
-  ['quarter', 'cycle'],
-  ['period', 'cycle'],
-  ['update', 'checkin'],
-  ['status', 'checkin'],
-  ['progress', 'checkin'],
-  ['assignee', 'owner'],
-  ['dri', 'owner'],
-  ['deadline', 'due'],
-  ['score', 'grade'],
-  ['reflection', 'reflect'],
-  ['hold', 'keep'],
-  ['maintain', 'keep'],
-  ['aligns', 'supports'],
-  ['depends', 'needs'],
-  ['blocked-by', 'needs'],
-  ['url', 'link'],
-  ['tag', 'tags'],
-  ['helper', 'with'],
-  ['helpers', 'with'],
-  ['step', 'milestone'],
-  ['completed', 'done'],
-]);
+export const aliases = meantBy({
+  kr: 'keyresult keyresults key krs result',
+  objective: 'goal objectives obj',
+  kpi: 'metric indicator kpis',
+  initiative: 'project action task',
+  cycle: 'quarter period',
+  checkin: 'update status progress',
+  owner: 'assignee dri',
+  due: 'deadline',
+  grade: 'score',
+  reflect: 'reflection',
+  keep: 'hold maintain',
+  supports: 'aligns',
+  needs: 'depends blocked-by',
+  link: 'url',
+  tags: 'tag',
+  with: 'helper helpers',
+  milestone: 'step',
+  done: 'completed',
+});

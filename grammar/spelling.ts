@@ -28,6 +28,11 @@ export function nearest(
   return best;
 }
 
+/** What each of other words means. @param words those for each meaning, with a blank between two */
+export function meantBy(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(words).flatMap(([meant, others]) => others.split(' ').map(other => [other, meant])));
+}
+
 /** How many slips make one word of another; infinite where it is plain that there are more than `limit`. */
 export function slipsBetween(a: string, b: string, limit: number): number {
   if (a === b) return 0;
