@@ -33,6 +33,13 @@ describe('okr show', () => {
     });
   }
 
+  it('ends with its last line, whatever that is', async () => {
+    for (const sample of ['company', 'personal', 'articles', 'published']) {
+      const { stdout } = await okr(`show --in samples/${sample} --today 2026-11-21`, { cwd: root });
+      assert.match(stdout, /\S\n$/, sample);
+    }
+  });
+
   it('is as wide as the terminal', async () => {
     for (const columns of [60, 72, 80, 100, 200]) {
       const world = { cwd: root, isTerminal: true, columns, env: { NO_COLOR: '1' } };

@@ -48,10 +48,11 @@ function show(session: Session, ref: string, options: ShowOptions): void {
 
 function showAll(session: Session, workspaces: readonly LoadedWorkspace[], asked: string | undefined): void {
   const { colours, columns } = session;
-  for (const loaded of workspaces) {
+  for (const [index, loaded] of workspaces.entries()) {
     const cycle = asked === undefined ? undefined : cycleFor(loaded, asked).id;
     warnOfNotCounted(session, loaded);
+    if (index > 0) session.print('\n');
     if (workspaces.length > 1) session.print(`${colours.inverse(` ${session.named(loaded.folder)} `)}\n\n`);
-    session.print(`${overview(loaded, { cycle, columns, colours })}\n`);
+    session.print(overview(loaded, { cycle, columns, colours }));
   }
 }

@@ -35,7 +35,9 @@ export function overview(loaded: LoadedWorkspace, options: OverviewOptions): str
     ...initiativeLine(shown, colours),
     ...past.map(report => `${cycleLine(report, colours)}`),
   ];
-  return lines.length === 0 ? 'No objective is in a cycle that today is in.\n' : `${lines.join('\n')}\n`;
+  if (lines.length === 0) return 'No objective is in a cycle that today is in.\n';
+  // Each part ends in an empty line, for the one that may come after it.
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** Those of the cycles that today is in, the shortest first, and of what is in none; and those that have ended. */

@@ -54,6 +54,7 @@ export interface CycleReport {
   /** Expected today, 0…1. */
   readonly expected: number | null;
   readonly status: ShownStatus;
+  /** Before today and after it: today itself is neither gone nor left. */
   readonly daysGone: number | null;
   readonly daysLeft: number | null;
   /** Everyone's first, then team by team. */

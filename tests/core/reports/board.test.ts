@@ -15,6 +15,12 @@ describe('The board’s page', () => {
   });
   it('of one person’s year', () => equalsGolden('board-personal.golden.md', page(openSample('personal'))));
 
+  it('speaks of the year only where it is one', () => {
+    const of = (cycle: string) => page(open(`cycle ${cycle}\nobjective o: O\n  kr a: A\n    from 0 to 10\n`));
+    assert.match(of('2026'), /\n## The year’s objectives\n/);
+    assert.match(of('2026-Q4'), /\n## Objectives\n/);
+  });
+
   it('is of the longest cycle that runs', () => {
     assert.equal(boardCycle(openSample('company').workspace), '2026');
     assert.equal(boardCycle(open('objective: O\n').workspace), undefined);

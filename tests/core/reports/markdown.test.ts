@@ -23,6 +23,12 @@ describe('The review in Markdown', () => {
     it(name, () => equalsGolden(`${name}.golden.md`, markdownReport(report)));
   }
 
+  it('counts the days as a calendar does: those gone, today, and those left', () => {
+    const dated = (cycle: string) => markdownReport(company.report({ cycle })).split('\n')[2];
+    assert.equal(dated('2026'), '*21 November 2026: 324 of 365 days are gone, 40 are left*');
+    assert.equal(dated('2026-Q4'), '*21 November 2026: 51 of 92 days are gone, 40 are left*');
+  });
+
   it('ends in a line break, and no line ends in a blank', () => {
     for (const report of Object.values(reports)) {
       const text = markdownReport(report);

@@ -1,5 +1,6 @@
 /** The board's one page as Markdown: the year in a sentence, its objectives, what went well and what did not. */
 import { comparedWithBefore } from '../../wording/cycle-before.ts';
+import { daysBetween } from '../../wording/words.ts';
 import type { BoardReport } from '../board.ts';
 import type { ChangeReport, KeyResultReport, KpiReport, ObjectiveReport, Report } from '../report.ts';
 import { happened, reasonOf } from './course.ts';
@@ -39,7 +40,7 @@ export function boardMarkdown(board: BoardReport): string {
     `# ${plain(titleOf(year))}`,
     `*${timeOf(part)}*`,
     [summary(part), plain(comparedWithBefore(year))].join(' ').trim(),
-    ...section('The year’s objectives', [yearTable(board, part)]),
+    ...section(isYear(year) ? 'The year’s objectives' : 'Objectives', [yearTable(board, part)]),
     ...section('What went well', [
       lines(well.slice(0, MOST.news), MOST.news, goal => news(goal, part.today)) || 'Nothing is ahead of its plan.',
     ]),
@@ -52,6 +53,11 @@ export function boardMarkdown(board: BoardReport): string {
     ...section(part.time === 'over' ? 'To decide' : 'The decision we ask for', [decisions(part)]),
   ];
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
+}
+
+/** Where nobody plans a year, the board has what is longest. */
+function isYear({ cycle: { start, end } }: Report): boolean {
+  return start !== null && end !== null && daysBetween(start, end) > 300;
 }
 
 function lines<Item>(items: readonly Item[], most: number, line: (item: Item) => string): string {
