@@ -327,7 +327,7 @@ describe('okr export', () => {
   });
 
   it('refuses where a file cannot be read: nothing of it would be in the export', async () => {
-    const cwd = folderWith({ ...files, 'bad.okr': new Uint8Array([0xff, 0xfe]) });
+    const cwd = folderWith({ ...files, 'bad.okr': new Uint8Array([0xff, 0xff]) });
     const { code, stderr } = await okr('export -o all.json', { cwd });
     assert.equal(code, 2);
     assert.match(stderr, /`bad\.okr` cannot be exported: This file is not UTF-8/);
