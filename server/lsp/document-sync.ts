@@ -73,8 +73,8 @@ export function takeDocuments(session: Session): void {
     session.changed(uris, true);
   };
   connection.onDidChangeWatchedFiles(({ changes }) => changed(changes.map(({ uri }) => uri)));
-  connection.workspace.onDidRenameFiles(({ files }) => void changed(files.flatMap(each => [each.oldUri, each.newUri])));
-  connection.workspace.onDidDeleteFiles(({ files }) => void changed(files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) => changed(files.flatMap(each => [each.oldUri, each.newUri])));
+  connection.workspace.onDidDeleteFiles(({ files }) => changed(files.map(({ uri }) => uri)));
 }
 
 /** Folders that are moved or deleted in the editor: watchers of files hear nothing of what was in them. */

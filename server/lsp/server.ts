@@ -202,7 +202,8 @@ async function load(session: Session, folders: readonly string[]): Promise<void>
       const gone = new Set(removed.map(({ uri }) => uri));
       const come = added.map(({ uri }) => uri);
       there = [...there.filter(uri => !gone.has(uri)), ...come];
-      if (gone.size > 0) await workspaces.keepOnly(there);
+      // Nobody waits for what an event's listener promises: what goes wrong would end the server.
+      if (gone.size > 0) await workspaces.keepOnly(there).catch(error => connection.console.error(String(error)));
       await loadAll(session, come);
       session.changed([], true);
     });
