@@ -10,9 +10,14 @@ export { oneLine };
 
 /** A text from a file, on one line, as Markdown that shows just this text. */
 export function plain(text: string): string {
-  return oneLine(text)
+  return escaped(oneLine(text));
+}
+
+/** A line, or a part of one, with nothing in it that Markdown reads as more than a text. */
+export function escaped(line: string): string {
+  return line
     .replace(/[\\`*_[\]<&|~]/g, '\\$&')
-    .replace(/^(?:>|[-+](?=\s|$)|#+(?=\s|$)|-+$|=+$)/, '\\$&')
+    .replace(/^(?:>|[-+](?=\s|$)|#+(?=\s|$)|:?-[-\s]*(?::|$)|=+$)/, '\\$&')
     .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/(?<=www)\./gi, '\\.')

@@ -5,6 +5,7 @@ import { Component, type ComponentChildren, h, type JSX } from 'preact';
 import type { CheckInReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
 import { count, day, ofTen, percent, quantity, score } from '../wording/words.ts';
 import { ActButton, takesCheckIns } from './act-button.ts';
+import { Description } from './description.ts';
 import type { KeyResultProps } from './key-result-row.ts';
 import { known, paceInWords, weightInWords } from './key-result-words.ts';
 import { later } from './later.ts';
@@ -41,7 +42,7 @@ function drawDetails(props: KeyResultProps): JSX.Element {
   return h(
     'div',
     { class: 'details' },
-    keyResult.description !== '' && h('p', { class: 'prose', dir: 'auto' }, keyResult.description),
+    h(Description, { text: keyResult.description }),
     takesCheckIns(keyResult, scene) && h('p', null, h(ActButton, { act: 'check-in', title: keyResult.title, scene })),
     h(Facts, props),
     measure?.kind === 'milestones' && h(StepList, { keyResult, steps: measure.steps, scene }),
@@ -59,11 +60,10 @@ function Facts({ keyResult, objective, scene }: KeyResultProps): JSX.Element | n
       ? `Progress is ${percent(keyResult.progress)}; the score counts it as ${score(keyResult.score ?? 0)}.`
       : null,
     ...keyResult.targets.map(change =>
-      h(
-        'span',
-        null,
+      because(
         `Target ${day(change.date, today)}: ${targetChange(keyResult.measure, change.from, change.to)}`,
-        change.why !== '' && [', ', h('bdi', null, change.why)],
+        ', ',
+        change.why,
       ),
     ),
     keyResult.firstTargetScore === null
@@ -71,21 +71,8 @@ function Facts({ keyResult, objective, scene }: KeyResultProps): JSX.Element | n
       : `Against its first target it scores ${score(keyResult.firstTargetScore)}.`,
     keyResult.grade === null || keyResult.judged
       ? null
-      : h(
-          'span',
-          null,
-          `Our own grade: ${score(keyResult.grade.grade)}`,
-          keyResult.grade.why !== '' && [', ', h('bdi', null, keyResult.grade.why)],
-        ),
-    ...keyResult.needs.map(need =>
-      h(
-        'span',
-        null,
-        'Needs ',
-        h(GoalName, { goal: need.ref, scene }),
-        need.why !== '' && [': ', h('bdi', null, need.why)],
-      ),
-    ),
+      : because(`Our own grade: ${score(keyResult.grade.grade)}`, ', ', keyResult.grade.why),
+    ...keyResult.needs.map(need => because(['Needs ', h(GoalName, { goal: need.ref, scene })], ': ', need.why)),
     keyResult.supports.length > 0 && h('span', null, 'Supports ', h(GoalNames, { goals: keyResult.supports, scene })),
     keyResult.sources.length > 0
       ? h('span', null, 'Measured by ', h(ValueWay, { sources: keyResult.sources, of: keyResult.place, scene }))
@@ -102,6 +89,11 @@ function Facts({ keyResult, objective, scene }: KeyResultProps): JSX.Element | n
         { class: 'facts' },
         facts.map(fact => h('li', null, fact)),
       );
+}
+
+/** A fact, and why, where somebody said so. */
+function because(fact: ComponentChildren, mark: string, why: string): JSX.Element {
+  return h('span', null, fact, why !== '' && [mark, h('bdi', null, why)]);
 }
 
 function targetChange(measure: MeasureReport | null, from: number | null, to: number | null): string {

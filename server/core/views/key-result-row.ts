@@ -63,7 +63,8 @@ export function needsWord({ status, saidStatus, computedStatus, blocked }: KeyRe
   return !calm || blocked !== null || disagrees(saidStatus, computedStatus);
 }
 
-function disagrees(said: string | null, computed: string): boolean {
+/** Whether somebody said another status than the pace does. */
+export function disagrees(said: string | null, computed: string): boolean {
   return said !== null && said !== computed && ['on-track', 'at-risk', 'off-track'].includes(computed);
 }
 

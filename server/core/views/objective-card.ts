@@ -6,8 +6,9 @@ import type { InitiativeReport, ObjectiveReport } from '../reports/report.ts';
 import { isPaused } from '../wording/letting-go.ts';
 import { byUrgency, standingOf, statusStanding } from '../wording/standing.ts';
 import { count, day, ofTen, score } from '../wording/words.ts';
+import { Description } from './description.ts';
 import { Pill } from './icon.ts';
-import { KeyResultRow } from './key-result-row.ts';
+import { disagrees, KeyResultRow } from './key-result-row.ts';
 import { droppedInWords, weightInWords } from './key-result-words.ts';
 import { keysOf } from './keys.ts';
 import { later } from './later.ts';
@@ -54,8 +55,8 @@ function drawCard({ objective, initiatives, scene, id }: ObjectiveCardProps): JS
         objective.dropped !== null &&
           h('p', { class: 'note', dir: 'auto' }, droppedInWords(objective.dropped, scene.today)),
         objective.lastNote !== null && h(Note, { checkIn: objective.lastNote, owner: objective.owner, scene }),
-        objective.description !== '' && h('p', { class: 'prose', dir: 'auto' }, objective.description),
-        saysOtherwise(objective) &&
+        h(Description, { text: objective.description }),
+        disagrees(objective.saidStatus, objective.computedStatus) &&
           h(
             'p',
             { class: 'note' },
@@ -153,12 +154,4 @@ function withoutKeyResults({ supporters, status }: ObjectiveReport): string {
       ? 'have no score yet'
       : `${supporters.count === 1 ? 'stands' : 'stand'} at ${score(supporters.score)}`;
   return `Its ${supporters.count === 1 ? 'supporter' : `${supporters.count} supporters`} ${stand}.`;
-}
-
-function saysOtherwise({ saidStatus, computedStatus }: ObjectiveReport): boolean {
-  return (
-    saidStatus !== null &&
-    saidStatus !== computedStatus &&
-    ['on-track', 'at-risk', 'off-track'].includes(computedStatus)
-  );
 }

@@ -16,19 +16,14 @@ interface SmartProps {
   readonly scene: Scene;
 }
 
-interface Tick {
-  readonly name: string;
-  readonly met: boolean | null;
-  readonly why: string;
-  /** The other school's reading of the letter. */
-  readonly other?: string;
-}
+/** A letter, whether it is met, why, and the other school's reading of it. */
+type Tick = readonly [name: string, met: boolean | null, why: string, other?: string];
 
 export function SmartCard(props: SmartProps): JSX.Element {
   return h(
     'ul',
     { class: 'smart', 'aria-label': 'SMART' },
-    ticksOf(props).map(({ name, met, why, other }) => {
+    ticksOf(props).map(([name, met, why, other]) => {
       const { shape, tone, word } = met === null ? OPEN : met ? MET : UNMET;
       return h(
         'li',
@@ -49,43 +44,35 @@ const MET: { shape: Shape; tone: Tone; word: string } = { shape: 'check', tone: 
 const UNMET: typeof MET = { shape: 'cross', tone: 'warn', word: 'not yet: ' };
 const OPEN: typeof MET = { shape: 'dashed', tone: 'quiet', word: 'open: ' };
 
-function ticksOf({ keyResult, objective, scene }: SmartProps): Tick[] {
+function ticksOf({ keyResult, objective, scene }: SmartProps): readonly Tick[] {
   const { smart, confidence } = keyResult;
+  const { specific, measurable, assignable, timeRelated } = smart;
   const owner = keyResult.owner ?? objective.owner;
   const end = keyResult.due ?? scene.end;
   const aligned = keyResult.supports.length + objective.supports.length > 0;
   return [
-    {
-      name: 'Specific',
-      met: smart.specific,
-      why: smart.specific ? 'the title names one thing' : 'the title is vague, or names more than one thing',
-    },
-    {
-      name: 'Measurable',
-      met: smart.measurable,
-      why: smart.measurable ? 'it has a measure with its baseline' : 'it has no measure with a baseline yet',
-    },
-    {
-      name: 'Assignable',
-      met: smart.assignable,
-      why: smart.assignable && owner !== null ? `${mention(owner)} owns it` : 'nobody owns it yet',
-      other: alignedInWords(aligned),
-    },
-    {
-      name: 'Realistic',
-      met: smart.realistic,
-      why: realistic(smart.realistic, confidence),
-      other: relevantInWords(aligned),
-    },
-    {
-      name: 'Time-related',
-      met: smart.timeRelated,
-      why: smart.timeRelated
-        ? end === null
+    ['Specific', specific, specific ? 'the title names one thing' : 'the title is vague, or names more than one thing'],
+    [
+      'Measurable',
+      measurable,
+      measurable ? 'it has a measure with its baseline' : 'it has no measure with a baseline yet',
+    ],
+    [
+      'Assignable',
+      assignable,
+      assignable && owner !== null ? `${mention(owner)} owns it` : 'nobody owns it yet',
+      alignedInWords(aligned),
+    ],
+    ['Realistic', smart.realistic, realistic(smart.realistic, confidence), relevantInWords(aligned)],
+    [
+      'Time-related',
+      timeRelated,
+      !timeRelated
+        ? 'it has no cycle and no due date'
+        : end === null
           ? 'it has an end'
-          : `by ${longDay(end, scene.today)}`
-        : 'it has no cycle and no due date',
-    },
+          : `by ${longDay(end, scene.today)}`,
+    ],
   ];
 }
 

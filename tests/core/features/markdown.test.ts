@@ -91,10 +91,24 @@ describe('Markdown', () => {
     );
   });
 
+  it('lets nothing out of a description but links to the web', () => {
+    for (const text of HOSTILE) {
+      const { context, marks } = fixture(`objective o<|>: Title\n  > ${text}\n\nkpi k<|>: Title\n  > ${text}\n`);
+      for (const { uri, position } of marks) {
+        const found = hover(context, uri, position)?.contents as MarkupContent;
+        assert.doesNotMatch(
+          marked.parse(found.value, { async: false }),
+          /<(?:img|script|h\d|blockquote|table|hr)\b|href="(?!https?:|mailto:)/,
+          text,
+        );
+      }
+    }
+  });
+
   it('lets nothing out of a whole hover', () => {
     for (const text of HOSTILE) {
       const { context, marks } = fixture(
-        `team t: ${text}\ncycle 2026-Q4: ${text}\nobjective o<|>: ${text}\n  > ${text}\n  dropped 2026-11-01: ${text}\n\n  kr k<|>: ${text}\n    from 1 to 2 ${text.replace(/[:#,]/g, '')}\n    checkin 2026-11-14 1.5: ${text}\n    target 2026-11-15 3: ${text}\n    grade 0.4: ${text}\n\n  kr m<|>: ${text}\n    milestone: ${text}\n\nkpi p<|>: ${text}\n  reading 2026-11-14 3: ${text}\ninitiative i<|>: ${text}\n`,
+        `team t: ${text}\ncycle 2026-Q4: ${text}\nobjective o<|>: ${text}\n  dropped 2026-11-01: ${text}\n\n  kr k<|>: ${text}\n    from 1 to 2 ${text.replace(/[:#,]/g, '')}\n    checkin 2026-11-14 1.5: ${text}\n    target 2026-11-15 3: ${text}\n    grade 0.4: ${text}\n\n  kr m<|>: ${text}\n    milestone: ${text}\n\nkpi p<|>: ${text}\n  reading 2026-11-14 3: ${text}\ninitiative i<|>: ${text}\n`,
       );
       for (const { uri, position } of marks) {
         const found = hover(context, uri, position)?.contents as MarkupContent;

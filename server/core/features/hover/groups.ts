@@ -12,6 +12,7 @@ import type { FeatureContext } from '../context.ts';
 import { bar, blocks, code, facts, few, plain, table } from '../markdown.ts';
 import { standingInShort, titleOf } from '../naming.ts';
 import { count, fromToday, shortDay, span, statusInWords, timeGone } from '../words.ts';
+import { description } from './description.ts';
 
 const ROWS = 8;
 
@@ -107,7 +108,7 @@ export function teamCard(context: FeatureContext, name: string, heading: string 
   const handle = (who: string) => plain(`@${who}`);
   return blocks(
     `**${plain(info.title)}**${info.title === name ? '' : ` ${code(name)}`}`,
-    info.description === '' ? undefined : plain(info.description),
+    description(info.description),
     facts([
       ['Lead', info.lead && handle(info.lead)],
       ['Members', few(info.members.map(handle), 10)],

@@ -5,6 +5,7 @@ import type { FeatureContext } from '../context.ts';
 import { blocks, code, facts, plain } from '../markdown.ts';
 import { headline, people, standingInShort, titleOf } from '../naming.ts';
 import { fromToday, shortDay } from '../words.ts';
+import { description } from './description.ts';
 
 export function initiativeCard(context: FeatureContext, entry: InitiativeEntry): string {
   const { workspace } = context;
@@ -24,6 +25,7 @@ export function initiativeCard(context: FeatureContext, entry: InitiativeEntry):
   });
   return blocks(
     headline(context, entry, `**${status}**${since}`),
+    description(entry.element.description),
     facts([
       ['Due', when],
       ['Owner', people(owner, [])],

@@ -8,6 +8,7 @@ import type { FeatureContext } from '../context.ts';
 import { blocks, code, facts, few, plain } from '../markdown.ts';
 import { mention, people, referenceTo, titleOf } from '../naming.ts';
 import { measureInWords, ofTen, quantity, shortDay, statusInWords, unitOf } from '../words.ts';
+import { description } from './description.ts';
 import { measureLines } from './measure-lines.ts';
 import { gradeLine, scoreLine, timeLine } from './score-line.ts';
 import { valueWay } from './value-way.ts';
@@ -23,6 +24,7 @@ export function keyResultCard(context: FeatureContext, entry: KeyResultEntry): s
   const source = standings.source(entry);
   return blocks(
     sentence(context, entry, standing),
+    description(keyResult.description || source.keyResult.description),
     scoreLine(standing, undefined, today),
     facts([
       ...measureLines(context, source, standing),

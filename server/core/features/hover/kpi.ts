@@ -11,6 +11,7 @@ import type { FeatureContext } from '../context.ts';
 import { blocks, code, facts, few, plain } from '../markdown.ts';
 import { headline, mention, people, teamTitle } from '../naming.ts';
 import { change, fromToday, healthInWords, holdInWords, quantity, shortDay } from '../words.ts';
+import { description } from './description.ts';
 import { valueWay } from './value-way.ts';
 
 const READINGS = 3;
@@ -41,6 +42,7 @@ export function kpiCard(context: FeatureContext, entry: KpiEntry): string {
   const team = teamTitle(context, entry);
   return blocks(
     headline(context, entry),
+    description(element.description),
     [...figure, `**${health}**`, ...stale].join(' · '),
     facts([
       ['Healthy', element.healthy && holdInWords(element.healthy)],

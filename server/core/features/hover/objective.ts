@@ -11,6 +11,7 @@ import type { FeatureContext } from '../context.ts';
 import { blocks, code, facts, few, plain, table } from '../markdown.ts';
 import { headline, isGoal, isUnmeasured, mention, people, teamTitle, titleOf } from '../naming.ts';
 import { bare, count, ofTen, quantity, shortDay, statusInWords } from '../words.ts';
+import { description } from './description.ts';
 import { gradeLine, scoreLine, timeLine } from './score-line.ts';
 
 const ROWS = 8;
@@ -26,6 +27,7 @@ export function objectiveCard(context: FeatureContext, entry: ObjectiveEntry): s
       : `from ${objective.scored} of ${count(objective.of, 'key result')}`;
   return blocks(
     headline(context, entry, objective.kind),
+    description(element.description),
     scoreLine(objective, from, today),
     rows(context, entry, keyResults),
     facts([

@@ -5,7 +5,7 @@ body { margin: 0; padding: 0; font: 400 1rem/1.5rem var(--vscode-font-family, sy
 *, ::before, ::after { box-sizing: border-box; }
 h1, h2, h3, p, ul, ol, pre { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
 ul, ol { list-style: none; }
-b, h1, h2, h3 { font-weight: 600; }
+b, strong, h1, h2, h3 { font-weight: 600; }
 a { color: var(--link); }
 code, pre { font-family: var(--vscode-editor-font-family, ui-monospace, "SF Mono", Menlo, Consolas, monospace); font-size: 0.9em; }
 del { text-decoration-thickness: 1px; }
@@ -19,6 +19,9 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; }
 .quiet:is(.icon, .kr, .tile) { color: inherit; }
 .note, .below, .ends, .prose, .facts, .steps, .smart, .tile-note { font-size: 0.9rem; line-height: 1.3125rem; }
 .note, .prose { text-wrap: pretty; }
+.prose > * + *, .prose li > p { margin-top: 0.375rem; }
+.prose :is(ul, ol) { padding-inline-start: 1.25rem; list-style: disc; }
+.prose ol { list-style: decimal; }
 .below { display: block; }
 .text { color: var(--tone-text); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -33,7 +33,7 @@ export const objectives = `
 .kr-title { text-wrap: pretty; }
 /* In one piece, unless a line cannot hold it. */
 .note .when { display: inline-block; max-width: 100%; }
-.coach code { padding: 0 0.25em; border-radius: 3px; background: var(--raised); color: var(--ink); }
+:is(.coach, .prose) code { padding: 0 0.25em; border-radius: 3px; background: var(--raised); color: var(--ink); }
 .answer { white-space: nowrap; }
 .way .bar { margin-block: 0.25rem; }
 .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.75rem; }
