@@ -157,7 +157,7 @@ export class Standings {
       readings: this.kpiReadings(source, []),
       rows: this.dataRows(source.objective, shared),
       get specific() {
-        return specificTick(shared.title);
+        return specificTick(shared);
       },
       owned: (own.owner ?? shared.owner ?? objective.owner) !== undefined,
       aligned: own.supports.length > 0 || objective.supports.length > 0,
@@ -213,8 +213,8 @@ export class Standings {
   }
 }
 
-function specificTick(title: string): Tick {
-  const ok = isSpecific(title);
+function specificTick(keyResult: KeyResult): Tick {
+  const ok = isSpecific(keyResult.title, keyResult);
   return {
     ok,
     reason: ok

@@ -25,5 +25,24 @@ describe('whether a title is specific', () => {
     'p95 latency under 200 ms and error rate below 0.1%',
   ];
   for (const title of specific) it(`is: ${title}`, () => assert.equal(isSpecific(title), true));
+  const fromTo = { kind: 'from-to', from: 2, to: 5, unit: 'features', fromNothing: false } as const;
+  const milestones = { kind: 'milestones', steps: [] } as const;
+  for (const title of ['Ship more features', 'Less waiting', 'Better onboarding', 'Quality'])
+    it(`is, once a number says how far: ${title}`, () => {
+      assert.equal(isSpecific(title, { measure: fromTo }), true);
+      assert.equal(isSpecific(title, { kpi: { team: undefined, name: 'k', kr: undefined, cycle: undefined } }), true);
+    });
+  for (const title of [
+    'Ship more features',
+    'Improve the onboarding of new colleagues',
+    'Raise the quality of support',
+  ])
+    it(`is not by its steps, which do not say how much: ${title}`, () =>
+      assert.equal(isSpecific(title, { measure: milestones }), false));
+  for (const title of ['', 'p95 latency under 200 ms and error rate below 0.1%'])
+    it(`is not by its number either: ${title || '(empty)'}`, () =>
+      assert.equal(isSpecific(title, { measure: fromTo }), false));
+  it('is by its steps, which say what is meant: App', () =>
+    assert.equal(isSpecific('App', { measure: milestones }), true));
   for (const title of vague) it(`is not: ${title || '(empty)'}`, () => assert.equal(isSpecific(title), false));
 });

@@ -1,9 +1,9 @@
 /** Words that sound like a result and say little. */
 import { readTitle } from '../../titles/reader.ts';
-import { vagueWords } from '../../titles/tables/vague.ts';
+import { isVague } from '../../titles/specific.ts';
 import { ofKeyResults } from '../method.ts';
 import type { Rule } from '../rule.ts';
-import { firstWord, inQuotes } from '../titles.ts';
+import { inQuotes } from '../titles.ts';
 
 export const krVague: Rule = {
   id: 'kr-vague',
@@ -31,11 +31,9 @@ export const krVague: Rule = {
   source: 'The S of SMART, “specific”: George T. Doran, 1981.',
   today: '2026-10-02',
   checkEntry: ofKeyResults(({ title, facts: { measure, grades, kpi } }) => {
-    // A number says what is better; of what has neither number nor steps another rule speaks.
-    if (measure === undefined ? grades.length === 0 : measure.kind !== 'milestones' || kpi !== undefined)
-      return undefined;
-    const word = firstWord(title);
-    if (!vagueWords.has(word) || readTitle(title).reads !== 'none') return undefined;
+    // Of what has neither number nor steps another rule speaks.
+    if (measure === undefined && grades.length === 0) return undefined;
+    if (!isVague(title, { measure, kpi })) return undefined;
     return `${inQuotes(title)} could mean many things: what would people see when it came true? Write that, or give it a number`;
   }),
 };
