@@ -3,6 +3,7 @@
  */
 import { inWords, isLineKnown, type LineWords, lineToKeep } from '../reports/kept-line.ts';
 import type { ForecastReport, KeepReport, KeyResultReport, MeasureReport } from '../reports/report.ts';
+import { unitOfChange } from '../scores/value-text.ts';
 import { letGo } from '../wording/letting-go.ts';
 import { oldPaceOf } from '../wording/old-pace.ts';
 import { weekly } from '../wording/weekly.ts';
@@ -44,7 +45,7 @@ const inSigns: LineWords = {
   and: ' ',
 };
 
-/** `≥ 99.9`, `3–5`: the same, where there is little room. */
+/** `≥ 99.9%`, `3%–5%`: the same, where there is little room. */
 export function holdInSigns(line: KeepReport): string {
   return lineToKeep(line, inSigns, (bound, unit) => known(bound, unit, true));
 }
@@ -52,7 +53,7 @@ export function holdInSigns(line: KeepReport): string {
 /** `103 to go`, `5 beyond`; null where one end is unknown. */
 export function toGo({ value, progress }: KeyResultReport, { from, to, unit }: FromToReport): string | null {
   if (value === null || to === null || from === null || progress === null) return null;
-  const distance = quantity(Math.abs(to - value), unit, true);
+  const distance = quantity(Math.abs(to - value), unitOfChange(unit), true);
   if (Math.abs(to - value) < 1e-9) return 'reached';
   return progress > 1 ? `${distance} beyond` : `${distance} to go`;
 }

@@ -13,9 +13,14 @@ export const number = formatNumber;
 export const score = showScore;
 export const percent = showPercent;
 
-/** `41 points`, `65%`, `$1.2M`. `bare` leaves out a unit that another number beside it has already, but for a currency. */
+/** `41 points`, `65%`, `$1.2M`. `bare` leaves out a unit that another number beside it has already, but for a sign. */
 export function quantity(value: number, unit: string, bare = false): string {
-  return together(formatValue(value, bare && !/\p{Sc}$/u.test(unit) ? '' : unit));
+  return together(formatValue(value, bare ? withSign(unit) : unit));
+}
+
+/** The unit, where it is a sign that stays at every number; else nothing. */
+export function withSign(unit: string): string {
+  return /^x$|^%|\p{Sc}$/u.test(unit) ? unit : '';
 }
 
 /** The same for what was worked out, as a forecast is, to about three digits. */

@@ -23,7 +23,9 @@ describe('words', () => {
   table('keep a number and its unit together', [
     [quantity(41, 'points'), '41~points'],
     [quantity(65, '%'), '65%'],
-    [quantity(65, '%', true), '65'],
+    [quantity(41, 'points', true), '41'],
+    [quantity(65, '%', true), '65%'],
+    [quantity(2, 'x', true), '2x'],
     [quantity(1_200_000, '$', true), '$1.2M'],
     [estimate(49.1489, 'points'), '49.1~points'],
   ]);

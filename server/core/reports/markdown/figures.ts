@@ -3,6 +3,7 @@ import { dayInWords, fromIso } from '../../calendar/day.ts';
 import { halfUp, showScore } from '../../scores/rounding.ts';
 import { formatNumber, formatValue, isCurrency, unitOfChange } from '../../scores/value-text.ts';
 import { oldPaceOf } from '../../wording/old-pace.ts';
+import { withSign } from '../../wording/words.ts';
 import { inWords, isLineKnown, lineToKeep } from '../kept-line.ts';
 import type { KeepReport, KeyResultReport } from '../report.ts';
 import { plain } from './text.ts';
@@ -44,11 +45,6 @@ export function difference(by: number, keyResult: KeyResultReport): string {
   const isShare = measure !== null && measure.kind !== 'milestones' && measure.unit === '%';
   const counted = isShare ? { ...keyResult, measure: { ...measure, unit: unitOfChange(measure.unit) } } : keyResult;
   return `${by < 0 ? '−' : '+'}${workedOut(Math.abs(by), counted, { withUnit: isShare })}`;
-}
-
-/** The unit, where it is a sign that stays at every number; else nothing. */
-export function withSign(unit: string): string {
-  return unit === 'x' || unit.startsWith('%') || /\p{Sc}$/u.test(unit) ? unit : '';
 }
 
 export function score(share: number | null): string {
