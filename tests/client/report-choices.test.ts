@@ -53,9 +53,11 @@ describe('the list of teams', () => {
   });
   it('begins with everyone', () => {
     assert.deepEqual(teamChoices({ ...quarter, teams: [growth, ops] }), [
-      { label: 'Everyone', description: 'all 2 teams', value: null },
+      { label: 'Everyone', description: 'both teams', value: null },
       { label: 'Growth', description: 'growth', value: 'growth' },
       { label: 'ops', value: 'ops' },
     ]);
+    const three = teamChoices({ ...quarter, teams: [growth, ops, { name: 'people', title: '' }] });
+    assert.equal(three?.[0]?.description, 'all 3 teams');
   });
 });

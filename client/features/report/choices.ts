@@ -30,9 +30,10 @@ export function timeOf({ start, end, elapsed, current }: CycleChoice): string {
 
 /** Everyone, then each team; undefined where there is nothing to choose. */
 export function teamChoices(cycle: CycleChoice): readonly Choice<string | null>[] | undefined {
-  if (cycle.teams.length < 2) return undefined;
+  const many = cycle.teams.length;
+  if (many < 2) return undefined;
   return [
-    { label: 'Everyone', description: `all ${cycle.teams.length} teams`, value: null },
+    { label: 'Everyone', description: `${many === 2 ? 'both' : `all ${many}`} teams`, value: null },
     ...cycle.teams.map(({ name, title }) => ({
       label: title === '' ? name : title,
       ...(title === '' || title === name ? {} : { description: name }),
