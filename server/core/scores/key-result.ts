@@ -92,7 +92,7 @@ export function standKeyResult(input: KeyResultInput): KeyResultStanding {
   const { progress, judged, pending } = progressOf(course, grade);
   const score = progress === undefined || dropped ? undefined : cut(progress);
   const expected =
-    progress === undefined
+    progress === undefined || dropped !== undefined
       ? undefined
       : expectedProgress({ keyResult, judged, hasValue: values.length > 0, period, today });
 

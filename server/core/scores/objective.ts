@@ -63,7 +63,7 @@ export function standObjective(input: ObjectiveInput): ObjectiveStanding {
   const computed = weightedMean(scored, ({ score }) => score);
   const judged = computed === undefined && grade !== undefined;
   const score = dropped ? undefined : (computed ?? (grade && cut(grade.grade)));
-  const expected = judged ? gone : weightedMean(scored, keyResult => keyResult.expected);
+  const expected = dropped ? undefined : judged ? gone : weightedMean(scored, keyResult => keyResult.expected);
   const pending = !judged && scored.every(keyResult => keyResult.pending !== undefined);
 
   const situation = {

@@ -34,6 +34,12 @@ describe('The score of an objective', () => {
     });
   }
 
+  it('expects nothing while it is dropped', () => {
+    const expected = (pauses: ReturnType<typeof dropped>[]) => standing([at(0.6)], { pauses }).expected;
+    assert.equal(expected([dropped(50)]), undefined);
+    assert.notEqual(expected([dropped(10), resumed(20)]), undefined);
+  });
+
   it('says whether it is judged, and keeps the grade', () => {
     assert.deepEqual(
       [standing([], { grades: [grade(1, 0.9)] }).judged, standing([at(1)], { grades: [grade(1, 0.9)] }).judged],

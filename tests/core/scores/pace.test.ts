@@ -5,6 +5,7 @@ import { elapsed } from '../../../server/core/scores/pace.ts';
 import {
   atLeast,
   checkin,
+  dropped,
   fromTo,
   grade,
   hundred,
@@ -14,6 +15,7 @@ import {
   on,
   plan,
   quarter,
+  resumed,
   stand,
   target,
 } from './elements.ts';
@@ -38,6 +40,13 @@ describe('Elapsed', () => {
 });
 
 describe('Expected progress', () => {
+  it('is none of what is dropped, until it is taken up again', () => {
+    const expected = (pauses: ReturnType<typeof dropped>[]) =>
+      stand({ measure: fromTo(0, 1), checkins: [checkin(1, 0.5)], pauses }).expected;
+    assert.equal(expected([dropped(10)]), undefined);
+    assert.notEqual(expected([dropped(10), resumed(20)]), undefined);
+  });
+
   const measure = fromTo(0, 10);
   const checkins = [checkin(1, 1)];
   const steps = milestones({ due: 20 }, { due: 50, weight: 2 }, {});
