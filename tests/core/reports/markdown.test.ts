@@ -117,6 +117,34 @@ describe('The first sentence, when the cycle is over', () => {
   });
 });
 
+describe('A target that was lowered', () => {
+  const lowered =
+    'kr: NPS\n  from 32 to 50 points\n  checkin 2026-12-14 47 points\n  target 2026-11-16 48 points: Narrower';
+
+  it('has beside its score, in the end, the one against the first target', () => {
+    assert.match(
+      review(lowered, '2027-01-15'),
+      /\| NPS .*48 points \(50 until 16 Nov(?: 2026)?\).* 0\.94 \(0\.83 against 50\) /,
+    );
+  });
+
+  it('has none where it makes no difference, where it was raised, and while the cycle runs', () => {
+    const raised = lowered.replace('50 points', '40 points');
+    for (const [text, today] of [
+      [lowered.replace('47 points', '30 points'), '2027-01-15'],
+      [raised, '2027-01-15'],
+      [lowered, '2026-12-20'],
+    ] as const)
+      assert.doesNotMatch(review(text, today), /against/);
+  });
+
+  it('is a line as well', () => {
+    const line =
+      'kr: Up\n  keep at least 99%\n  checkin 2026-10-14 98%\n  checkin 2026-12-14 98%\n  target 2026-11-16 at least 90%: So';
+    assert.match(review(line, '2027-01-15'), /0\.50 held \(0\.00 against 99%\)/);
+  });
+});
+
 describe('Beside the cycle before', () => {
   const before =
     'cycle 2026-Q3\nobjective: O\n  kr: A\n    from 0 to 10\n    checkin 2026-08-01 4\n    checkin 2026-09-20 9\n';

@@ -119,10 +119,19 @@ export function forecastCell(keyResult: KeyResultReport, today: string): string 
   return old === null ? comes : `${comes} (as of ${shortDay(old, today)})`;
 }
 
-/** With what it stands for, where it is not a share of the way. */
-export function scoreCell({ score: share, judged, measure, value }: KeyResultReport): string {
+/** With what it stands for, where it is not a share of the way: `0.86 held`, `0.94 (0.83 against 50)`. */
+export function scoreCell(keyResult: KeyResultReport): string {
+  const { score: share, judged, measure, value } = keyResult;
   if (share === null) return '';
   if (judged) return `${showScore(share)} judged`;
   const isHeld = measure?.kind === 'keep' && value !== null && isLineKnown(measure);
-  return isHeld ? `${showScore(share)} held` : showScore(share);
+  return `${showScore(share)}${isHeld ? ' held' : ''}${againstFirstTarget(keyResult)}`;
+}
+
+/** After the end, where a target was lowered on the way: what it comes to without that, if that shows. */
+function againstFirstTarget(keyResult: KeyResultReport): string {
+  const { verdict, score: now, firstTargetScore: first, targets } = keyResult;
+  const target = targets[0]?.from ?? null;
+  if (verdict === null || first === null || target === null || score(first) === score(now)) return '';
+  return ` (${showScore(first)} against ${bare(target, unitOf(keyResult))})`;
 }
