@@ -6,6 +6,7 @@ import type { KeyResultEntry, ObjectiveEntry } from '../model/entry.ts';
 import { refOf } from '../model/resolve.ts';
 import type { HistoryEntry } from '../scores/series.ts';
 import { formatValue } from '../scores/value-text.ts';
+import { withSign } from '../wording/words.ts';
 import { targetChanges } from './measure-report.ts';
 import type { ChangeReport } from './report.ts';
 import type { Selection } from './selection.ts';
@@ -68,9 +69,9 @@ function targetsChanged({ keyResult }: KeyResultEntry, today: Day, about: About)
   }));
 }
 
-/** `50 → 48 points`: the unit once, unless it is a currency. */
+/** `50 → 48 points`: the unit once, unless it is a sign. */
 export function change(from: number | null, to: number | null, unit: string): string {
-  return `${formatValue(from, /\p{Sc}$/u.test(unit) ? unit : '')} → ${formatValue(to, unit)}`;
+  return `${formatValue(from, withSign(unit))} → ${formatValue(to, unit)}`;
 }
 
 /** Each time somebody said `blocked`, and the next time somebody said it no longer was. */
