@@ -44,7 +44,7 @@ describe('What moved', () => {
       'from 30 to 50\ncheckin 2026-11-06 51\ncheckin 2026-11-20 60',
       [['rose', true, '51 → 60']],
     ],
-    ['from the baseline', 'from 30% to 50%\ncheckin 2026-11-20 41%', [['rose', true, '30 → 41%']]],
+    ['from the baseline', 'from 30% to 50%\ncheckin 2026-11-20 41%', [['rose', true, '30% → 41%']]],
     ['in money', 'from €30 to €50\ncheckin 2026-11-20 €41', [['rose', true, '€30 → €41']]],
     ['for the first time', 'from ? to 50 points\ncheckin 2026-11-20 41', [['rose', null, 'first value: 41 points']]],
     ['toward what is not known', 'from 30 to ?\ncheckin 2026-11-20 41', [['rose', null, '30 → 41']]],
