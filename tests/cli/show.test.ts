@@ -50,6 +50,18 @@ describe('okr show', () => {
     }
   });
 
+  it('leaves out an empty column before one that says something', async () => {
+    const cwd = folderWith({
+      'a.okr':
+        'objective love: Customers love us more than any rival\n  due 2026-12-31\n\n  kr nps: Raise our Net Promoter Score\n    from 32 to 50 points\n    checkin 2026-11-14 41 points\n',
+    });
+    const world = { cwd, isTerminal: true, columns: 80, env: { NO_COLOR: '1' } };
+    const { stdout } = await okr('show --today 2026-11-21', world);
+    assert.match(stdout, /now → target/);
+    assert.match(stdout, /41 → 50 points/);
+    assert.doesNotMatch(stdout, /sure/);
+  });
+
   it('takes the cycle that today is in, else the newest', async () => {
     const objective = (cycle: string, title: string) =>
       `cycle ${cycle}\n\nobjective love: ${title}\n  kr a: A\n    to 5\n\n`;

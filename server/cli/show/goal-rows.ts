@@ -21,7 +21,7 @@ export const goalColumns: readonly Column[] = [
 
 export function titleRow(colours: Colours): Row {
   const titles = ['', '', 'now → target', '│ expected today', 'score', 'status', 'sure'];
-  return titles.map(text => ({ text, paint: colours.dim }));
+  return titles.map(text => ({ text, paint: colours.dim, isHeading: true }));
 }
 
 export function objectiveRow(objective: ObjectiveReport, colours: Colours): Row {

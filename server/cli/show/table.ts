@@ -16,6 +16,8 @@ export interface Cell {
   readonly paint?: (text: string) => string;
   /** Already drawn; `text` says how wide it is. */
   readonly drawn?: string;
+  /** A column that has nothing but its heading is left out. */
+  readonly isHeading?: true;
 }
 
 const GAP = 2;
@@ -31,9 +33,11 @@ export type Row = readonly Cell[];
  */
 export function tableLines(columns: readonly Column[], rows: readonly (Row | string)[], available: number): string[] {
   const cells = rows.filter(row => typeof row !== 'string');
-  const widths = columns.map(({ most = available }, at) =>
-    Math.min(most, Math.max(0, ...cells.map(row => width(row[at]?.text ?? '')))),
-  );
+  const widths = columns.map(({ most = available }, at) => {
+    const own = cells.flatMap(row => row[at] ?? []);
+    const isEmpty = own.every(({ text, isHeading }) => isHeading || text === '');
+    return isEmpty ? 0 : Math.min(most, Math.max(...own.map(({ text }) => width(text))));
+  });
   const kept = keepWhatFits(columns, widths, available);
   const rest = available - sum(kept.map(at => (columns[at]?.flexible ? 0 : (widths[at] ?? 0) + GAP)));
   const widthOf = (at: number) =>
