@@ -90,5 +90,5 @@ function timeIn({ cycle, today }: Report): string {
   if (daysGone === null || daysLeft === null) return '';
   return daysLeft === 0
     ? 'today is the last day'
-    : `${daysGone} of ${count(daysGone + 1 + daysLeft, 'day')} gone, ${daysLeft} to go`;
+    : `day ${daysGone + 1} of ${daysGone + 1 + daysLeft}, ${daysLeft} to go`;
 }

@@ -19,5 +19,5 @@ export function timeOf({ report: { cycle }, today, time }: Part): string {
   if (time === 'over') return `${on(start ?? '', end ?? '')} to ${on(end ?? '', '')}, as seen on ${day}`;
   if (time === 'before') return `${day}; it begins on ${on(start ?? '', today)}`;
   if (daysGone === null || daysLeft === null) return day;
-  return `${day}: ${daysGone} of ${daysGone + 1 + daysLeft} days are gone, ${daysLeft === 0 ? 'today is the last' : `${daysLeft} are left`}`;
+  return `${day}: day ${daysGone + 1} of ${daysGone + 1 + daysLeft}, ${daysLeft === 0 ? 'the last' : `${daysLeft} left`}`;
 }
