@@ -1,11 +1,13 @@
 /** What to tell somebody whose arguments cannot be read as they are: what was expected, and mostly what to write instead. */
 import type { IToken, TokenType } from 'chevrotain';
-import { type Mismatch, spanOf } from './argument-parser.ts';
+import { type Mismatch, spanOf, wordOf } from './argument-parser.ts';
 import { isHandle, isName, isoFor } from './arguments.ts';
 import { type Keyword, keywords } from './keywords.ts';
+import { cycleFrom, noCycle } from './other-notations.ts';
 import { brief, type Fix, insert, type Problem, problem, rewrite } from './problems.ts';
-import { meantBy, nearest } from './spelling.ts';
+import { aliasesOf, nearest } from './spelling.ts';
 import * as t from './tokens.ts';
+import type { Word } from './tree.ts';
 
 /** The tokens of a line, at least; the keyword's is before `from`. */
 export interface Arguments {
@@ -39,6 +41,7 @@ export function leftover(at: number, line: Arguments): Problem {
   return (
     otherDate(token, line) ??
     misspelledWord(at, line) ??
+    statusInWords(token, line) ??
     missingQuotes(at, line) ??
     missingComma(at, line) ??
     dayWithoutWord(token, line) ??
@@ -58,22 +61,22 @@ function otherDate(token: IToken, { text }: Arguments): Problem | undefined {
   return problem('date-invalid', at, `Dates are written year-month-day: \`${date}\``, rewrite(at, date));
 }
 
-const bounds = meantBy({
+const bounds = aliasesOf({
   'at least': 'atleast at-least min >= ≥',
   'at most': 'atmost at-most max <= ≤',
   above: 'over >',
   below: 'under <',
 });
-const signs = meantBy({ '=': '== is equals', '!=': '<> ≠' });
+const signs = aliasesOf({ '=': '== is equals', '!=': '<> ≠' });
 /** Other words for those of a statement, in lower case. */
-const aliases = meantBy({
+const aliases = aliasesOf({
   mean: 'average avg',
   sum: 'total',
   min: 'minimum',
   max: 'maximum',
   last: 'newest',
 });
-const ways = meantBy({ to: '-> → => - – — .. ...' });
+const ways = aliasesOf({ to: '-> → => - – — .. ...' });
 
 /** Another word or sign for the one that is expected; before a number it was taken for a unit. */
 function otherWord(at: number, expected: string, { tokens, from }: Arguments): Problem | undefined {
@@ -122,10 +125,14 @@ function misspelledWord(at: number, { tokens, from, keyword }: Arguments): Probl
     if (token?.tokenType !== t.WordToken || keywords.has(token.image)) continue;
     const meant = nearest(token.image, keyword.inner.keys(), aliases);
     if (meant === undefined || !keyword.inner.has(meant)) continue;
-    const message = `\`${brief(token.image)}\`: did you mean \`${meant}\`?`;
-    return problem('unknown-argument', spanOf(token), message, rewrite(spanOf(token), meant));
+    return misspelled(wordOf(token), meant);
   }
   return undefined;
+}
+
+function misspelled(word: Word, meant: string): Problem {
+  const message = `\`${brief(word.text)}\`: did you mean \`${meant}\`?`;
+  return problem('unknown-argument', word, message, rewrite(word, meant));
 }
 
 function missingAt(token: IToken, expected: string, { keyword }: Arguments): Problem | undefined {
@@ -170,16 +177,21 @@ function lateValue(token: IToken, { keyword }: Arguments): Problem | undefined {
   return problem('syntax', spanOf(token), `The value comes right after the day: \`${keyword.example}\``);
 }
 
-/** `cycle 2026 Q4`, `cycle Q4 2026`, `cycle 2026Q4`: all of a cycle that calendars have, and not in one word. */
+/** `cycle Q4 2026`, `cycle 2026-2027`, `cycle autumn 2026`: what is left over belongs to the cycle. */
 function cycleInPieces({ keyword, tokens, from, text }: Arguments): Problem | undefined {
   if (keyword.keyword !== 'cycle') return undefined;
-  const { startOffset: start } = tokens[from] as IToken;
-  const [written, year, part, partFirst, yearLast] =
-    /^(?:(\d{4})[ /]?([QH]\d)|([QH]\d) (\d{4}))(?![^\s:])/i.exec(text.slice(start, start + 20)) ?? [];
-  if (written === undefined) return undefined;
-  const cycle = `${year ?? yearLast}-${(part ?? partFirst)?.toUpperCase()}`;
-  const at = { start, end: start + written.length };
-  return problem('unknown-argument', at, `A cycle is one word, the year first: \`${cycle}\``, rewrite(at, cycle));
+  const { startOffset: start, image } = tokens[from] as IToken;
+  const [two = '', one = ''] = /^([^\s:]+)(?: [^\s:]+)?/.exec(text.slice(start, start + 60)) ?? [];
+  const written = cycleFrom(two) !== undefined || /^\D+ \d{4}$/.test(two) ? two : one;
+  return written.length > image.length ? noCycle(start, written) : undefined;
+}
+
+/** `checkin 2026-10-31 on track` */
+function statusInWords({ startOffset: start }: IToken, { keyword, text }: Arguments): Problem | undefined {
+  const words = /^(?:(?:on|off)\s+track|at\s+risk)\b/i;
+  const said = keyword.keyword === 'checkin' ? words.exec(text.slice(start, start + 60))?.[0] : undefined;
+  if (said === undefined) return undefined;
+  return misspelled({ start, end: start + said.length, text: said }, nearest(said, keyword.inner.keys()) as string);
 }
 
 /** `kr two words: Raise our score` */

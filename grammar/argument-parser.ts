@@ -1,6 +1,7 @@
 /** The rules for single arguments: what is written, with its range, and what is wrong with it. */
 import { EmbeddedActionsParser, type IRecognitionException, type IToken } from 'chevrotain';
-import { isHandle, isName, lastDayFor, readDay, readFraction, readNumber } from './arguments.ts';
+import { isHandle, isName, isOtherCurrency, lastDayFor, readDay, readFraction, readNumber } from './arguments.ts';
+import { noCycle } from './other-notations.ts';
 import { brief, type Fix, type Problem, type ProblemCode, problem, rewrite } from './problems.ts';
 import * as t from './tokens.ts';
 import type * as tree from './tree.ts';
@@ -146,6 +147,11 @@ export class ArgumentParser extends EmbeddedActionsParser {
     const read = readNumber(image);
     if ('number' in read) {
       const { number, currency } = read;
+      if (currency !== '' && isOtherCurrency(currency, words)) {
+        const message = `Two currencies, \`${currency}\` and \`${words.split(' ', 1)}\`: keep one of them`;
+        this.report('unit-mismatch', { start, end }, message);
+        return { start, end, number: null, unit: '' };
+      }
       return { start, end, number, unit: currency === '' ? words : words === '' ? currency : `${currency} ${words}` };
     }
     this.wrong({ start, end: numberEnd }, read.wrong, read.suggestion);
@@ -231,10 +237,8 @@ export class ArgumentParser extends EmbeddedActionsParser {
     });
     return this.ACTION(() => {
       const cycle = wordOf(token);
-      if (!isName(cycle.text) && !/^[0-9]{4}(?:-(?:[HhQq][0-9]|[0-9]{1,2}))?$/.test(cycle.text)) {
-        const forms = '`2026-Q4`, `2026-H2`, `2026`, `2026-11`, `FY27-Q1` or a name';
-        this.report('syntax', cycle, `\`${brief(cycle.text)}\` is no cycle: write ${forms}`);
-      }
+      if (!isName(cycle.text) && !/^[0-9]{4}(?:-(?:[HhQq][0-9]|[0-9]{1,2}))?$/.test(cycle.text))
+        this.problems.push(noCycle(cycle.start, cycle.text));
       return cycle;
     });
   });

@@ -125,6 +125,12 @@ export function readFraction(image: string): number | undefined {
 
 const currencyCodes: Readonly<Record<string, string>> = { $: 'usd', '€': 'eur', '£': 'gbp', '¥': 'jpy', '₹': 'inr' };
 
+/** Whether a unit begins with another currency than the sign before the number says: `$1.2M EUR`. */
+export function isOtherCurrency(sign: string, unit: string): boolean {
+  const key = unitKey(unit.split(' ', 1)[0] ?? '');
+  return key !== unitKey(sign) && Object.values(currencyCodes).includes(key);
+}
+
 /** The form in which two units are equal: case, a plural *s*, a currency's sign or code make no difference. */
 export function unitKey(unit: string): string {
   return unit

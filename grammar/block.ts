@@ -214,6 +214,9 @@ class BlockReader {
       else if (!reported && line !== undefined) {
         reported = true;
         node.broken = true;
+        // A first word that is no name, or no cycle, is told of better with what is left over.
+        const before = this.problems.at(-1);
+        if (before?.code === 'syntax' && before.start === tokens[line.from]?.startOffset) this.problems.pop();
         this.problems.push(leftover(i, line));
       }
     }

@@ -18,7 +18,7 @@ export function checkContent(node: tree.Statement, text: string, report: Report)
       checkLine(node.hold, text, report);
       break;
     case 'checkin':
-      checkCheckIn(node, report);
+      checkCheckIn(node, text, report);
       break;
     case 'data':
       if (node.valueColumn === undefined && node.aggregation?.of !== 'count')
@@ -103,14 +103,20 @@ function checkWeight(weight: tree.Value | undefined, text: string, report: Repor
 
 const statuses = ['on-track', 'at-risk', 'off-track'];
 
-function checkCheckIn({ value, status, parent }: tree.CheckIn, report: Report): void {
+/** A status in two words, or without its hyphen, and whatever has one: all of it at the end of a value. */
+const likeStatus = /\s((?:on|off)\s*track|at\s*risk|\S*[-_]\S*)$/i;
+const measures: readonly tree.StatementKind[] = ['from', 'to', 'keep'];
+
+function checkCheckIn({ value, status, parent }: tree.CheckIn, text: string, report: Report): void {
   if (value === undefined) return;
   if (parent?.kind === 'objective')
     report('value-invalid', value, 'A check-in on an objective has no value: its key results have');
   // A misspelled status is a unit for all that the grammar knows; so is `blocks`, which is left alone.
-  const word = value.unit.slice(value.unit.lastIndexOf(' ') + 1);
-  const meant = status === undefined && /[-_]/.test(word) ? nearest(word, statuses) : undefined;
-  if (meant === undefined) return;
+  const [, word = ''] = likeStatus.exec(text.slice(value.start, value.end)) ?? [];
+  const meant = status === undefined ? nearest(word, statuses) : undefined;
+  const isCounted = ({ kind, start, end }: tree.Statement) =>
+    measures.includes(kind) && text.slice(start, end).includes(word);
+  if (meant === undefined || parent?.body.some(isCounted)) return;
   const at = { start: value.end - word.length, end: value.end };
   report('unknown-argument', at, `\`${brief(word)}\`: did you mean \`${meant}\`?`, rewrite(at, meant));
 }

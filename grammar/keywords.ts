@@ -3,7 +3,7 @@
  * The parser, the structure check, completion, hover and the reference are all made from this list.
  */
 import type { TokenType } from 'chevrotain';
-import { meantBy } from './spelling.ts';
+import { aliasesOf } from './spelling.ts';
 import * as t from './tokens.ts';
 import type { StatementKind } from './tree.ts';
 
@@ -318,7 +318,7 @@ export const keywordOfKind: ReadonlyMap<StatementKind, Keyword> = new Map(
 );
 
 /** What people write for a keyword, from other tools and other habits. */
-export const aliases = meantBy({
+export const aliases = aliasesOf({
   kr: 'keyresult keyresults key krs result',
   objective: 'goal objectives obj',
   kpi: 'metric indicator kpis',

@@ -29,8 +29,14 @@ export function nearest(
 }
 
 /** What each of other words means. @param words those for each meaning, with a blank between two */
-export function meantBy(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(words).flatMap(([meant, others]) => others.split(' ').map(other => [other, meant])));
+export function aliasesOf<Meaning extends string>(
+  words: Readonly<Record<Meaning, string>>,
+): ReadonlyMap<string, Meaning> {
+  return new Map(
+    (Object.entries(words) as [Meaning, string][]).flatMap(([meant, others]) =>
+      others.split(' ').map(other => [other, meant] as const),
+    ),
+  );
 }
 
 /** How many slips make one word of another; infinite where it is plain that there are more than `limit`. */

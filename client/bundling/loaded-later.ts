@@ -22,8 +22,8 @@ export const startIsOneChunk: Plugin = {
 };
 
 /**
- * What few calls need is loaded at the first of them: an `okr.json` to read, a name that is nowhere, a SMART card. Such a call waits for
- * nothing, so each is a CommonJS module of its own.
+ * What few calls need is loaded at the first of them: an `okr.json` to read, a name that is nowhere, a SMART card, a
+ * cycle in another notation. Such a call waits for nothing, so each is a CommonJS module of its own.
  */
 export const apart = [
   {
@@ -33,6 +33,12 @@ export const apart = [
     calls: 'okrSchema readSettings saysRoot',
   },
   { name: 'smart', module: 'server/core/scores/smart.ts', for: 'key-result.ts', calls: 'smartCard' },
+  {
+    name: 'notations',
+    module: 'grammar/other-notations.ts',
+    for: 'argument-parser.ts argument-mistakes.ts',
+    calls: 'cycleFrom noCycle',
+  },
   { name: 'near', module: 'server/core/rules/near-references.ts', for: 'unresolved-reference.ts', calls: 'meantBy' },
 ];
 export const keepApart: Plugin = {
@@ -40,7 +46,7 @@ export const keepApart: Plugin = {
   setup({ onResolve, onLoad }) {
     for (const { name, module, for: caller, calls } of apart) {
       onResolve({ filter: new RegExp(`/${basename(module).replace('.', '\\.')}$`) }, ({ importer }) =>
-        basename(importer) === caller ? { path: name, namespace: 'apart' } : undefined,
+        caller.split(' ').includes(basename(importer)) ? { path: name, namespace: 'apart' } : undefined,
       );
       const stub = calls
         .split(' ')

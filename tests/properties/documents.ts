@@ -62,7 +62,10 @@ const number = oneOf(
   '-€40k',
   '€-3',
 );
-const value = fc.tuple(fc.oneof(number, fc.nat({ max: 1e6 }).map(String)), unit).map(([n, u]) => n + u);
+const value = fc
+  .tuple(fc.oneof(number, fc.nat({ max: 1e6 }).map(String)), unit)
+  // A dollar's sign may stand for one of Canada, and for no euro.
+  .map(([n, u]) => n + (n.includes('$') ? u.replace('EUR', 'CAD') : u));
 const openValue = fc.oneof({ arbitrary: value, weight: 5 }, { arbitrary: oneOf('?'), weight: 1 });
 const share = oneOf('7/10', '70%', '70 %', '0.7', '0', '1');
 const limit = fc.oneof(

@@ -1,4 +1,5 @@
 /** A number with what belongs to it: sign, currency, magnitude, percent, unit words. */
+import { isOtherCurrency } from '../../../grammar/arguments.ts';
 import { type Amount, amountAt, currencyAt } from './amounts.ts';
 import { magnitudes, scales } from './tables/spelled-numbers.ts';
 import { currencyCodes, gluedUnits, gluedWords, percentWords, pointWords } from './tables/units.ts';
@@ -96,7 +97,9 @@ function withUnit(tokens: readonly Token[], text: string, parts: Parts): Quantit
   if (factor !== undefined) return { ...base, ...times(tokens, text, number, factor, plus) };
   const words = ofHowMany(tokens, at, text, value) ?? unitAt(tokens, at, text, value);
   const money = parts.currency !== '' || parts.code !== '' || currencyWord(words.unit);
-  const unit = [parts.code, words.unit].filter(part => part !== '').join(' ');
+  // Of two currencies, `€40k USD`, the sign is the one that is written.
+  const own = parts.currency !== '' && isOtherCurrency(parts.currency, words.unit) ? '' : words.unit;
+  const unit = [parts.code, own].filter(part => part !== '').join(' ');
   const type: QuantityType = money ? 'money' : words.duration ? 'duration' : isPoints(words.unit) ? 'points' : 'count';
   return {
     ...base,

@@ -1,4 +1,5 @@
 /** Words of the calendar. */
+import { aliasesOf } from '../../../../grammar/spelling.ts';
 import { PhraseTable, wordSet } from '../phrases.ts';
 import type { CalendarUnit } from '../reading.ts';
 
@@ -21,21 +22,14 @@ export const months: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, index) => names.split(' ').map(name => [name, index + 1] as const)),
 );
 
-export const calendarUnits: ReadonlyMap<string, CalendarUnit> = new Map([
-  ['day', 'day'],
-  ['days', 'day'],
-  ['week', 'week'],
-  ['weeks', 'week'],
-  ['month', 'month'],
-  ['months', 'month'],
-  ['mos', 'month'],
-  ['quarter', 'quarter'],
-  ['quarters', 'quarter'],
-  ['half', 'half'],
-  ['year', 'year'],
-  ['years', 'year'],
-  ['cycle', 'quarter'],
-]);
+export const calendarUnits: ReadonlyMap<string, CalendarUnit> = aliasesOf({
+  day: 'day days',
+  week: 'week weeks',
+  month: 'month months mos',
+  quarter: 'quarter quarters cycle',
+  half: 'half',
+  year: 'year years',
+});
 
 /** Before a point or a period. */
 export const deadlinePrepositions = wordSet(
