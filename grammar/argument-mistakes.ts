@@ -1,13 +1,12 @@
 /** What to tell somebody whose arguments cannot be read as they are: what was expected, and mostly what to write instead. */
 import type { IToken, TokenType } from 'chevrotain';
-import { type Mismatch, spanOf, wordOf } from './argument-parser.ts';
+import { type Mismatch, spanOf } from './argument-parser.ts';
 import { isHandle, isName, isoFor } from './arguments.ts';
 import { type Keyword, keywords } from './keywords.ts';
-import { cycleFrom, noCycle } from './other-notations.ts';
+import { colonInside, cycleInPieces, signForTo, statusInWords } from './other-notations.ts';
 import { brief, type Fix, insert, type Problem, problem, rewrite } from './problems.ts';
 import { aliasesOf, nearest } from './spelling.ts';
 import * as t from './tokens.ts';
-import type { Word } from './tree.ts';
 
 /** The tokens of a line, at least; the keyword's is before `from`. */
 export interface Arguments {
@@ -20,10 +19,18 @@ export interface Arguments {
 
 /** Something else was expected at the token with index `at`. */
 export function mismatch({ expected, actual }: Mismatch, at: number, line: Arguments): Problem {
+  const { tokens, from, text } = line;
   const { keyword, example } = line.keyword;
-  const before = line.tokens[at - 1] as IToken;
+  const before = tokens[at - 1] as IToken;
   const tight = expected === t.Equals.LABEL ? tightSign(before) : undefined;
   if (tight !== undefined) return tight;
+  const signed =
+    keyword === 'from' && expected === t.Toward.LABEL
+      ? signForTo((tokens[from] as IToken).startOffset, text)
+      : undefined;
+  if (signed !== undefined) return signed;
+  if (t.isColon(actual) && /^:\s*[-+−$€£@\d]/.test(actual.image))
+    return colonInside((tokens[from - 1] as IToken).startOffset, actual.startOffset, text);
   // The last thing that is there is where the writer has to go on.
   if (isEnd(actual)) return problem('syntax', spanOf(before), `\`${keyword}\` needs ${expected}: \`${example}\``);
   const known =
@@ -37,16 +44,17 @@ export function mismatch({ expected, actual }: Mismatch, at: number, line: Argum
 
 /** All arguments are there, and then there is the token with index `at`. */
 export function leftover(at: number, line: Arguments): Problem {
-  const token = line.tokens[at] as IToken;
+  const { tokens, from, keyword, text } = line;
+  const token = tokens[at] as IToken;
   return (
     otherDate(token, line) ??
     misspelledWord(at, line) ??
-    statusInWords(token, line) ??
+    (keyword.keyword === 'checkin' ? statusInWords(token.startOffset, text) : undefined) ??
     missingQuotes(at, line) ??
     missingComma(at, line) ??
     dayWithoutWord(token, line) ??
     lateValue(token, line) ??
-    cycleInPieces(line) ??
+    (keyword.keyword === 'cycle' ? cycleInPieces(tokens[from] as IToken, text) : undefined) ??
     nameInPieces(at, line) ??
     missingColon(at, line) ??
     superfluous(token, line)
@@ -125,14 +133,10 @@ function misspelledWord(at: number, { tokens, from, keyword }: Arguments): Probl
     if (token?.tokenType !== t.WordToken || keywords.has(token.image)) continue;
     const meant = nearest(token.image, keyword.inner.keys(), aliases);
     if (meant === undefined || !keyword.inner.has(meant)) continue;
-    return misspelled(wordOf(token), meant);
+    const message = `\`${brief(token.image)}\`: did you mean \`${meant}\`?`;
+    return problem('unknown-argument', spanOf(token), message, rewrite(spanOf(token), meant));
   }
   return undefined;
-}
-
-function misspelled(word: Word, meant: string): Problem {
-  const message = `\`${brief(word.text)}\`: did you mean \`${meant}\`?`;
-  return problem('unknown-argument', word, message, rewrite(word, meant));
 }
 
 function missingAt(token: IToken, expected: string, { keyword }: Arguments): Problem | undefined {
@@ -177,23 +181,6 @@ function lateValue(token: IToken, { keyword }: Arguments): Problem | undefined {
   return problem('syntax', spanOf(token), `The value comes right after the day: \`${keyword.example}\``);
 }
 
-/** `cycle Q4 2026`, `cycle 2026-2027`, `cycle autumn 2026`: what is left over belongs to the cycle. */
-function cycleInPieces({ keyword, tokens, from, text }: Arguments): Problem | undefined {
-  if (keyword.keyword !== 'cycle') return undefined;
-  const { startOffset: start, image } = tokens[from] as IToken;
-  const [two = '', one = ''] = /^([^\s:]+)(?: [^\s:]+)?/.exec(text.slice(start, start + 60)) ?? [];
-  const written = cycleFrom(two) !== undefined || /^\D+ \d{4}$/.test(two) ? two : one;
-  return written.length > image.length ? noCycle(start, written) : undefined;
-}
-
-/** `checkin 2026-10-31 on track` */
-function statusInWords({ startOffset: start }: IToken, { keyword, text }: Arguments): Problem | undefined {
-  const words = /^(?:(?:on|off)\s+track|at\s+risk)\b/i;
-  const said = keyword.keyword === 'checkin' ? words.exec(text.slice(start, start + 60))?.[0] : undefined;
-  if (said === undefined) return undefined;
-  return misspelled({ start, end: start + said.length, text: said }, nearest(said, keyword.inner.keys()) as string);
-}
-
 /** `kr two words: Raise our score` */
 function nameInPieces(at: number, line: Arguments): Problem | undefined {
   const { keyword, tokens, from, text } = line;
@@ -208,7 +195,7 @@ function nameInPieces(at: number, line: Arguments): Problem | undefined {
 
 /** A name is mostly in lower case, and the first word of a title is not. */
 function startsTitle({ keyword, tokens, from }: Arguments): boolean {
-  return keyword.nameFirst && !keyword.needsArguments && /^\p{Lu}/u.test((tokens[from] as IToken).image);
+  return keyword.nameFirst && !keyword.needsArguments && /^[“„«]?\p{Lu}/u.test((tokens[from] as IToken).image);
 }
 
 /** Whether a text follows further on in the line. */

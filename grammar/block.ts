@@ -8,6 +8,7 @@ import { isBlank, widthOf } from './characters.ts';
 import { aliases, type Keyword, keywords } from './keywords.ts';
 import * as mistakes from './mistakes.ts';
 import { adopt, type Draft, emptyNode } from './nodes.ts';
+import { headingIn } from './other-notations.ts';
 import type { Problem } from './problems.ts';
 import { nearest } from './spelling.ts';
 import { StatementParser } from './statement-parser.ts';
@@ -103,19 +104,47 @@ class BlockReader {
       this.takeDescription(first, column);
       return i + 1;
     }
-    const known = first.tokenType === t.WordToken ? keywordOf(first.image) : undefined;
-    const exact = known?.keyword === first.image;
-    const keyword = { start, end: start + first.image.length, text: exact ? known.keyword : first.image };
+    const isWord = first.tokenType === t.WordToken;
+    const named = isWord ? keywords.get(first.image) : undefined;
+    const heading = isWord && named === undefined ? headingIn(this.text.slice(start, start + 60)) : undefined;
+    const known = named ?? (isWord ? keywordOf(heading?.meant ?? first.image) : undefined);
+    const keyword = { start, end: start + first.image.length, text: named?.keyword ?? first.image };
     const node = emptyNode(known?.kind ?? 'unknown', this.line, column, keyword);
     this.nest(node);
     if (known === undefined) {
-      this.problems.push(mistakes.unknownKeyword(first, this.tokens[i + 1] as IToken));
+      const line = /^[^\r\n]*/.exec(this.text.slice(start, start + 200))?.[0] ?? '';
+      this.problems.push(mistakes.unknownKeyword(start, line, first.image, column > 0, word => keywords.has(word)));
       return this.endLine(node, undefined, this.tokens, i + 1);
     }
-    if (!exact) {
-      node.broken = true;
-      this.problems.push(mistakes.misspelledKeyword(keyword, known.keyword));
-    }
+    if (named === undefined) return this.readGuessed(node, known, heading?.written ?? first.image, i);
+    return this.readKnown(node, known, i);
+  }
+
+  /**
+   * Reads a line whose keyword is written in another way. Where another one may be meant, what is wrong with its
+   * arguments is no mistake of the writer's yet.
+   * @param written all that stands for the keyword
+   */
+  private readGuessed(node: Draft, known: Keyword, written: string, i: number): number {
+    const word = { start: node.start, end: node.start + written.length, text: written };
+    node.broken = true;
+    this.problems.push(mistakes.misspelledKeyword(word, known.keyword));
+    const count = this.problems.length;
+    let from = i + 1;
+    while (this.isBefore(from, word.end)) from++;
+    const next = from > i + 1 ? this.endLine(node, undefined, this.tokens, from) : this.readKnown(node, known, i);
+    if (written.toLowerCase() !== known.keyword)
+      this.problems.push(...this.problems.splice(count).filter(({ code }) => code === 'yaml-colon'));
+    return next;
+  }
+
+  private isBefore(index: number, offset: number): boolean {
+    const { startOffset } = this.tokens[index] as IToken;
+    return startOffset >= 0 && startOffset < offset;
+  }
+
+  private readKnown(node: Draft, known: Keyword, i: number): number {
+    const first = this.tokens[i] as IToken;
     const second = this.tokens[i + 1] as IToken;
     // A second colon begins no argument.
     if (known.needsArguments && t.isColon(second) && /^:\s*[^:\s]/.test(second.image))
@@ -238,7 +267,8 @@ class BlockReader {
     const start = token.startOffset;
     const comment = { start, end: start + text.length, text, line: this.line, column, trailing };
     this.comments.push(comment);
-    const heading = trailing ? undefined : mistakes.markdownHeading(comment);
+    if (trailing || !likeHeading.test(text)) return;
+    const heading = mistakes.markdownHeading(comment);
     if (heading !== undefined) this.problems.push(heading);
   }
 
@@ -273,6 +303,9 @@ const endOfTokens: IToken = {
   tokenType: t.LineBreak,
   tokenTypeIdx: t.LineBreak.tokenTypeIdx as number,
 } as IToken;
+
+/** Most comments are no headings in Markdown. */
+const likeHeading = /^#+\s*(?:objective|key|kr|kpi|initiative)/i;
 
 /** The parser looks a little further than it reads. */
 function ended(tokens: IToken[]): IToken[] {

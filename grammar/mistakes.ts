@@ -1,10 +1,10 @@
-/** What to tell somebody whose line does not begin with a keyword, or whose colon is not where it belongs. */
-import type { IToken } from 'chevrotain';
-import { spanOf } from './argument-parser.ts';
+/**
+ * What to tell somebody whose line does not begin with a keyword, or whose colon is not where it belongs. Bundled apart,
+ * for lines that have such a mistake: it knows no tokens.
+ */
 import { isName } from './arguments.ts';
-import { keywords } from './keywords.ts';
+import { bulletAs, fromToIn, headingIn } from './other-notations.ts';
 import { brief, insert, type Problem, problem, rewrite } from './problems.ts';
-import * as t from './tokens.ts';
 import type { Comment, Word } from './tree.ts';
 
 // ---- the first word of a line
@@ -15,20 +15,46 @@ export function misspelledKeyword(word: Word, meant: string): Problem {
     word.text.toLowerCase() === meant
       ? `Keywords are lower case: \`${meant}\``
       : `\`${brief(word.text)}\` is no keyword: did you mean \`${meant}\`?`;
-  return problem('unknown-keyword', word, message, rewrite(word, meant));
+  // Of `**Objective:**` the colon stays.
+  return problem('unknown-keyword', word, message, rewrite(word, word.text.includes(':') ? `${meant}:` : meant));
 }
 
 const bullets = new Set(['-', '*', '+', '•', '–', '—']);
 
-export function unknownKeyword(first: IToken, second: IToken): Problem {
-  const at = spanOf(first);
-  if (bullets.has(first.image) && keywords.has(second.image)) {
-    const fix = { title: `Remove \`${first.image}\``, edits: [{ start: at.start, end: second.startOffset, text: '' }] };
-    return problem('unknown-keyword', at, `A line begins with its keyword: no \`${first.image}\` is needed`, fix);
+/**
+ * @param line the line from its first character on, at `start`
+ * @param first its first token
+ */
+export function unknownKeyword(
+  start: number,
+  line: string,
+  first: string,
+  isIndented: boolean,
+  isKeyword: (word: string) => boolean,
+): Problem {
+  const at = { start, end: start + first.length };
+  const rest = line.slice(first.length).trimStart();
+  if (bullets.has(first) && (isKeyword(/^[^\s:]*/.exec(rest)?.[0] ?? '') || headingIn(rest) !== undefined)) {
+    const edits = [{ start, end: start + line.length - rest.length, text: '' }];
+    const fix = { title: `Remove \`${first}\``, edits };
+    return problem('unknown-keyword', at, `A line begins with its keyword: no \`${first}\` is needed`, fix);
+  }
+  if (bullets.has(first)) {
+    const { written, meant } = bulletAs(line, isIndented);
+    const message = `A line begins with its keyword: \`${brief(meant + line.slice(written.length))}\``;
+    const span = { start, end: start + written.length };
+    return problem('unknown-keyword', at, message, { ...rewrite(span, meant), isGuess: true });
+  }
+  const measure = fromToIn(line);
+  if (measure !== undefined) {
+    const { from, between, to } = measure;
+    const span = { start, end: start + (from + between + to).length };
+    const meant = `from ${from} to ${to}`;
+    return problem('unknown-keyword', span, `A measure begins with its keyword: \`${meant}\``, rewrite(span, meant));
   }
   const begin = 'A line begins with one, such as `objective`, `kr` or `checkin`; a description begins with `>`';
-  if (!t.isColon(first)) return problem('unknown-keyword', at, `\`${brief(first.image)}\` is no keyword. ${begin}`);
-  return problem('unknown-keyword', { start: at.start, end: at.start + 1 }, `No keyword before the colon. ${begin}`);
+  if (!line.startsWith(':')) return problem('unknown-keyword', at, `\`${brief(first)}\` is no keyword. ${begin}`);
+  return problem('unknown-keyword', { start, end: start + 1 }, `No keyword before the colon. ${begin}`);
 }
 
 /** A heading as Markdown writes it, where it names an element; undefined for any other comment. */

@@ -23,7 +23,7 @@ export const startIsOneChunk: Plugin = {
 
 /**
  * What few calls need is loaded at the first of them: an `okr.json` to read, a name that is nowhere, a SMART card, a
- * cycle in another notation. Such a call waits for nothing, so each is a CommonJS module of its own.
+ * line that cannot be read. Such a call waits for nothing, so each is a CommonJS module of its own.
  */
 export const apart = [
   {
@@ -36,8 +36,14 @@ export const apart = [
   {
     name: 'notations',
     module: 'grammar/other-notations.ts',
-    for: 'argument-parser.ts argument-mistakes.ts',
-    calls: 'cycleFrom noCycle',
+    for: 'argument-parser.ts argument-mistakes.ts block.ts',
+    calls: 'colonInside cycleInPieces headingIn noCycle signForTo statusInWords',
+  },
+  {
+    name: 'mistakes',
+    module: 'grammar/mistakes.ts',
+    for: 'block.ts',
+    calls: 'colonBeforeArguments colonWithoutBlank markdownHeading misspelledKeyword unknownKeyword',
   },
   { name: 'near', module: 'server/core/rules/near-references.ts', for: 'unresolved-reference.ts', calls: 'meantBy' },
 ];
