@@ -3,7 +3,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { type Mismatch, spanOf } from './argument-parser.ts';
 import { isHandle, isName, isoFor } from './arguments.ts';
 import { type Keyword, keywords } from './keywords.ts';
-import { colonInside, cycleInPieces, signForTo, statusInWords } from './other-notations.ts';
+import { colonInside, cycleInPieces, lineToHold, signForTo, statusInWords } from './other-notations.ts';
 import { brief, type Fix, insert, type Problem, problem, rewrite } from './problems.ts';
 import { aliasesOf, nearest } from './spelling.ts';
 import * as t from './tokens.ts';
@@ -36,6 +36,8 @@ export function mismatch({ expected, actual }: Mismatch, at: number, line: Argum
   const known =
     otherDate(actual, line) ??
     otherWord(at, expected, line) ??
+    tightBound(actual, expected) ??
+    (keyword === 'to' ? lineToHold(before.startOffset, actual.startOffset, text) : undefined) ??
     misspelledWord(at, line) ??
     missingAt(actual, expected, line) ??
     missingScheme(actual, expected, line);
@@ -101,6 +103,16 @@ function otherWord(at: number, expected: string, { tokens, from }: Arguments): P
   if (meant === undefined) return undefined;
   const message = `\`${meant}\` is the word for \`${word.image}\``;
   return problem('unknown-argument', spanOf(word), message, rewrite(spanOf(word), meant));
+}
+
+/** `>=99%` */
+function tightBound({ image, startOffset: start }: IToken, expected: string): Problem | undefined {
+  const [, sign = ''] = /^([<>]=?|[≤≥])./.exec(image) ?? [];
+  const meant = expected.startsWith('`at least`') ? bounds.get(sign) : undefined;
+  if (meant === undefined) return undefined;
+  const at = { start, end: start + sign.length };
+  const fix = { title: `Write \`${meant}\``, edits: [{ ...at, text: `${meant} ` }] };
+  return problem('unknown-argument', at, `\`${meant}\` is the word for \`${sign}\``, fix);
 }
 
 /** `region=EU` */

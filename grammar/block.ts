@@ -112,8 +112,8 @@ class BlockReader {
     const node = emptyNode(known?.kind ?? 'unknown', this.line, column, keyword);
     this.nest(node);
     if (known === undefined) {
-      const line = /^[^\r\n]*/.exec(this.text.slice(start, start + 200))?.[0] ?? '';
-      this.problems.push(mistakes.unknownKeyword(start, line, first.image, column > 0, word => keywords.has(word)));
+      const isKeyword = (word: string) => keywords.has(word);
+      this.problems.push(mistakes.unknownKeyword(start, this.text, first.image, column > 0, isKeyword));
       return this.endLine(node, undefined, this.tokens, i + 1);
     }
     if (named === undefined) return this.readGuessed(node, known, heading?.written ?? first.image, i);

@@ -3,7 +3,7 @@
  * for lines that have such a mistake: it knows no tokens.
  */
 import { isName } from './arguments.ts';
-import { bulletAs, fromToIn, headingIn } from './other-notations.ts';
+import { bulletAs, fromToIn, headingIn, lineToHold } from './other-notations.ts';
 import { brief, insert, type Problem, problem, rewrite } from './problems.ts';
 import type { Comment, Word } from './tree.ts';
 
@@ -22,16 +22,17 @@ export function misspelledKeyword(word: Word, meant: string): Problem {
 const bullets = new Set(['-', '*', '+', '•', '–', '—']);
 
 /**
- * @param line the line from its first character on, at `start`
+ * @param start of the line's first character
  * @param first its first token
  */
 export function unknownKeyword(
   start: number,
-  line: string,
+  text: string,
   first: string,
   isIndented: boolean,
   isKeyword: (word: string) => boolean,
 ): Problem {
+  const line = /^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
   const at = { start, end: start + first.length };
   const rest = line.slice(first.length).trimStart();
   if (bullets.has(first) && (isKeyword(/^[^\s:]*/.exec(rest)?.[0] ?? '') || headingIn(rest) !== undefined)) {
@@ -52,6 +53,8 @@ export function unknownKeyword(
     const meant = `from ${from} to ${to}`;
     return problem('unknown-keyword', span, `A measure begins with its keyword: \`${meant}\``, rewrite(span, meant));
   }
+  const held = lineToHold(start, start, text);
+  if (held !== undefined) return held;
   const begin = 'A line begins with one, such as `objective`, `kr` or `checkin`; a description begins with `>`';
   if (!line.startsWith(':')) return problem('unknown-keyword', at, `\`${brief(first)}\` is no keyword. ${begin}`);
   return problem('unknown-keyword', { start, end: start + 1 }, `No keyword before the colon. ${begin}`);

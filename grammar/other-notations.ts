@@ -103,6 +103,24 @@ export function colonInside(start: number, colon: number, text: string): Problem
   return problem('syntax', { start: colon, end: colon + 1 }, `No colon here: \`${line}\``, fix);
 }
 
+const bound = /^(?:(at\s+least|>=|≥)|(at\s+most|<=|≤)|(above|over|>)|(below|under|<))\s*(?=[-−$€£\d])/i;
+
+/**
+ * `to at least 99%`, `≥ 99%` without a keyword: a line to hold is kept.
+ * @param start of what stands for `keep`, where the bound is not all there is
+ * @param at where the bound begins
+ */
+export function lineToHold(start: number, at: number, text: string): Problem | undefined {
+  const [here = ''] = /^[^\r\n]*/.exec(text.slice(at, at + 60)) ?? [];
+  const [written, least, most, above] = bound.exec(here) ?? [];
+  if (written === undefined) return undefined;
+  const meant = `keep ${least ? 'at least' : most ? 'at most' : above ? 'above' : 'below'}`;
+  const span = { start, end: at + written.length };
+  const message = `A line to hold is kept: \`${brief(`${meant} ${here.slice(written.length)}`)}\``;
+  const fix = { title: `Write \`${meant}\``, edits: [{ ...span, text: `${meant} ` }] };
+  return problem('syntax', { start: at, end: at + written.trimEnd().length }, message, fix);
+}
+
 /** `checkin 2026-10-31 on track` */
 export function statusInWords(start: number, text: string): Problem | undefined {
   const [said] = /^(?:(?:on|off)\s+track|at\s+risk)\b/i.exec(text.slice(start, start + 60)) ?? [];

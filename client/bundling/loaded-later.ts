@@ -37,7 +37,7 @@ export const apart = [
     name: 'notations',
     module: 'grammar/other-notations.ts',
     for: 'argument-parser.ts argument-mistakes.ts block.ts',
-    calls: 'colonInside cycleInPieces headingIn noCycle signForTo statusInWords',
+    calls: 'colonInside cycleInPieces headingIn lineToHold noCycle signForTo statusInWords',
   },
   {
     name: 'mistakes',
