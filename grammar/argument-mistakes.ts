@@ -222,7 +222,6 @@ function missingColon(at: number, line: Arguments): Problem | undefined {
   const { tokens, from, keyword, text } = line;
   const isTitle = startsTitle(line);
   if (keyword.prose === 'none' || (!isTitle && hasColon(at, line))) return undefined;
-  const token = tokens[at] as IToken;
   const wordsFrom = isTitle ? from : at;
   const before = spanOf(tokens[wordsFrom - 1] as IToken);
   const colon = insert(
@@ -233,7 +232,12 @@ function missingColon(at: number, line: Arguments): Problem | undefined {
   const end = Math.min(text.length, before.end + 60);
   const words = /^[^\r\n]*/.exec(text.slice(before.end, end))?.[0].trim() ?? '';
   const meant = `${text.slice((tokens[from - 1] as IToken).startOffset, before.end)}: ${words}`;
-  return problem('unknown-argument', spanOf(token), `A colon stands before a text: \`${brief(meant)}\``, colon);
+  return problem(
+    'unknown-argument',
+    spanOf(tokens[wordsFrom] as IToken),
+    `A colon stands before a text: \`${brief(meant)}\``,
+    colon,
+  );
 }
 
 function superfluous(token: IToken, { keyword }: Arguments): Problem {

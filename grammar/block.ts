@@ -243,10 +243,12 @@ class BlockReader {
       else if (!reported && line !== undefined) {
         reported = true;
         node.broken = true;
-        // A first word that is no name, or no cycle, is told of better with what is left over.
+        const rest = leftover(i, line);
+        // A first word that is no name, or no cycle, is told of better together with what is left over.
         const before = this.problems.at(-1);
-        if (before?.code === 'syntax' && before.start === tokens[line.from]?.startOffset) this.problems.pop();
-        this.problems.push(leftover(i, line));
+        const isSame = before?.start === rest.start && rest.start === tokens[line.from]?.startOffset;
+        if (before?.code === 'syntax' && isSame) this.problems.pop();
+        this.problems.push(rest);
       }
     }
     node.end = node.prose?.end ?? own.startOffset + own.image.trimEnd().length;
