@@ -107,7 +107,8 @@ describe('A text in Markdown', () => {
   it('stays in its cell', () => {
     fc.assert(
       fc.property(withoutAddress, withoutAddress, (a, b) => {
-        fc.pre(line(a) !== '' && line(b) !== '');
+        // A dash by itself is a table's own sign for nothing, and a column of those is left out.
+        fc.pre(line(a) !== '' && !['', '–'].includes(line(b)));
         const source = table(
           [
             { name: 'A', cell: () => plain(a) },
