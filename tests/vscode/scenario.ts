@@ -429,7 +429,7 @@ export function scenario(
     it('writes the report of a quarter', async () => {
       await workbench.run('OKR: Quarterly Report');
       for (const choice of story.report.choices) await workbench.choose(choice);
-      const report = await workbench.webviewWith('.markdown-body h1');
+      const report = await workbench.webviewShowing('.markdown-body h1');
       const text = await report.locator('.markdown-body').textContent();
       for (const expected of story.report.says) assert.match(text ?? '', expected);
       await workbench.screenshot('report');

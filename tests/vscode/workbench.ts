@@ -625,6 +625,22 @@ export class Workbench {
     );
   }
 
+  /** The same once it is painted: VS Code loads a page out of sight, and puts it into the window when it is there. */
+  async webviewShowing(selector: string): Promise<Frame> {
+    return until(`${selector} is to be seen in a webview`, async () => {
+      const frame = await this.webviewWith(selector);
+      try {
+        const holder = await frame.frameElement();
+        if (!(await holder.isVisible()) || !(await frame.locator(selector).first().isVisible())) return undefined;
+        await frame.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+        return frame;
+      } catch {
+        // It gave way to another one meanwhile.
+        return undefined;
+      }
+    });
+  }
+
   // Looks
 
   /** @param webview whose document has to have it too */
