@@ -1,6 +1,6 @@
 import { before, describe, it } from 'mocha';
 import { openedOnTheWeb } from './opened.ts';
-import type { Workbench } from './workbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
 const name = 'A folder without OKRs';
 
@@ -15,17 +15,17 @@ describe(`${name}, as a person uses it`, () => {
 
   it('begins with an example to write over, of which the coach says one thing', async () => {
     await workbench.run('OKR: Create First Workspace');
-    await workbench.waitForTab('2026-Q4.okr');
-    await workbench.waitForUnderline('warning', 'Improve our help pages', 22);
+    await workbench.tabs.isOpen('2026-Q4.okr');
+    await workbench.text.waitForUnderline('warning', 'Improve our help pages', 22);
     await workbench.screenshot('first workspace');
     await workbench.run('OKR: Create First Workspace');
-    await workbench.takeMessage(/There are OKRs here already, in 2026-Q4\.okr\./);
+    await workbench.notifications.take(/There are OKRs here already, in 2026-Q4\.okr\./);
   });
 
   it('has a walkthrough from the first objective to the report', async () => {
     await workbench.run('Welcome: Open Walkthrough...');
-    await workbench.choose('Start with OKRs as Code');
-    await workbench.waitForText('See what the coach says');
+    await workbench.quickInput.choose('Start with OKRs as Code');
+    await workbench.tabs.shows('See what the coach says');
     await workbench.webviewWith('strong:has-text("keyword")');
     await workbench.screenshot('walkthrough');
   });

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { before, describe, it } from 'mocha';
 import writeWorkbook from 'write-excel-file/node';
 import { openedOnTheWeb } from './opened.ts';
-import type { Workbench } from './workbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
 const name = 'OKR: Import… on the Web';
 const goals = [
@@ -36,13 +36,13 @@ describe(`${name}, as a person uses it`, () => {
   async function importFile(path: string): Promise<void> {
     await workbench.run('OKR: Import…');
     await workbench.screenshot('import 1');
-    await workbench.choose('A file…');
-    await workbench.chooseFile(path);
+    await workbench.quickInput.choose('A file…');
+    await workbench.quickInput.chooseFile(path);
   }
 
   it('reads a spreadsheet as it is shown, and opens what it wrote', async () => {
     await importFile('/acme/goals.xlsx');
-    await workbench.waitForTab('2026-Q4.okr');
+    await workbench.tabs.isOpen('2026-Q4.okr');
     await workbench.screenshot('import 2');
     // Behind titles stand scores, which are no part of the text.
     for (const [line, text] of [
@@ -51,11 +51,11 @@ describe(`${name}, as a person uses it`, () => {
       [6, /^ {4}from 5% to 2%$/],
       [7, /^ {4}checkin 2026-10-31 3\.5%$/],
     ] as const)
-      assert.match(await workbench.textOf(line), text);
+      assert.match(await workbench.text.textOf(line), text);
   });
 
   it('says what is wrong with a file, and writes nothing', async () => {
     await importFile('/acme/broken.zip');
-    await workbench.takeMessage(/There is no JSON or CSV file in it\./);
+    await workbench.notifications.take(/There is no JSON or CSV file in it\./);
   });
 });

@@ -9,7 +9,7 @@ import type { Host, HostOptions } from './host.ts';
 import { packagedExtension } from './packaged.ts';
 import { orSkip } from './unavailable.ts';
 import { startWeb } from './web.ts';
-import { Workbench } from './workbench.ts';
+import { Workbench } from './workbench/workbench.ts';
 
 interface Opened {
   readonly workbench: Workbench;

@@ -9,7 +9,7 @@ import { packagedExtension } from './packaged.ts';
 import { root } from './paths.ts';
 import { openPreview, waitForScore } from './preview.ts';
 import { company } from './story.ts';
-import { type Part, Workbench } from './workbench.ts';
+import { type Part, Workbench } from './workbench/workbench.ts';
 
 interface Picture {
   readonly width: number;
@@ -28,8 +28,8 @@ const pictures: Readonly<Record<string, Picture>> = {
     ...narrow,
     async pose(workbench) {
       const { on, line, says } = company.hover;
-      await workbench.goTo(line + 9);
-      await workbench.hover(on, line, says);
+      await workbench.text.goTo(line + 9);
+      await workbench.text.hover(on, line, says);
       const { x, y, width, height } = await workbench.partOf(['.monaco-hover:visible'], 0);
       return { x: x - 4, y: y - 26, width: width + 8, height: height + 27 };
     },
@@ -37,10 +37,10 @@ const pictures: Readonly<Record<string, Picture>> = {
   view: {
     ...wide,
     async pose(workbench) {
-      await workbench.openView('OKRs');
-      await workbench.openFile(company.file);
-      await workbench.goTo(company.outline.line);
-      await workbench.waitForSelected(company.outline.row);
+      await workbench.sideBar.openView('OKRs');
+      await workbench.tabs.openFile(company.file);
+      await workbench.text.goTo(company.outline.line);
+      await workbench.sideBar.waitForSelected(company.outline.row);
       await workbench.restMouse();
       return { x: 0, y: 34, width: 580, height: 350 };
     },
@@ -48,9 +48,9 @@ const pictures: Readonly<Record<string, Picture>> = {
   'check-in': {
     ...narrow,
     async pose(workbench) {
-      await workbench.goTo(company.checkIn.at);
+      await workbench.text.goTo(company.checkIn.at);
       await workbench.run('OKR: Check In');
-      await workbench.isAsked(1);
+      await workbench.quickInput.isAsked(1);
       await workbench.restMouse();
       return workbench.partOf(['.quick-input-widget'], 1);
     },
@@ -58,10 +58,10 @@ const pictures: Readonly<Record<string, Picture>> = {
   alignment: {
     ...narrow,
     async pose(workbench) {
-      await workbench.goTo(7);
+      await workbench.text.goTo(7);
       await workbench.run('OKR: Show Alignment');
-      await workbench.waitForPeek(/./, company.outline.row);
-      await workbench.widenPeek(310);
+      await workbench.offers.waitForPeek(/./, company.outline.row);
+      await workbench.offers.widenPeek(310);
       await workbench.restMouse();
       return workbench.partOf(['.zone-widget .peekview-widget'], 0);
     },
@@ -70,9 +70,9 @@ const pictures: Readonly<Record<string, Picture>> = {
     ...narrow,
     async pose(workbench) {
       const { below, typed, title } = company.unmeasurable;
-      const line = await workbench.typeBelow(below, typed);
-      await workbench.waitForUnderline('warning', title, line);
-      await workbench.offerQuickFixes();
+      const line = await workbench.text.typeBelow(below, typed);
+      await workbench.text.waitForUnderline('warning', title, line);
+      await workbench.offers.offerQuickFixes();
       await workbench.restMouse();
       const { x, y, width, height } = await workbench.partOf(['.action-widget']);
       // From the numbers of the lines on.
@@ -105,15 +105,15 @@ try {
   for (const [name, { pose, ...look }] of Object.entries(pictures)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const workbench = await Workbench.open('pictures', browser, host.address, look);
-    await workbench.openFile(company.file);
-    await workbench.waitForLens();
+    await workbench.tabs.openFile(company.file);
+    await workbench.offers.waitForLens();
     if (look.width < 1000) await workbench.run('View: Close Primary Side Bar');
     const part = await pose(workbench);
     await workbench.picture(`${root}samples/${name}.png`, part);
     console.log(`samples/${name}.png`);
     await workbench.press('Escape');
     // The next window would bring back what was typed in this one.
-    if (await workbench.isDirty()) await workbench.revert();
+    if (await workbench.tabs.isDirty()) await workbench.tabs.revert();
     await workbench.close();
   }
 } finally {

@@ -1,7 +1,7 @@
 /** The preview in VS Code's window. */
 import type { Frame } from 'playwright-core';
 import { until } from './until.ts';
-import type { Workbench } from './workbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
 const score = '[data-figure="score"]';
 
