@@ -14,7 +14,7 @@ import { nearest } from './spelling.ts';
 import { StatementParser } from './statement-parser.ts';
 import { checkStructure } from './structure.ts';
 import * as t from './tokens.ts';
-import type { Comment, Statement, Word } from './tree.ts';
+import type { Comment, Statement, StatementKind, Word } from './tree.ts';
 
 export interface BlockTree {
   /** All statements in the order of their lines; `parent` and `body` tell the nesting. */
@@ -104,20 +104,29 @@ class BlockReader {
       this.takeDescription(first, column);
       return i + 1;
     }
-    const isWord = first.tokenType === t.WordToken;
-    const named = isWord ? keywords.get(first.image) : undefined;
-    const heading = isWord && named === undefined ? headingIn(this.text.slice(start, start + 60)) : undefined;
-    const known = named ?? (isWord ? keywordOf(heading?.meant ?? first.image) : undefined);
-    const keyword = { start, end: start + first.image.length, text: named?.keyword ?? first.image };
-    const node = emptyNode(known?.kind ?? 'unknown', this.line, column, keyword);
+    const named = first.tokenType === t.WordToken ? keywords.get(first.image) : undefined;
+    if (named === undefined) return this.readOther(first, column, i);
+    return this.readKnown(this.begin(named.kind, named.keyword, start, column), named, i);
+  }
+
+  private begin(kind: StatementKind, written: string, start: number, column: number): Draft {
+    const keyword = { start, end: start + written.length, text: written };
+    const node = emptyNode(kind, this.line, column, keyword);
     this.nest(node);
-    if (known === undefined) {
-      const isKeyword = (word: string) => keywords.has(word);
-      this.problems.push(mistakes.unknownKeyword(start, this.text, first.image, column > 0, isKeyword));
-      return this.endLine(node, undefined, this.tokens, i + 1);
-    }
-    if (named === undefined) return this.readGuessed(node, known, heading?.written ?? first.image, i);
-    return this.readKnown(node, known, i);
+    return node;
+  }
+
+  /** Reads a line that does not begin with a keyword as it is written. Apart from those that do, which are nearly all. */
+  private readOther(first: IToken, column: number, i: number): number {
+    const { image, startOffset: start } = first;
+    const isWord = first.tokenType === t.WordToken;
+    const heading = isWord ? headingIn(this.text.slice(start, start + 60)) : undefined;
+    const known = isWord ? keywordOf(heading?.meant ?? image) : undefined;
+    const node = this.begin(known?.kind ?? 'unknown', image, start, column);
+    if (known !== undefined) return this.readGuessed(node, known, heading?.written ?? image, i);
+    const isKeyword = (word: string) => keywords.has(word);
+    this.problems.push(mistakes.unknownKeyword(start, this.text, image, column > 0, isKeyword));
+    return this.endLine(node, undefined, this.tokens, i + 1);
   }
 
   /**
