@@ -1,7 +1,7 @@
 /** What is shown over, beside and above the text, as a client meets it: a real process, real messages. */
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   ClientCapabilities,
   CodeLens,
@@ -12,15 +12,15 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { CheckInSubject } from '../../server/core/requests/check-in.ts';
 import { git, hasGit } from '../repository.ts';
-import { Client, type ClientOptions } from './client.ts';
+import type { Client, ClientOptions } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
 /** A client that can be asked to ask again, and how often it was. */
 async function start(options: ClientOptions = {}) {
   const asked: string[] = [];
   const waiting = new Set<() => void>();
-  const client = await Client.start({ capabilities: refreshing, ...options }, connection => {
+  const client = await startClient({ capabilities: refreshing, ...options }, connection => {
     for (const kind of ['semanticTokens', 'inlayHint', 'codeLens']) {
       connection.onRequest(`workspace/${kind}/refresh`, () => {
         asked.push(kind);
@@ -29,7 +29,6 @@ async function start(options: ClientOptions = {}) {
       });
     }
   });
-  running.push(client);
   const until = (...kinds: string[]) =>
     new Promise<void>(resolve => {
       const look = () => {
@@ -40,7 +39,7 @@ async function start(options: ClientOptions = {}) {
     });
   return { client, asked, until };
 }
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const support = { refreshSupport: true };

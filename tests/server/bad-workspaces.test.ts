@@ -2,18 +2,13 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { DocumentSymbol, FileEvent, WorkspaceSymbol } from 'vscode-languageserver-protocol';
-import { Client } from './client.ts';
+import type { Client } from './client.ts';
 import { type Folder, folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-async function start(...args: Parameters<typeof Client.start>): Promise<Client> {
-  const client = await Client.start(...args);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const goal = (name: string) => `objective ${name}: Love ${name}\n`;
@@ -39,7 +34,7 @@ const watched = ({ connection }: Client, ...changes: FileEvent[]) =>
 describe('a folder', () => {
   it('that is moved takes its files along, where a client speaks of the folder alone', async () => {
     const folder = folderWith({ 'a.okr': goal('a'), 'team/b.okr': goal('b'), 'team/deep/c.okr': goal('c') });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     assert.deepEqual(await found(client, folder), ['a.okr', 'team/b.okr', 'team/deep/c.okr']);
     renameSync(join(folder.path, 'team'), join(folder.path, 'crew'));
     await watched(client, { uri: folder.uriOf('team'), type: 3 }, { uri: folder.uriOf('crew'), type: 1 });
@@ -49,7 +44,7 @@ describe('a folder', () => {
   it('that is moved or deleted in the editor takes its files along', async () => {
     const folder = folderWith({ 'a.okr': goal('a'), 'team/b.okr': goal('b') });
     const fileOperations = { didRename: true, didDelete: true };
-    const client = await start({ folders: [folder.uri], capabilities: { workspace: { fileOperations } } });
+    const client = await startClient({ folders: [folder.uri], capabilities: { workspace: { fileOperations } } });
     const offered = client.initialized.capabilities.workspace?.fileOperations;
     assert.deepEqual(Object.keys(offered ?? {}).sort(), ['didDelete', 'didRename']);
     renameSync(join(folder.path, 'team'), join(folder.path, 'crew'));
@@ -66,7 +61,7 @@ describe('a folder', () => {
       'a.okr': 'objective a: A\n  kr b: B\n    from 1 to 5 points\n    data metrics/n.csv column v\n',
       'metrics/n.csv': 'date,v\n2026-11-01,4\n',
     });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const codes = async () => (await client.pull(folder.uriOf('a.okr'))).map(({ code }) => code);
     assert.ok(!(await codes()).includes('data-unreadable'));
     mkdirSync(join(folder.path, 'old'));
@@ -77,7 +72,7 @@ describe('a folder', () => {
 
   it('that is taken out of the editor is forgotten, and a document of it that is open is not', async () => {
     const folder = folderWith({ 'a/a.okr': goal('a'), 'b/b.okr': goal('b'), 'b/c.okr': goal('c') });
-    const client = await start({ folders: [folder.uriOf('a'), folder.uriOf('b')] });
+    const client = await startClient({ folders: [folder.uriOf('a'), folder.uriOf('b')] });
     await client.open(folder.uriOf('b/b.okr'), goal('b'));
     await client.change(folder.uriOf('b/b.okr'), { text: goal('other') });
     await foldersChange(client, [], [folder.uriOf('b')]);
@@ -87,7 +82,7 @@ describe('a folder', () => {
 
   it('in another one that is taken out stays, as it is in the other', async () => {
     const folder = folderWith({ 'a.okr': `${goal('a')}  supports c\n`, 'in/b.okr': goal('b'), 'in/c.okr': goal('c') });
-    const client = await start({ folders: [folder.uri, folder.uriOf('in')] });
+    const client = await startClient({ folders: [folder.uri, folder.uriOf('in')] });
     assert.deepEqual(await found(client, folder), ['a.okr', 'in/b.okr', 'in/c.okr']);
     await foldersChange(client, [], [folder.uriOf('in')]);
     assert.deepEqual(await found(client, folder), ['a.okr', 'in/b.okr', 'in/c.okr']);
@@ -97,7 +92,7 @@ describe('a folder', () => {
 
   it('in another one stays when the other is taken out', async () => {
     const folder = folderWith({ 'a.okr': goal('a'), 'in/b.okr': goal('b') });
-    const client = await start({ folders: [folder.uri, folder.uriOf('in')] });
+    const client = await startClient({ folders: [folder.uri, folder.uriOf('in')] });
     await foldersChange(client, [], [folder.uri]);
     assert.deepEqual(await found(client, folder), ['in/b.okr']);
   });
@@ -105,7 +100,7 @@ describe('a folder', () => {
 
 describe('a document that is open and too large to be one that a person wrote', () => {
   it('says so, as one on the disk does, and nobody waits for it', async () => {
-    const client = await start();
+    const client = await startClient();
     await client.open('file:///w/big.okr', goal('a').repeat(1_300_000));
     await client.open('file:///w/a.okr', goal('a'));
     assert.deepEqual(

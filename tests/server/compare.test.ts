@@ -1,19 +1,17 @@
 /** *OKR: Compare with…* over the protocol, by a real server process: from git, or from the editor's own. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { ProtocolConnection } from 'vscode-languageserver-protocol';
 import type { CompareAnswer, RevisionChoice, RevisionWanted } from '../../server/core/requests/compare.ts';
 import { commit, git, skipWithoutGit } from '../repository.ts';
-import { Client, type ClientOptions } from './client.ts';
+import type { Client, ClientOptions } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
 async function start(options: ClientOptions, prepare?: (connection: ProtocolConnection) => void): Promise<Client> {
-  const client = await Client.start({ today: '2026-11-21', ...options }, prepare);
-  running.push(client);
-  return client;
+  return startClient({ today: '2026-11-21', ...options }, prepare);
 }
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const text = (value: number) => `cycle 2026-Q4

@@ -1,6 +1,6 @@
 /** Completion and signature help as a client meets them: a real process, real messages, real files. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   ClientCapabilities,
   CompletionItem,
@@ -10,11 +10,11 @@ import type {
   SignatureHelp,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import { Client, type ClientOptions } from './client.ts';
+import type { Client, ClientOptions } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const rich: ClientCapabilities = {
@@ -36,9 +36,7 @@ async function start(
   options: ClientOptions = {},
   prepare?: Parameters<typeof Client.start>[1],
 ) {
-  const client = await Client.start({ ...options, capabilities }, prepare);
-  running.push(client);
-  return client;
+  return startClient({ ...options, capabilities }, prepare);
 }
 
 /** Opens a document with `<|>` where the cursor is. */

@@ -1,6 +1,6 @@
 /** Work that takes a while: what is shown of it, what comes in parts, and what stops when nobody wants it any more. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
@@ -12,18 +12,12 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver-protocol';
-import { Client, type ClientOptions } from './client.ts';
 import { type Folder, folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
 type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
-const running: Client[] = [];
-async function start(options: ClientOptions, ...more: [Parameters<typeof Client.start>[1]?]): Promise<Client> {
-  const client = await Client.start(options, ...more);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const showing: ClientCapabilities = { window: { workDoneProgress: true }, textDocument: { diagnostic: {} } };
@@ -42,7 +36,7 @@ describe('work that takes a while', () => {
     const seen: Progress[] = [];
     let ended = () => {};
     const end = new Promise<void>(resolve => (ended = resolve));
-    await start({ folders: [manyFiles(600).uri], capabilities: showing }, connection => {
+    await startClient({ folders: [manyFiles(600).uri], capabilities: showing }, connection => {
       connection.onRequest('window/workDoneProgress/create', () => null);
       connection.onNotification('$/progress', ({ value }: { value: Progress }) => {
         seen.push(value);
@@ -60,7 +54,7 @@ describe('work that takes a while', () => {
   });
 
   it('gives the diagnostics of a workspace in parts to a client that takes them so', async () => {
-    const client = await start({ folders: [manyFiles(250).uri], capabilities: showing });
+    const client = await startClient({ folders: [manyFiles(250).uri], capabilities: showing });
     const parts: WorkspaceDiagnosticReportPartialResult[] = [];
     client.connection.onNotification(
       '$/progress',
@@ -80,7 +74,7 @@ describe('work that takes a while', () => {
   });
 
   it('stops when it is no longer wanted', async () => {
-    const client = await start({ folders: [manyFiles(600).uri], capabilities: showing });
+    const client = await startClient({ folders: [manyFiles(600).uri], capabilities: showing });
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
     source.cancel();

@@ -1,6 +1,6 @@
 /** OKRs in Markdown documents, over the protocol. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   ClientCapabilities,
   CompletionItem,
@@ -10,16 +10,10 @@ import type {
   PublishDiagnosticsParams,
   Registration,
 } from 'vscode-languageserver-protocol';
-import { Client } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-async function start(...args: Parameters<typeof Client.start>): Promise<Client> {
-  const client = await Client.start(...args);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const uri = 'file:///w/README.md';
@@ -42,7 +36,7 @@ const readme = `# How we write goals
 
 describe('a Markdown document', () => {
   it('has the diagnostics of what is wrong in a fence by itself, as it is edited', async () => {
-    const client = await start();
+    const client = await startClient();
     await client.open(uri, readme, 'markdown');
     assert.deepEqual(await client.pull(uri), []);
     await client.change(uri, { range: { start: at(6, 4), end: at(6, 9) }, text: 'ownr' });
@@ -58,7 +52,7 @@ describe('a Markdown document', () => {
   });
 
   it('says when nothing has changed in its fences', async () => {
-    const client = await start();
+    const client = await startClient();
     await client.open(uri, readme.replace('owner', 'ownr'), 'markdown');
     const pull = (previousResultId?: string) =>
       client.connection.sendRequest<{ kind: string; resultId: string }>('textDocument/diagnostic', {
@@ -72,7 +66,7 @@ describe('a Markdown document', () => {
   });
 
   it('shows the score of an example under the mouse, and nothing elsewhere', async () => {
-    const client = await start();
+    const client = await startClient();
     await client.open(uri, readme, 'markdown');
     const hover = (line: number, character: number) =>
       client.connection.sendRequest<Hover | null>('textDocument/hover', {
@@ -88,7 +82,7 @@ describe('a Markdown document', () => {
   });
 
   it('completes in a fence, where it is in the document', async () => {
-    const client = await start();
+    const client = await startClient();
     await client.open(uri, readme.replace('owner @maria', 'wei'), 'markdown');
     const complete = (line: number, character: number) =>
       client.connection.sendRequest<CompletionList>('textDocument/completion', {
@@ -110,7 +104,7 @@ describe('a Markdown document', () => {
       'company.okr':
         'team company\ncycle 2026-Q4\nobjective grow: Grow\n  owner @ana\n  supports love\n  kr a: A\n    to 3\n    checkin 2026-11-20 2\n  kr b: B\n    to 4\n    checkin 2026-11-20 3\n',
     });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const document = folder.uriOf('docs/README.md');
     await client.open(
       document,
@@ -127,7 +121,7 @@ describe('a Markdown document', () => {
   });
 
   it('is formatted by others', async () => {
-    const client = await start();
+    const client = await startClient();
     await client.open(uri, readme.replace('    owner', '     owner'), 'markdown');
     const edits = await client.connection.sendRequest('textDocument/formatting', {
       textDocument: { uri },
@@ -147,7 +141,7 @@ describe('a Markdown document', () => {
         };
         look();
       });
-    const client = await start({ capabilities: { textDocument: { publishDiagnostics: {} } } }, connection => {
+    const client = await startClient({ capabilities: { textDocument: { publishDiagnostics: {} } } }, connection => {
       connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
         seen.push(params);
         look();
@@ -183,7 +177,7 @@ describe('a Markdown document', () => {
       },
     };
     const asked = new Promise<readonly Registration[]>(resolve => {
-      void start({ capabilities, folders: ['memfs://host/w'] }, connection => {
+      void startClient({ capabilities, folders: ['memfs://host/w'] }, connection => {
         connection.onRequest('okr/fs/find', () => []);
         connection.onRequest('client/registerCapability', ({ registrations }) => {
           resolve(registrations);

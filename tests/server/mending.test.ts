@@ -1,6 +1,6 @@
 /** Code actions and formatting, asked for by a real client of a real server process. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -9,16 +9,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Client, type ClientOptions } from './client.ts';
+import type { Client, ClientOptions } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-async function start(options: ClientOptions = {}): Promise<Client> {
-  const client = await Client.start(options);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 /** As VS Code does. */
@@ -66,7 +61,7 @@ const edited = (text: string, edits: readonly TextEdit[]) =>
 
 describe('code actions over the protocol', () => {
   it('say which kinds there are', async () => {
-    const client = await start({ capabilities: resolving });
+    const client = await startClient({ capabilities: resolving });
     const { codeActionProvider, documentOnTypeFormattingProvider } = client.initialized.capabilities;
     assert.deepEqual(codeActionProvider, {
       codeActionKinds: [
@@ -84,7 +79,7 @@ describe('code actions over the protocol', () => {
 
   it('come without edits, and get them when one is taken, of the version and in every file', async () => {
     const folder = folderWith({ 'okr.json': '{"root": true}', 'love.okr': love, 'people.okr': other });
-    const client = await start({ folders: [folder.uri], capabilities: resolving });
+    const client = await startClient({ folders: [folder.uri], capabilities: resolving });
     const uri = folder.uriOf('love.okr');
     await client.open(uri, love);
     await client.change(uri, { range: at(0), text: '# Growth\n' });
@@ -107,7 +102,7 @@ describe('code actions over the protocol', () => {
   });
 
   it('are refused for a text that has changed since, and nothing else happens', async () => {
-    const client = await start({ capabilities: resolving });
+    const client = await startClient({ capabilities: resolving });
     const uri = 'file:///w/a.okr';
     await client.open(uri, love);
     const [action] = await ask(client, uri, at(3), ['refactor']);
@@ -123,7 +118,7 @@ describe('code actions over the protocol', () => {
   });
 
   it('come with their edits for a client that asks for them once', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     await client.open(uri, love);
     const actions = await ask(client, uri, at(3));
@@ -142,7 +137,7 @@ describe('code actions over the protocol', () => {
     const uri = 'file:///w/ended.okr';
     const ended = `cycle 2026-Q3\nobjective love: Customers love us\n  kr nps: Score\n    to 50\n    checkin 2026-09-25 42\n`;
     const find = async (options: ClientOptions) => {
-      const client = await start({ capabilities: resolving, today: '2026-10-15', ...options });
+      const client = await startClient({ capabilities: resolving, today: '2026-10-15', ...options });
       await client.open(uri, ended);
       const closing = (await ask(client, uri, at(1, 20))).find(({ title }) => title.startsWith('Close '));
       return { client, closing };
@@ -156,7 +151,7 @@ describe('code actions over the protocol', () => {
   });
 
   it('of a whole file are not offered where a cursor only moves', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     await client.open(uri, love);
     const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
@@ -172,7 +167,7 @@ describe('code actions over the protocol', () => {
   });
 
   it('put a file in order on saving', async () => {
-    const client = await start({ capabilities: resolving });
+    const client = await startClient({ capabilities: resolving });
     const uri = 'file:///w/a.okr';
     await client.open(uri, love);
     const actions = await ask(client, uri, { start: at(0).start, end: at(9).start }, ['source.organize.okr']);
@@ -190,7 +185,7 @@ describe('code actions over the protocol', () => {
 
 describe('formatting over the protocol', () => {
   it('Enter after a check-in begins the next one', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     const text = love.replace(/$/, '    ');
     await client.open(uri, text);
@@ -207,7 +202,7 @@ describe('formatting over the protocol', () => {
   });
 
   it('what was pasted gets the indentation of its place', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     const text = `${love}kr stars: Stars\n  from 3 to 5 stars\n`;
     await client.open(uri, text);

@@ -1,6 +1,6 @@
 /** Navigation and renaming through a real client and a real server. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import {
   type ClientCapabilities,
   type DocumentHighlight,
@@ -13,16 +13,11 @@ import {
   type WorkDoneProgressBegin,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { Client, type ClientOptions } from './client.ts';
+import type { Client } from './client.ts';
 import { type Folder, folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-async function start(options: ClientOptions): Promise<Client> {
-  const client = await Client.start(options);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const love = `team growth: Growth
@@ -67,7 +62,7 @@ function okrs(): Folder {
 /** A server on a folder, with one of its files open. */
 async function opened(capabilities?: ClientCapabilities): Promise<{ client: Client; folder: Folder; uri: string }> {
   const folder = okrs();
-  const client = await start({ folders: [folder.uri], ...(capabilities === undefined ? {} : { capabilities }) });
+  const client = await startClient({ folders: [folder.uri], ...(capabilities === undefined ? {} : { capabilities }) });
   const uri = folder.uriOf('growth/2026-Q4.okr');
   await client.open(uri, love);
   return { client, folder, uri };
@@ -157,7 +152,7 @@ describe('navigation over the protocol', () => {
 
   it('counts as the client does, in parts too', async () => {
     const text = 'objective 𠮷: 😀\n  kr 𠮷n: N\n    owner @𠮷\n  kr b: B\n    needs 𠮷n, 𠮷.𠮷n\n';
-    const client = await start({ capabilities: { general: { positionEncodings: ['utf-8'] } } });
+    const client = await startClient({ capabilities: { general: { positionEncodings: ['utf-8'] } } });
     const uri = 'file:///w/a.okr';
     await client.open(uri, text);
     const parts: Location[] = [];

@@ -1,7 +1,7 @@
 /** What the client asks beyond the protocol, over a real connection to a real process. */
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import writeWorkbook from 'write-excel-file/node';
 import type { CheckInAnswer, CheckInParams, CheckInSubject } from '../../server/core/requests/check-in.ts';
@@ -11,16 +11,10 @@ import type { ImportAnswer } from '../../server/core/requests/import.ts';
 import type { FirstWorkspaceAnswer, NewElementAnswer } from '../../server/core/requests/new-element.ts';
 import type { FileAttention, OutlineGroup, TodayAnswer } from '../../server/core/requests/outline.ts';
 import { git, hasGit } from '../repository.ts';
-import { Client } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-async function start(...args: Parameters<typeof Client.start>): Promise<Client> {
-  const client = await Client.start(...args);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const growth = `team growth: Growth
@@ -56,7 +50,7 @@ const said: Omit<CheckInParams, 'uri' | 'line'> = {
 describe('Our requests', () => {
   async function inFolder() {
     const { uri: folder } = folderWith({ 'okr.json': '{ "root": true }', 'growth.okr': growth });
-    const client = await start({ folders: [folder] });
+    const client = await startClient({ folders: [folder] });
     const uri = `${folder}/growth.okr`;
     await client.open(uri, growth);
     const ask = <R>(method: string, params: object) => client.connection.sendRequest<R>(method, params);
@@ -89,7 +83,7 @@ describe('Our requests', () => {
     git(path, ['init', '--quiet']);
     git(path, ['config', 'user.name', 'Li Wong']);
     git(path, ['config', 'user.email', 'somebody@example.com']);
-    const client = await start({ folders: [folder] });
+    const client = await startClient({ folders: [folder] });
     const due = async (params: object) => {
       const asked = { of: 'due', me: '', ...params };
       const subjects = await client.connection.sendRequest<CheckInSubject[]>('okr/checkInSubjects', asked);
@@ -212,7 +206,7 @@ describe('Our requests', () => {
 
   it('give the files of a first workspace, and none where there are OKRs', async () => {
     const { uri: folder } = folderWith({ 'notes.md': '' });
-    const client = await start({ folders: [folder] });
+    const client = await startClient({ folders: [folder] });
     const begin = (params: object) =>
       client.connection.sendRequest<FirstWorkspaceAnswer>('okr/firstWorkspace', { folder, askGit: false, ...params });
     const { files } = await begin({ me: '@ana' });
@@ -307,7 +301,7 @@ describe('Our requests', () => {
     const source = { files: [{ name: 'goals.csv', base64: Buffer.from(goals.join('\n')).toString('base64') }] };
     const into = async (files: Readonly<Record<string, string>>) => {
       const { uri: folder } = folderWith(files);
-      const { connection } = await start({ folders: [folder] });
+      const { connection } = await startClient({ folders: [folder] });
       const { files: written, summary } = await connection.sendRequest<ImportAnswer>('okr/import', {
         folder,
         source,
@@ -328,7 +322,7 @@ describe('Our requests', () => {
       'okr.json': '{ "root": true }',
       '2026-Q3.okr': growth.replaceAll('2026-Q4', '2026-Q3'),
     });
-    const client = await start({ folders: [folder], today: '2026-10-02' });
+    const client = await startClient({ folders: [folder], today: '2026-10-02' });
     const ask = <R>(method: string, params: object) => client.connection.sendRequest<R>(method, params);
     const uri = `${folder}/2026-Q3.okr`;
     const params = { uri, cycle: '2026-Q3', next: null, team: null, early: false };

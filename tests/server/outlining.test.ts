@@ -1,6 +1,6 @@
 /** Outline, search, folding, selection and hierarchies as a client meets them: a real process, real messages. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
@@ -12,16 +12,10 @@ import type {
   TypeHierarchyItem,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import { Client } from './client.ts';
 import { type Folder, folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-async function start(...args: Parameters<typeof Client.start>): Promise<Client> {
-  const client = await Client.start(...args);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const company = `team company: Acme
@@ -46,7 +40,8 @@ const able: ClientCapabilities = {
   workspace: { symbol: { resolveSupport: { properties: ['location.range'] } } },
 };
 const acme = () => folderWith({ 'okr.json': '{ "root": true }', 'company.okr': company, 'growth.okr': growth });
-const begin = (folder: Folder, capabilities: ClientCapabilities) => start({ folders: [folder.uri], capabilities });
+const begin = (folder: Folder, capabilities: ClientCapabilities) =>
+  startClient({ folders: [folder.uri], capabilities });
 const at = (line: number, character: number) => ({ line, character });
 
 describe('the outline over the protocol', () => {
@@ -131,7 +126,7 @@ describe('the search over the protocol', () => {
     const many = Array.from({ length: 120 }, (_, i) => `objective goal${i}: Goal\n`).join('');
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': `cycle 2026-Q4\n${many}` });
     const seen: { token: string; value: unknown }[] = [];
-    const client = await start({ folders: [folder.uri], capabilities: able }, connection => {
+    const client = await startClient({ folders: [folder.uri], capabilities: able }, connection => {
       connection.onNotification('$/progress', (params: { token: string; value: unknown }) => void seen.push(params));
     });
     const rest = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', {

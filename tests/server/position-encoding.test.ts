@@ -1,6 +1,6 @@
 /** Clients that count a line's characters in bytes, or in code points: every place is where it is in their units. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   CodeAction,
   CompletionItem,
@@ -13,7 +13,8 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver-protocol';
 import { ProgressType } from 'vscode-languageserver-protocol/node';
-import { Client } from './client.ts';
+import type { Client } from './client.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
 const lengths = {
   'utf-8': (text: string) => Buffer.byteLength(text, 'utf8'),
@@ -36,8 +37,7 @@ objective 𠮷: 😀 Customers love us
 /** The same with all of it right. */
 const right = love.replace(' @maria', '').replace('con\n', 'confidence 7/10\n');
 
-const running: Client[] = [];
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 
 /** A client that speaks `positionEncodings`, and has a text open. */
 async function start(
@@ -46,8 +46,7 @@ async function start(
   { pulls = true, prepare = (() => {}) as NonNullable<Parameters<typeof Client.start>[1]> } = {},
 ): Promise<Client> {
   const textDocument = pulls ? { diagnostic: {} } : { publishDiagnostics: { relatedInformation: true } };
-  const client = await Client.start({ capabilities: { general: { positionEncodings }, textDocument } }, prepare);
-  running.push(client);
+  const client = await startClient({ capabilities: { general: { positionEncodings }, textDocument } }, prepare);
   await client.open(uri, text);
   return client;
 }

@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   CodeAction,
   CompletionItem,
@@ -17,16 +17,11 @@ import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from 'vs
 import type { CycleChoice } from '../../server/core/requests/cycles.ts';
 import type { PreviewContent } from '../../server/core/requests/preview.ts';
 import type { ReportAnswer } from '../../server/core/requests/report.ts';
-import { Client, type ClientOptions, servers } from './client.ts';
+import { type ClientOptions, servers } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-async function start(...args: Parameters<typeof Client.start>): Promise<Client> {
-  const client = await Client.start(...args);
-  running.push(client);
-  return client;
-}
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const love = `cycle 2026-Q4
@@ -50,7 +45,7 @@ const at = (line: number, character: number) => ({ line, character });
 function pushes(options: ClientOptions) {
   const seen: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
-  const client = start(options, connection => {
+  const client = startClient(options, connection => {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       seen.push(params);
       for (const look of waiting) look();
@@ -72,7 +67,7 @@ function pushes(options: ClientOptions) {
 
 describe('diagnostics over the protocol', () => {
   it('are pulled, with code, link, severity and related places', async () => {
-    const client = await start();
+    const client = await startClient();
     await client.open('file:///w/a.okr', `${love}objective love: Another of that name\n`);
     const found = await client.pull('file:///w/a.okr');
     const duplicate = found.find(({ code }) => code === 'duplicate-name');
@@ -83,13 +78,13 @@ describe('diagnostics over the protocol', () => {
   });
 
   it('come to a client that says nothing about folders', async () => {
-    const client = await start({ folders: null });
+    const client = await startClient({ folders: null });
     await client.open('file:///w/a.okr', 'objectve love: Love us\n');
     assert.deepEqual(codes(await client.pull('file:///w/a.okr')), ['unknown-keyword', 'timeframe-missing']);
   });
 
   it('follow each incremental change, and say when nothing has changed', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     await client.open(uri, love);
     assert.deepEqual(codes(await client.pull(uri)), []);
@@ -110,7 +105,7 @@ describe('diagnostics over the protocol', () => {
   });
 
   it('follow a related place that moves in another file', async () => {
-    const client = await start();
+    const client = await startClient();
     const [a, b] = ['file:///w/a.okr', 'file:///w/b.okr'];
     await client.open(a, 'cycle 2026-Q4\nobjective love: One\n');
     await client.open(b, 'cycle 2026-Q4\nobjective love: Two\n');
@@ -127,7 +122,7 @@ describe('diagnostics over the protocol', () => {
       'okr.json': '{ "root": true }',
       'company.okr': 'team company\ncycle 2026\nobjective grow: Grow\n  kr k: Clients\n    to 10\n',
     });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const uri = folder.uriOf('growth.okr');
     await client.open(
       uri,
@@ -149,7 +144,7 @@ describe('diagnostics over the protocol', () => {
     const uri = folder.uriOf('growth/q4.okr');
     let answer = () => {};
     const asked = new Promise<void>(resolve => (answer = resolve));
-    const client = await start({ folders: [folder.uri.replace('file:', 'memfs:')] }, connection => {
+    const client = await startClient({ folders: [folder.uri.replace('file:', 'memfs:')] }, connection => {
       connection.onRequest('okr/fs/find', async () => {
         await asked;
         return [folder.uriOf('okr.json'), folder.uriOf('company.okr')].map(each => each.replace('file:', 'memfs:'));
@@ -167,7 +162,7 @@ describe('diagnostics over the protocol', () => {
 
   it('of the whole workspace are pulled too', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': love, 'b/c.okr': 'objektive\n' });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const { items } = await client.connection.sendRequest<{
       items: { uri: string; resultId: string; items: Diagnostic[] }[];
     }>('workspace/diagnostic', { previousResultIds: [] });
@@ -202,7 +197,7 @@ describe('diagnostics over the protocol', () => {
 
   it('follow files that change on the disk', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'company.okr': 'team company\ncycle 2026\n' });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const uri = folder.uriOf('growth.okr');
     await client.open(uri, 'team growth\ncycle 2026-Q4\nobjective a: A\n  supports company/grow\n');
     assert.ok(codes(await client.pull(uri)).includes('unresolved-reference'));
@@ -215,7 +210,7 @@ describe('diagnostics over the protocol', () => {
 
   it('follow the settings, and speak of mistakes in them', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true, "rules": { "timeframe-missing": "off" } }' });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const uri = folder.uriOf('a.okr');
     await client.open(uri, wish);
     assert.deepEqual(codes(await client.pull(uri)), []);
@@ -231,7 +226,7 @@ describe('diagnostics over the protocol', () => {
       'bad.okr': Buffer.from([0x6f, 0x0a, 0xff, 0xfe]),
       'good.okr': love,
     });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const [bad] = await client.pull(folder.uriOf('bad.okr'));
     assert.equal(bad?.code, 'file-encoding');
     assert.match(String(bad?.message), /line 2/);
@@ -242,7 +237,7 @@ describe('diagnostics over the protocol', () => {
     const broken = Buffer.from('{\n  "root": "\xe9"\n}\n', 'latin1');
     const off = '{ "root": true, "rules": { "timeframe-missing": "off" } }';
     const folder = folderWith({ 'okr.json': off, 'sub/okr.json': broken, 'a.okr': wish });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const write = (name: string, content: string | Uint8Array) => {
       folder.write(name, content);
       return client.connection.sendNotification('workspace/didChangeWatchedFiles', {
@@ -266,7 +261,7 @@ describe('diagnostics over the protocol', () => {
   it('forget what an okr.json said that is gone', async () => {
     const off = '{ "root": true, "rules": { "timeframe-missing": "off" } }';
     const folder = folderWith({ 'okr.json': off, 'a.okr': wish });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     assert.deepEqual(codes(await client.pull(folder.uriOf('a.okr'))), []);
     rmSync(join(folder.path, 'okr.json'));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
@@ -279,7 +274,7 @@ describe('diagnostics over the protocol', () => {
 
   it('are pulled once for each file of the workspace, one that cannot be read among them', async () => {
     const folder = folderWith({ 'okr.json': Buffer.from([0xff]), 'a.okr': love, 'b.okr': Buffer.from([0xff]) });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const { items } = await client.connection.sendRequest<{ items: { uri: string; items: Diagnostic[] }[] }>(
       'workspace/diagnostic',
       { previousResultIds: [] },
@@ -298,7 +293,7 @@ describe('diagnostics over the protocol', () => {
     const settings = virtual(folder.uriOf('okr.json'));
     let answer = () => {};
     const asked = new Promise<void>(resolve => (answer = resolve));
-    const client = await start({ folders: [virtual(folder.uri)] }, connection => {
+    const client = await startClient({ folders: [virtual(folder.uri)] }, connection => {
       connection.onRequest('okr/fs/find', () => asked.then(() => [uri, settings]));
       connection.onRequest('okr/fs/read', (params: { uri: string }) => ({
         base64: readFileSync(new URL(params.uri.replace('memfs:', 'file:'))).toString('base64'),
@@ -317,7 +312,7 @@ describe('diagnostics over the protocol', () => {
   it('say of a file that is too large how large it may be', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'a.okr': '' });
     truncateSync(join(folder.path, 'a.okr'), 50 * 1024 * 1024);
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const [large] = await client.pull(folder.uriOf('a.okr'));
     assert.equal(large?.code, 'file-unreadable');
     assert.equal(large?.message, 'This file has 50 MB, and files of more than 20 MB are not read: split it');
@@ -326,7 +321,7 @@ describe('diagnostics over the protocol', () => {
   it('say of data that is not there, or is no text, what the command line says', async () => {
     const kpi = (name: string) => `kpi ${name}\n  healthy at least 1\n  data ${name}.csv column v\n`;
     const folder = folderWith({ 'okr.json': '{ "root": true }', 'bytes.csv': Buffer.from([0xff]) });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const uri = folder.uriOf('a.okr');
     await client.open(uri, `team t\n${kpi('none')}${kpi('bytes')}`);
     let found: readonly Diagnostic[] = [];
@@ -342,7 +337,7 @@ describe('diagnostics over the protocol', () => {
 
   it('refuse a data path that leaves the workspace', async () => {
     const folder = folderWith({ 'okr.json': '{ "root": true }' });
-    const client = await start({ folders: [folder.uri] });
+    const client = await startClient({ folders: [folder.uri] });
     const uri = folder.uriOf('a.okr');
     await client.open(
       uri,
@@ -358,7 +353,7 @@ describe('diagnostics over the protocol', () => {
       'one/a.okr': company,
       'two/okr.json': '{ "root": true }',
     });
-    const client = await start({ folders: [folder.uriOf('one'), folder.uriOf('two')] });
+    const client = await startClient({ folders: [folder.uriOf('one'), folder.uriOf('two')] });
     const uri = folder.uriOf('two/b.okr');
     await client.open(
       uri,
@@ -370,7 +365,7 @@ describe('diagnostics over the protocol', () => {
 
 describe('features over the protocol', () => {
   it('hover shows the score, at the day that the client gave', async () => {
-    const client = await start({ today: '2026-11-21' });
+    const client = await startClient({ today: '2026-11-21' });
     const uri = 'file:///w/a.okr';
     await client.open(uri, love);
     const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
@@ -389,7 +384,7 @@ describe('features over the protocol', () => {
   });
 
   it('completion offers what fits, with its documentation on resolve', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     await client.open(uri, `${love}    `);
     const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
@@ -403,7 +398,7 @@ describe('features over the protocol', () => {
   });
 
   it('a quick fix puts right what was misspelled', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     await client.open(uri, love.replace('objective', 'objectve'));
     const range = { start: at(2, 0), end: at(2, 3) };
@@ -418,7 +413,7 @@ describe('features over the protocol', () => {
   });
 
   it('formatting changes only what is not as it should be', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = 'file:///w/a.okr';
     await client.open(uri, love.replace('  owner @maria', '   owner   @maria'));
     const edits = await client.connection.sendRequest<{ range: { start: { line: number } } }[]>(
@@ -434,7 +429,7 @@ describe('our own requests', () => {
   const uri = new URL(`file://${company}growth/2026-Q4.okr`).href;
 
   it('cycles, preview and report speak of the same workspace', async () => {
-    const client = await start({ folders: [new URL(`file://${company}`).href.replace(/\/$/, '')] });
+    const client = await startClient({ folders: [new URL(`file://${company}`).href.replace(/\/$/, '')] });
     const cycles = await client.connection.sendRequest<CycleChoice[]>('okr/cycles', { uri });
     assert.equal(cycles.find(({ current }) => current) !== undefined, true);
     const preview = await client.connection.sendRequest<PreviewContent>('okr/preview', {
@@ -478,7 +473,7 @@ describe('our own requests', () => {
 
   it('tell of a change while somebody types', async () => {
     const changed = new Promise<{ uris: string[] }>(resolve => {
-      void start({}, connection =>
+      void startClient({}, connection =>
         connection.onNotification('okr/changed', params => params.uris.includes('file:///w/a.okr') && resolve(params)),
       ).then(client => client.open('file:///w/a.okr', love));
     });
@@ -491,7 +486,7 @@ describe('our own requests', () => {
       'company.okr': 'team company\ncycle 2026\nobjective grow: Grow\n',
     };
     const base = 'memfs://host/w';
-    const client = await start({ folders: [base] }, connection => {
+    const client = await startClient({ folders: [base] }, connection => {
       connection.onRequest('okr/fs/find', () => Object.keys(files).map(name => `${base}/${name}`));
       connection.onRequest('okr/fs/read', ({ uri }: { uri: string }) => {
         const text = files[uri.slice(base.length + 1)];
@@ -524,7 +519,7 @@ describe('the process', () => {
   });
 
   it('announces the version that ships', async () => {
-    const client = await start();
+    const client = await startClient();
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };

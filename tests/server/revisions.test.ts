@@ -2,31 +2,30 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { ProtocolConnection } from 'vscode-languageserver-protocol';
 import { commit, git, skipWithoutGit } from '../repository.ts';
-import { Client, type ClientOptions } from './client.ts';
+import type { Client, ClientOptions } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
 async function start(
   options: ClientOptions,
   prepare: (connection: ProtocolConnection) => void = () => {},
 ): Promise<Client & { refreshed: () => Promise<void> }> {
   let refreshed = () => {};
-  const client = await Client.start(options, connection => {
+  const client = await startClient(options, connection => {
     connection.onRequest('workspace/diagnostic/refresh', () => {
       refreshed();
       return null;
     });
     prepare(connection);
   });
-  running.push(client);
   return Object.assign(client, {
     refreshed: () => new Promise<void>(resolve => (refreshed = resolve)),
   });
 }
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 const text = (measure: string) => `cycle 2026-Q4

@@ -1,6 +1,6 @@
 /** URIs go out as the client spells them: strict clients know a document by the letters of its URI. */
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   CallHierarchyItem,
   ClientCapabilities,
@@ -12,11 +12,11 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import { spelledAs } from '../../server/lsp/spelled.ts';
-import { Client } from './client.ts';
+import type { Client } from './client.ts';
 import { folderWith, removeFoldersAfterEach } from './folder.ts';
+import { startClient, stopClientsAfterEach } from './started.ts';
 
-const running: Client[] = [];
-afterEach(() => Promise.all(running.splice(0).map(client => client.stop())));
+stopClientsAfterEach();
 removeFoldersAfterEach();
 
 /** As some clients write what others write as `file:///c%3A/our%20okrs/a%40b.okr`. */
@@ -44,14 +44,13 @@ async function pushing(folders?: readonly string[]): Promise<Pushed> {
   const capabilities: ClientCapabilities = {
     textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
   };
-  const client = await Client.start({ capabilities, ...(folders && { folders }) }, connection => {
+  const client = await startClient({ capabilities, ...(folders && { folders }) }, connection => {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       if (take === undefined) come.push(params);
       else take(params);
       take = undefined;
     });
   });
-  running.push(client);
   return {
     client,
     next: () => {
@@ -62,8 +61,7 @@ async function pushing(folders?: readonly string[]): Promise<Pushed> {
 }
 
 async function pulling(workspace: ClientCapabilities['workspace'] = {}): Promise<Client> {
-  const client = await Client.start({ capabilities: { textDocument: { diagnostic: {} }, workspace } });
-  running.push(client);
+  const client = await startClient({ capabilities: { textDocument: { diagnostic: {} }, workspace } });
   await client.open(strict, twice);
   return client;
 }
